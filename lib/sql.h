@@ -1,0 +1,147 @@
+/*
+ * sql.h - the only place that holds SQL, and how it is run
+ *
+ * Each statement is a row of the table in sql.c, prepared once when it is
+ * first used.  Values are always bound.  What the query planner builds at run
+ * time (query/plan.c) is the one exception.
+ *
+ *	const struct sql_value values[] = { sql_int(item), sql_text(title) };
+ *
+ *	return sql_run(&sql, STMT_PUT_TITLE, values, 2, err);
+ */
+#ifndef LIB_SQL_H
+#define LIB_SQL_H
+
+#include <stdint.h>
+
+#include <sqlite3.h>
+
+#include "minutebook/err.h"
+#include "minutebook/str.h"
+
+enum stmt {
+	STMT_BEGIN,
+	STMT_COMMIT,
+	STMT_ROLLBACK,
+	STMT_PUT_SETTING,
+	STMT_GET_SETTING,
+	STMT_PUT_ROOT,
+	STMT_FIND_ROOT,
+	STMT_ROOT_PATH,
+	STMT_FIND_DOCUMENT,
+	STMT_TOUCH_DOCUMENT,
+	STMT_PUT_DOCUMENT,
+	STMT_SET_DOCUMENT_MEETING,
+	STMT_DELETE_DOCUMENT,
+	STMT_DOCUMENTS_OF_ROOT,
+	STMT_FIND_MEETING,
+	STMT_FIND_MEETING_DATE,
+	STMT_ADD_MEETING,
+	STMT_MARK_MEETING,
+	STMT_MARK_MEETING_OF,
+	STMT_SET_MEETING,
+	STMT_DELETE_MEETING,
+	STMT_DIRTY_MEETING,
+	STMT_DOCUMENTS_OF_MEETING,
+	STMT_ADD_ITEM,
+	STMT_ITEMS_OF_DOCUMENT,
+	STMT_ITEMS_OF_MEETING,
+	STMT_SET_ITEM_SLUG,
+	STMT_SET_ITEM_HIDDEN,
+	STMT_FIND_WHOLE_ITEM,
+	STMT_SITE_MEETING,
+	STMT_MISPLACED,
+	STMT_ADD_PARAGRAPH,
+	STMT_NEXT_PARAGRAPH,
+	STMT_PARAGRAPHS_OF_ITEM,
+	STMT_ADD_MENTION,
+	STMT_FIND_ALIAS,
+	STMT_ADD_ALIAS,
+	STMT_ADD_ATTENDANCE,
+	STMT_ADD_VOTE,
+	STMT_ADD_VOTE_NAME,
+	STMT_ADD_LINK,
+	STMT_ADD_PROBLEM,
+	STMT_FTS_INSERT,
+	STMT_FTS_DELETE,
+	STMT_FTS_OPTIMIZE,
+	STMT_FTS_CHECK,
+	STMT_COUNT_WORD,
+	STMT_DROP_WORD,
+	STMT_COUNT_COMPOUND,
+	STMT_DROP_COMPOUND,
+	STMT_ADD_TOTAL,
+	STMT_DROP_ALIASES,
+	STMT_GET_TOTAL,
+	STMT_WORDS_OF_STEM,
+	STMT_FIND_WORD,
+	STMT_COMPOUND_PARTS,
+	STMT_HIT,
+	STMT_HIT_NAME,
+	STMT_COUNT /* how many there are */
+};
+
+struct sql {
+	sqlite3 *db;
+	sqlite3_stmt *stmts[STMT_COUNT];
+};
+
+enum sql_type { SQL_NULL, SQL_INT, SQL_TEXT, SQL_BLOB };
+
+struct sql_value {
+	enum sql_type type;
+	int64_t n;
+	struct mb_str s;
+};
+
+struct sql_value sql_null(void);
+struct sql_value sql_int(int64_t n);
+/* Unknown is NULL: 0 and the empty text. */
+struct sql_value sql_int_or_null(int64_t n);
+struct sql_value sql_text(struct mb_str s);
+struct sql_value sql_text_or_null(struct mb_str s);
+struct sql_value sql_blob(struct mb_str s);
+
+/* Runs a statement that gives no rows. */
+int sql_run(struct sql *sql, enum stmt id, const struct sql_value *values,
+	    size_t n, struct mb_err *err) __attribute__((warn_unused_result));
+
+/*
+ * Begins one that does; rows come with sql_step().  It is reset by the next
+ * use of the same statement or by running to its end.
+ */
+int sql_begin(struct sql *sql, enum stmt id, const struct sql_value *values,
+	      size_t n, sqlite3_stmt **out, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
+/* 1: a row, 0: the end, negative: a failure. */
+int sql_step(struct sql *sql, sqlite3_stmt *stmt, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
+/* One row's first column, or @otherwise when there is none. */
+int sql_get_int(struct sql *sql, enum stmt id, const struct sql_value *values,
+		size_t n, int64_t otherwise, int64_t *out, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
+/* A column as a view, valid until the next step; empty when it is NULL. */
+struct mb_str sql_column(sqlite3_stmt *stmt, int column);
+
+/* Fails with what SQLite says: MB_ENOMEM, MB_EBUSY or MB_ESTORE. */
+int sql_fail(sqlite3 *db, struct mb_err *err);
+
+/* Runs several statements at once, such as the schema. */
+int sql_script(struct sql *sql, const char *script, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
+/* PRAGMA user_version, and what this program writes. */
+#define SCHEMA_VERSION 1
+int sql_version(struct sql *sql, int *version, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
+/* Finalises all statements and closes. */
+void sql_close(struct sql *sql);
+
+/* The bytes of schema.sql, with a NUL. */
+extern const char mb_schema[];
+
+#endif

@@ -1,0 +1,80 @@
+/*
+ * store.h - the writing half's inside, shared by its modules
+ *
+ *	store_write.c   opening, files, committing
+ *	store_put.c     a document into rows
+ *	store_pending.c changes of the full-text table, kept in order
+ *	store_join.c    documents into meetings
+ */
+#ifndef LIB_STORE_H
+#define LIB_STORE_H
+
+#include "lock.h"
+#include "minutebook/buf.h"
+#include "minutebook/fts.h"
+#include "minutebook/store_write.h"
+#include "minutebook/terms.h"
+#include "sql.h"
+#include "vocabulary.h"
+
+/*
+ * A change of the full-text table.  FTS5 begins a new segment whenever a row
+ * comes before the last one, so that a batch's changes are kept and made in
+ * the order of rows.  They hold their text because a deletion needs what the
+ * row once said.
+ */
+struct pending {
+	int64_t paragraph;
+	bool is_delete;
+	struct mb_str title, text;
+};
+
+struct mb_store {
+	struct sql sql;
+	struct lock lock;
+	struct mb_fts_listener listener;
+	struct counts words, compounds;
+	int64_t direction; /* of counting: 1 inserting, -1 deleting */
+	struct mb_stemmer *stemmer;
+	struct mb_buf scratch;
+
+	struct mb_arena batch; /* lives until the next commit */
+	struct pending *pending;
+	size_t n_pending, pending_capacity;
+	size_t batch_bytes; /* of text in the batch */
+
+	int64_t n_changes; /* of the full-text table, in this run */
+	bool in_batch;
+	bool has_removed;
+};
+
+/* Begins a transaction unless one is open. */
+int store_begin(struct mb_store *store, struct mb_err *err);
+
+/* Commits when the batch has grown large. */
+int store_end_document(struct mb_store *store, struct mb_err *err);
+
+/* Keeps a change until the batch is committed. */
+int store_keep(struct mb_store *store, const struct pending *change,
+	       struct mb_err *err);
+
+/* Makes the kept changes, in order, and writes the vocabulary. */
+int store_make_changes(struct mb_store *store, struct mb_err *err);
+
+/* Adds (@direction 1) or takes away (-1) an item's sums. */
+int store_add_totals(struct mb_store *store, int64_t direction, int64_t n_words,
+		     int64_t n_title_words, struct mb_err *err);
+
+/* Keeps the deletion (or insertion) of all paragraphs of an item. */
+int store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
+		    struct mb_err *err);
+
+/* The meeting that a document belongs to, new or old, marked for joining. */
+int store_place(struct mb_store *store, const struct mb_store_file *file,
+		struct mb_str folder, const struct mb_doc *doc,
+		int64_t *meeting, struct mb_date *date, struct mb_err *err);
+
+/* Words between blanks: the length by which scores are weighed. */
+int64_t store_count_words(struct mb_str text);
+
+#endif

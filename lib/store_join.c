@@ -1,0 +1,430 @@
+/*
+ * Documents into meetings.  Which meeting a document belongs to is decided
+ * when it is put, from its own facts; what the documents of one meeting make
+ * together (facts, ids, which copy of an item is shown) when the run ends,
+ * for each meeting whose documents have changed.  All of it depends only on
+ * the set of documents, so that any order of runs comes to the same.
+ */
+#include "minutebook/text.h"
+#include "store.h"
+
+#define PLACE_BYTES 60
+#define BODY_BYTES 90
+#define STEM_BYTES 120
+
+/* --- the slug of a meeting --------------------------------------------- */
+
+/* The path behind its first folder, without the ending of the file's name. */
+static struct mb_str stem_of(struct mb_str path)
+{
+	struct mb_cut folder = mb_str_cut(path, '/');
+	struct mb_str rest = folder.found ? folder.tail : path;
+	struct mb_cut name = mb_str_cut_last(rest, '/');
+	struct mb_cut ending =
+	    mb_str_cut_last(name.found ? name.tail : rest, '.');
+
+	if (ending.found && ending.head.len > 0 && ending.tail.len <= 5)
+		rest.len -= ending.tail.len + 1;
+	return rest;
+}
+
+/* "hackney/health-and-wellbeing-board/2022-11-10" */
+static void add_slug(struct mb_buf *out, const struct mb_store_file *file,
+		     struct mb_str folder, const struct mb_meeting *meeting)
+{
+	struct mb_str place =
+	    meeting->council.len > 0 ? meeting->council : folder;
+	bool is_known =
+	    meeting->body.len > 0 && mb_date_is_known(meeting->date);
+	char date[MB_DATE_BYTES];
+	size_t start = out->len, body_at;
+
+	mb_slug(out, place, PLACE_BYTES);
+	if (out->len == start)
+		mb_buf_add_char(out, '-');
+	mb_buf_add_char(out, '/');
+	body_at = out->len;
+	if (is_known)
+		mb_slug(out, meeting->body, BODY_BYTES);
+	else
+		mb_slug(out, stem_of(file->path), STEM_BYTES);
+	if (out->len == body_at)
+		mb_buf_add_char(out, '-');
+	/* a council's own meeting need not name it twice */
+	if (out->len - body_at == body_at - start - 1 && !out->has_failed &&
+	    mb_str_equal(mb_str_slice(mb_buf_str(out), start, body_at - 1),
+			 mb_str_drop(mb_buf_str(out), body_at))) {
+		mb_buf_truncate(out, body_at);
+		mb_buf_add(out, MB_STR("council"));
+	}
+	mb_buf_add_char(out, '/');
+	if (mb_date_is_known(meeting->date)) {
+		mb_date_format(meeting->date, date);
+		mb_buf_add(out, mb_str_of(date));
+	} else {
+		mb_buf_add(out, MB_STR("undated"));
+	}
+}
+
+/* --- placing ----------------------------------------------------------- */
+
+static int find_or_add(struct mb_store *store, struct mb_str slug,
+		       struct mb_date date, int64_t *meeting,
+		       struct mb_err *err)
+{
+	char text[MB_DATE_BYTES] = "";
+	struct sql_value values[2] = { sql_text(slug) };
+	int rc = sql_get_int(&store->sql, STMT_FIND_MEETING, values, 1, 0,
+			     meeting, err);
+
+	if (rc != MB_OK || *meeting != 0)
+		return rc;
+	if (mb_date_is_known(date))
+		mb_date_format(date, text);
+	values[1] = sql_text_or_null(mb_str_of(text));
+	rc = sql_run(&store->sql, STMT_ADD_MEETING, values, 2, err);
+	if (rc == MB_OK)
+		*meeting = sqlite3_last_insert_rowid(store->sql.db);
+	return rc;
+}
+
+/* The meeting whose page lists this item, for pages that do not say it. */
+static int find_site_meeting(struct mb_store *store,
+			     const struct mb_store_file *file,
+			     struct mb_str folder, const struct mb_doc *doc,
+			     int64_t *meeting, struct mb_date *date,
+			     struct mb_err *err)
+{
+	uint64_t id = doc->n_items > 0 ? doc->items[0].site_id : 0;
+	const struct sql_value values[] = { sql_int((int64_t)id),
+					    sql_text(folder),
+					    sql_int(file->root) };
+	sqlite3_stmt *stmt;
+	int rc;
+
+	*meeting = 0;
+	if (doc->kind != MB_DOC_ITEM || id == 0 ||
+	    mb_date_is_known(doc->meeting.date))
+		return MB_OK;
+	rc = sql_get_int(&store->sql, STMT_SITE_MEETING, values, 3, 0, meeting,
+			 err);
+	if (rc != MB_OK || *meeting == 0)
+		return rc;
+	const struct sql_value found[] = { sql_int(*meeting) };
+
+	rc = sql_begin(&store->sql, STMT_FIND_MEETING_DATE, found, 1, &stmt,
+		       err);
+	if (rc == MB_OK)
+		rc = sql_step(&store->sql, stmt, err);
+	if (rc < 0)
+		return rc;
+	mb_date_parse_iso(sql_column(stmt, 0), date);
+	sqlite3_reset(stmt);
+	return MB_OK;
+}
+
+int store_place(struct mb_store *store, const struct mb_store_file *file,
+		struct mb_str folder, const struct mb_doc *doc,
+		int64_t *meeting, struct mb_date *date, struct mb_err *err)
+{
+	struct mb_buf *slug = &store->scratch;
+	struct mb_str text;
+	int rc;
+
+	*date = doc->meeting.date;
+	rc = find_site_meeting(store, file, folder, doc, meeting, date, err);
+	if (rc == MB_OK && *meeting == 0) {
+		mb_buf_truncate(slug, 0);
+		add_slug(slug, file, folder, &doc->meeting);
+		rc = mb_buf_finish(slug, &text, err);
+		if (rc == MB_OK)
+			rc = find_or_add(store, text, *date, meeting, err);
+	}
+	if (rc == MB_OK) {
+		const struct sql_value values[] = { sql_int(*meeting) };
+
+		rc = sql_run(&store->sql, STMT_MARK_MEETING, values, 1, err);
+	}
+	return rc;
+}
+
+/* --- joining ----------------------------------------------------------- */
+
+enum fact {
+	FACT_COUNCIL,
+	FACT_BODY,
+	FACT_DATE,
+	FACT_TIME,
+	FACT_VENUE,
+	FACT_STATUS,
+	FACTS
+};
+
+/*
+ * The facts that the documents give, the first that knows one winning; false
+ * when there are no documents left.
+ */
+static int gather_facts(struct mb_store *store, int64_t meeting,
+			struct mb_arena *arena, struct mb_str facts[FACTS],
+			bool *has_documents, struct mb_err *err)
+{
+	const struct sql_value values[] = { sql_int(meeting) };
+	sqlite3_stmt *stmt;
+	int rc = sql_begin(&store->sql, STMT_DOCUMENTS_OF_MEETING, values, 1,
+			   &stmt, err);
+
+	*has_documents = false;
+	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0) {
+		*has_documents = true;
+		rc = MB_OK;
+		for (int i = 0; i < FACTS && rc == MB_OK; i++) {
+			struct mb_str fact = sql_column(stmt, i);
+
+			if (facts[i].len == 0 && fact.len > 0)
+				rc = mb_arena_copy(arena, fact, &facts[i], err);
+		}
+	}
+	return rc;
+}
+
+struct item_row {
+	int64_t id, n_words, n_title_words;
+	struct mb_str number, title, slug;
+	int64_t site_id;
+	bool is_cut, is_hidden, has_own_page;
+};
+
+struct item_rows {
+	struct item_row *rows;
+	size_t n, capacity;
+};
+
+static int read_item(sqlite3_stmt *stmt, struct mb_arena *arena,
+		     struct item_row *row, struct mb_err *err)
+{
+	int rc;
+
+	*row = (struct item_row){
+		.id = sqlite3_column_int64(stmt, 0),
+		.site_id = sqlite3_column_int64(stmt, 3),
+		.is_cut = sqlite3_column_int(stmt, 4),
+		.is_hidden = sqlite3_column_int(stmt, 5),
+		.has_own_page =
+		    mb_str_equal(sql_column(stmt, 7), MB_STR("item")),
+		.n_words = sqlite3_column_int64(stmt, 8),
+		.n_title_words = sqlite3_column_int64(stmt, 9),
+	};
+	rc = mb_arena_copy(arena, sql_column(stmt, 1), &row->number, err);
+	if (rc == MB_OK)
+		rc =
+		    mb_arena_copy(arena, sql_column(stmt, 2), &row->title, err);
+	if (rc == MB_OK)
+		rc = mb_arena_copy(arena, sql_column(stmt, 6), &row->slug, err);
+	return rc;
+}
+
+static int read_items(struct mb_store *store, int64_t meeting,
+		      struct mb_arena *arena, struct item_rows *out,
+		      struct mb_err *err)
+{
+	const struct sql_value values[] = { sql_int(meeting) };
+	sqlite3_stmt *stmt;
+	int rc = sql_begin(&store->sql, STMT_ITEMS_OF_MEETING, values, 1, &stmt,
+			   err);
+
+	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0) {
+		struct item_row *moved = mb_arena_grow(
+		    arena, out->rows, out->n, &out->capacity, sizeof(*moved));
+
+		if (!moved)
+			return mb_fail_nomem(err);
+		out->rows = moved;
+		rc = read_item(stmt, arena, &out->rows[out->n++], err);
+	}
+	return rc;
+}
+
+/* Shows or hides an item: its paragraphs leave the full-text table. */
+static int set_hidden(struct mb_store *store, struct item_row *row,
+		      bool is_hidden, struct mb_err *err)
+{
+	const struct sql_value values[] = { sql_int(row->id),
+					    sql_int(is_hidden) };
+	int rc;
+
+	if (row->is_hidden == is_hidden)
+		return MB_OK;
+	rc = sql_run(&store->sql, STMT_SET_ITEM_HIDDEN, values, 2, err);
+	if (rc == MB_OK)
+		rc = store_keep_item(store, row->id, is_hidden, err);
+	if (rc == MB_OK)
+		rc = store_add_totals(store, is_hidden ? -1 : 1, row->n_words,
+				      row->n_title_words, err);
+	row->is_hidden = is_hidden;
+	return rc;
+}
+
+/* A cut item is hidden while a page of its own has it whole. */
+static int hide_cut_items(struct mb_store *store, int64_t meeting,
+			  struct item_rows *items, struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < items->n && rc == MB_OK; i++) {
+		struct item_row *row = &items->rows[i];
+		const struct sql_value values[] = { sql_int(row->site_id),
+						    sql_int(meeting) };
+		int64_t whole = 0;
+
+		if (row->is_cut && row->site_id != 0 && !row->has_own_page)
+			rc = sql_get_int(&store->sql, STMT_FIND_WHOLE_ITEM,
+					 values, 2, 0, &whole, err);
+		if (rc == MB_OK)
+			rc = set_hidden(store, row, whole != 0, err);
+	}
+	return rc;
+}
+
+/* An item's name in its meeting: its number, or what its title says. */
+static void add_item_slug(struct mb_buf *out, const struct item_row *row)
+{
+	size_t start = out->len;
+
+	mb_slug(out, row->number, 24);
+	if (out->len == start)
+		mb_slug(out, row->title, 60);
+	if (out->len == start)
+		mb_buf_add_char(out, '-');
+}
+
+/* Where the number is printed only on one page of an item, both have it. */
+static struct mb_str number_of(const struct item_rows *items,
+			       const struct item_row *row)
+{
+	for (size_t i = 0;
+	     row->number.len == 0 && row->site_id != 0 && i < items->n; i++)
+		if (items->rows[i].site_id == row->site_id &&
+		    items->rows[i].number.len > 0)
+			return items->rows[i].number;
+	return row->number;
+}
+
+/* Items of one name are told apart by ~2, ~3; what is hidden comes last. */
+static int name_items(struct mb_store *store, struct mb_arena *arena,
+		      struct item_rows *items, struct mb_err *err)
+{
+	struct mb_str *names = MB_NEW(arena, struct mb_str, items->n + 1);
+	size_t n_named = 0;
+	int rc = names ? MB_OK : mb_fail_nomem(err);
+
+	for (int hidden = 0; hidden <= 1; hidden++) {
+		for (size_t i = 0; i < items->n && rc == MB_OK; i++) {
+			struct item_row *row = &items->rows[i];
+			struct item_row named = *row;
+			struct mb_buf *slug = &store->scratch;
+			size_t n_before = 0;
+
+			if (row->is_hidden != hidden)
+				continue;
+			named.number = number_of(items, row);
+			mb_buf_truncate(slug, 0);
+			add_item_slug(slug, &named);
+			rc = mb_arena_copy(arena, mb_buf_str(slug),
+					   &names[n_named], err);
+			if (rc != MB_OK)
+				break;
+			for (size_t k = 0; k < n_named; k++)
+				n_before +=
+				    mb_str_equal(names[k], names[n_named]);
+			n_named++;
+			if (n_before > 0)
+				mb_buf_add_format(slug, "~%zu", n_before + 1);
+			if (slug->has_failed)
+				return mb_fail_nomem(err);
+			if (mb_str_equal(mb_buf_str(slug), row->slug))
+				continue;
+			const struct sql_value values[] = {
+				sql_int(row->id), sql_text(mb_buf_str(slug))
+			};
+
+			rc = sql_run(&store->sql, STMT_SET_ITEM_SLUG, values, 2,
+				     err);
+		}
+	}
+	return rc;
+}
+
+static int join_meeting(struct mb_store *store, int64_t meeting,
+			struct mb_arena *arena, struct mb_err *err)
+{
+	struct mb_str facts[FACTS] = { { NULL, 0 } };
+	struct item_rows items = { NULL, 0, 0 };
+	bool has_documents;
+	int rc =
+	    gather_facts(store, meeting, arena, facts, &has_documents, err);
+
+	if (rc != MB_OK)
+		return rc;
+	if (!has_documents) {
+		const struct sql_value values[] = { sql_int(meeting) };
+
+		return sql_run(&store->sql, STMT_DELETE_MEETING, values, 1,
+			       err);
+	}
+	rc = read_items(store, meeting, arena, &items, err);
+	if (rc == MB_OK)
+		rc = hide_cut_items(store, meeting, &items, err);
+	if (rc == MB_OK)
+		rc = name_items(store, arena, &items, err);
+	const struct sql_value values[] = {
+		sql_int(meeting),
+		sql_text_or_null(facts[FACT_COUNCIL]),
+		sql_text_or_null(facts[FACT_BODY]),
+		sql_text_or_null(facts[FACT_DATE]),
+		sql_text_or_null(facts[FACT_TIME]),
+		sql_text_or_null(facts[FACT_VENUE]),
+		sql_text_or_null(facts[FACT_STATUS]),
+	};
+
+	if (rc == MB_OK)
+		rc = sql_run(&store->sql, STMT_SET_MEETING, values, 7, err);
+	return rc;
+}
+
+int mb_store_join(struct mb_store *store, struct mb_err *err)
+{
+	struct mb_arena arena = MB_ARENA_INIT;
+	int64_t meeting = 0;
+	int rc = store_begin(store, err);
+
+	while (rc == MB_OK) {
+		rc = sql_get_int(&store->sql, STMT_DIRTY_MEETING, NULL, 0, 0,
+				 &meeting, err);
+		if (rc != MB_OK || meeting == 0)
+			break;
+		rc = join_meeting(store, meeting, &arena, err);
+		if (rc == MB_OK)
+			rc = store_end_document(store, err);
+		if (rc == MB_OK)
+			rc = store_begin(store, err);
+		mb_arena_reset(&arena);
+	}
+	mb_arena_release(&arena);
+	return rc;
+}
+
+int mb_store_misplaced(struct mb_store *store,
+		       int (*visit)(void *user, int64_t document, int64_t root,
+				    struct mb_str path, struct mb_err *err),
+		       void *user, struct mb_err *err)
+{
+	sqlite3_stmt *stmt;
+	int rc = sql_begin(&store->sql, STMT_MISPLACED, NULL, 0, &stmt, err);
+
+	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0)
+		rc = visit(user, sqlite3_column_int64(stmt, 0),
+			   sqlite3_column_int64(stmt, 1), sql_column(stmt, 2),
+			   err);
+	sqlite3_reset(stmt);
+	return rc;
+}

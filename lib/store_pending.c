@@ -1,0 +1,136 @@
+#include <stdlib.h>
+
+#include "store.h"
+
+int store_keep(struct mb_store *store, const struct pending *change,
+	       struct mb_err *err)
+{
+	struct pending *moved;
+	struct pending kept = *change;
+	int rc = mb_arena_copy(&store->batch, change->title, &kept.title, err);
+
+	if (rc == MB_OK)
+		rc =
+		    mb_arena_copy(&store->batch, change->text, &kept.text, err);
+	if (rc != MB_OK)
+		return rc;
+	moved = mb_arena_grow(&store->batch, store->pending, store->n_pending,
+			      &store->pending_capacity, sizeof(*moved));
+	if (!moved)
+		return mb_fail_nomem(err);
+	store->pending = moved;
+	store->pending[store->n_pending++] = kept;
+	store->batch_bytes += kept.title.len + kept.text.len + sizeof(kept);
+	return MB_OK;
+}
+
+int store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
+		    struct mb_err *err)
+{
+	const struct sql_value values[] = { sql_int(item) };
+	sqlite3_stmt *stmt;
+	int rc = sql_begin(&store->sql, STMT_PARAGRAPHS_OF_ITEM, values, 1,
+			   &stmt, err);
+
+	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0) {
+		struct pending change = {
+			.paragraph = sqlite3_column_int64(stmt, 0),
+			.is_delete = is_delete,
+			.title = sql_column(stmt, 1),
+			.text = sql_column(stmt, 2),
+		};
+
+		rc = store_keep(store, &change, err);
+	}
+	return rc;
+}
+
+/* By row; where a row is replaced, what it was goes first. */
+static int compare(const void *a, const void *b)
+{
+	const struct pending *x = a, *y = b;
+
+	if (x->paragraph != y->paragraph)
+		return x->paragraph < y->paragraph ? -1 : 1;
+	return y->is_delete - x->is_delete;
+}
+
+static int write_words(struct mb_store *store, struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < store->words.n_slots && rc == MB_OK; i++) {
+		const struct count *count = &store->words.slots[i];
+		struct mb_str stem;
+
+		if (!count->key.ptr || count->n == 0)
+			continue;
+		rc = mb_stem(store->stemmer, count->key, &stem, err);
+		if (rc != MB_OK)
+			return rc;
+		const struct sql_value values[] = { sql_text(count->key),
+						    sql_text(stem),
+						    sql_int(count->n) };
+
+		rc = sql_run(&store->sql, STMT_COUNT_WORD, values, 3, err);
+		if (rc == MB_OK && count->n < 0)
+			rc = sql_run(&store->sql, STMT_DROP_WORD, values, 1,
+				     err);
+	}
+	return rc;
+}
+
+static int write_compounds(struct mb_store *store, struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < store->compounds.n_slots && rc == MB_OK; i++) {
+		const struct count *count = &store->compounds.slots[i];
+
+		if (!count->key.ptr || count->n == 0)
+			continue;
+		const struct sql_value values[] = { sql_text(count->key),
+						    sql_text(count->also),
+						    sql_int(count->n) };
+
+		rc = sql_run(&store->sql, STMT_COUNT_COMPOUND, values, 3, err);
+		if (rc == MB_OK && count->n < 0)
+			rc = sql_run(&store->sql, STMT_DROP_COMPOUND, values, 2,
+				     err);
+	}
+	return rc;
+}
+
+int store_make_changes(struct mb_store *store, struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	if (store->n_pending > 1)
+		qsort(store->pending, store->n_pending, sizeof(*store->pending),
+		      compare);
+	store->listener.is_on = 1;
+	for (size_t i = 0; i < store->n_pending && rc == MB_OK; i++) {
+		const struct pending *change = &store->pending[i];
+		const struct sql_value values[] = {
+			sql_int(change->paragraph),
+			sql_text(change->title),
+			sql_text(change->text),
+		};
+
+		store->direction = change->is_delete ? -1 : 1;
+		rc = sql_run(&store->sql,
+			     change->is_delete ? STMT_FTS_DELETE
+					       : STMT_FTS_INSERT,
+			     values, 3, err);
+	}
+	store->listener.is_on = 0;
+	store->n_changes += (int64_t)store->n_pending;
+	if (rc == MB_OK &&
+	    (store->words.has_failed || store->compounds.has_failed))
+		rc = mb_fail_nomem(err);
+	if (rc == MB_OK)
+		rc = write_words(store, err);
+	if (rc == MB_OK)
+		rc = write_compounds(store, err);
+	return rc;
+}

@@ -1,0 +1,579 @@
+#include <stdio.h>
+
+#include "minutebook/text.h"
+#include "store.h"
+
+/* Paragraphs of one day: n of paragraph.id, see schema.sql. */
+#define DAY_BITS 20
+#define DATED_BASE ((int64_t)1 << 40)
+
+/* --- small things ------------------------------------------------------ */
+
+int64_t store_count_words(struct mb_str text)
+{
+	int64_t n = 0;
+	bool in_word = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		bool is_blank = mb_is_space(text.ptr[i]);
+
+		n += !is_blank && !in_word;
+		in_word = !is_blank;
+	}
+	return n;
+}
+
+static int64_t last_id(struct mb_store *store)
+{
+	return sqlite3_last_insert_rowid(store->sql.db);
+}
+
+/* The id of a name as written; 0 for nobody. */
+static int find_alias(struct mb_store *store, struct mb_str as_written,
+		      int64_t *alias, struct mb_err *err)
+{
+	struct sql_value values[2] = { sql_text(as_written) };
+	int rc;
+
+	*alias = 0;
+	if (as_written.len == 0)
+		return MB_OK;
+	rc =
+	    sql_get_int(&store->sql, STMT_FIND_ALIAS, values, 1, 0, alias, err);
+	if (rc != MB_OK || *alias != 0)
+		return rc;
+	mb_buf_truncate(&store->scratch, 0);
+	mb_fold(&store->scratch, as_written);
+	rc = mb_buf_finish(&store->scratch, &values[1].s, err);
+	values[1].type = SQL_TEXT;
+	if (rc == MB_OK)
+		rc = sql_run(&store->sql, STMT_ADD_ALIAS, values, 2, err);
+	if (rc == MB_OK)
+		*alias = last_id(store);
+	return rc;
+}
+
+int store_add_totals(struct mb_store *store, int64_t direction, int64_t n_words,
+		     int64_t n_title_words, struct mb_err *err)
+{
+	const struct {
+		struct mb_str name;
+		int64_t n;
+	} sums[] = {
+		{ MB_STR("items"), 1 },
+		{ MB_STR("words"), n_words },
+		{ MB_STR("title_words"), n_title_words },
+	};
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < 3 && rc == MB_OK; i++) {
+		const struct sql_value values[] = {
+			sql_text(sums[i].name),
+			sql_int(direction * sums[i].n),
+		};
+
+		rc = sql_run(&store->sql, STMT_ADD_TOTAL, values, 2, err);
+	}
+	return rc;
+}
+
+/* --- removing ---------------------------------------------------------- */
+
+struct item_row {
+	int64_t id;
+	bool is_hidden;
+	int64_t n_words, n_title_words;
+};
+
+static int remove_item(struct mb_store *store, const struct item_row *item,
+		       struct mb_err *err)
+{
+	int rc;
+
+	if (item->is_hidden)
+		return MB_OK; /* it is not in the full-text table */
+	rc = store_keep_item(store, item->id, true, err);
+	if (rc == MB_OK)
+		rc = store_add_totals(store, -1, item->n_words,
+				      item->n_title_words, err);
+	return rc;
+}
+
+int mb_store_remove(struct mb_store *store, int64_t document,
+		    struct mb_err *err)
+{
+	const struct sql_value values[] = { sql_int(document) };
+	sqlite3_stmt *stmt;
+	int rc = store_begin(store, err);
+
+	if (rc == MB_OK)
+		rc = sql_begin(&store->sql, STMT_ITEMS_OF_DOCUMENT, values, 1,
+			       &stmt, err);
+	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0) {
+		struct item_row item = {
+			.id = sqlite3_column_int64(stmt, 0),
+			.is_hidden = sqlite3_column_int(stmt, 1),
+			.n_words = sqlite3_column_int64(stmt, 2),
+			.n_title_words = sqlite3_column_int64(stmt, 3),
+		};
+
+		rc = remove_item(store, &item, err);
+	}
+	if (rc == MB_OK)
+		rc = sql_run(&store->sql, STMT_MARK_MEETING_OF, values, 1, err);
+	if (rc == MB_OK)
+		rc = sql_run(&store->sql, STMT_DELETE_DOCUMENT, values, 1, err);
+	store->has_removed = true;
+	return rc;
+}
+
+static int remove_old(struct mb_store *store, const struct mb_store_file *file,
+		      struct mb_err *err)
+{
+	struct mb_store_known known;
+	int rc = mb_store_find(store, file->root, file->path, &known, err);
+
+	if (rc == MB_OK && known.is_known)
+		rc = mb_store_remove(store, known.document, err);
+	return rc;
+}
+
+/* --- paragraphs -------------------------------------------------------- */
+
+/* Where the next paragraph of a day (or of no day) goes. */
+static int next_paragraph(struct mb_store *store, struct mb_date date,
+			  int64_t *id, int64_t *end, struct mb_err *err)
+{
+	int64_t first = 0;
+
+	*end = DATED_BASE;
+	if (mb_date_is_known(date)) {
+		struct mb_date epoch = { MB_YEAR_MIN, 1, 1 };
+		int64_t day = mb_date_to_days(date) - mb_date_to_days(epoch);
+
+		first = DATED_BASE + (day << DAY_BITS);
+		*end = first + ((int64_t)1 << DAY_BITS);
+	}
+	const struct sql_value values[] = { sql_int(first), sql_int(*end) };
+
+	return sql_get_int(&store->sql, STMT_NEXT_PARAGRAPH, values, 2,
+			   first + 1, id, err);
+}
+
+/*
+ * What names a paragraph in its item: its number, or p and its place.  A
+ * number that is there already gets ~2, ~3, ...
+ */
+static struct mb_str make_label(struct mb_store *store,
+				const struct mb_item *item, size_t i)
+{
+	const struct mb_paragraph *p = &item->paragraphs[i];
+	struct mb_buf *out = &store->scratch;
+	size_t n_before = 0;
+
+	mb_buf_truncate(out, 0);
+	if (p->number.len == 0) {
+		mb_buf_add_format(out, "p%zu", i + 1);
+		return mb_buf_str(out);
+	}
+	for (size_t k = 0; k < i; k++)
+		n_before += mb_str_equal(item->paragraphs[k].number, p->number);
+	for (size_t k = 0; k < p->number.len; k++)
+		mb_buf_add_char(
+		    out, p->number.ptr[k] == '/' ? '-' : p->number.ptr[k]);
+	if (n_before > 0)
+		mb_buf_add_format(out, "~%zu", n_before + 1);
+	return mb_buf_str(out);
+}
+
+static int put_mentions(struct mb_store *store, int64_t paragraph,
+			const struct mb_paragraph *p, struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < p->n_mentions && rc == MB_OK; i++) {
+		int64_t alias;
+
+		rc = find_alias(store, p->mentions[i].as_written, &alias, err);
+		if (rc != MB_OK || alias == 0)
+			continue;
+		const struct sql_value values[] = {
+			sql_int(paragraph),
+			sql_int((int64_t)p->mentions[i].start),
+			sql_int(alias),
+		};
+
+		rc = sql_run(&store->sql, STMT_ADD_MENTION, values, 3, err);
+	}
+	return rc;
+}
+
+static int put_paragraph(struct mb_store *store, int64_t id, int64_t item_id,
+			 const struct mb_item *item, size_t i,
+			 struct mb_err *err)
+{
+	const struct mb_paragraph *p = &item->paragraphs[i];
+	int64_t speaker, mover, seconder;
+	int rc = find_alias(store, p->speaker.as_written, &speaker, err);
+
+	if (rc == MB_OK)
+		rc = find_alias(store, p->mover, &mover, err);
+	if (rc == MB_OK)
+		rc = find_alias(store, p->seconder, &seconder, err);
+	if (rc != MB_OK)
+		return rc;
+	const struct sql_value values[] = {
+		sql_int(id),
+		sql_int(item_id),
+		sql_int((int64_t)i + 1),
+		sql_text(make_label(store, item, i)),
+		sql_text_or_null(p->number),
+		sql_text(mb_str_of(mb_paragraph_kind_name(p->kind))),
+		sql_text(p->text),
+		sql_int_or_null(speaker),
+		sql_int_or_null(mover),
+		sql_int_or_null(seconder),
+		sql_int_or_null(p->line),
+		sql_int_or_null(p->page),
+		sql_int(p->is_cut),
+	};
+
+	rc = sql_run(&store->sql, STMT_ADD_PARAGRAPH, values, 13, err);
+	if (rc == MB_OK)
+		rc = put_mentions(store, id, p, err);
+	if (rc == MB_OK) {
+		struct pending change = { id, false, item->title, p->text };
+
+		rc = store_keep(store, &change, err);
+	}
+	return rc;
+}
+
+/* --- items ------------------------------------------------------------- */
+
+static int put_vote_names(struct mb_store *store, int64_t item, size_t seq,
+			  const struct mb_vote *vote, struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (int side = 0; side < MB_VOTE_SIDES; side++) {
+		struct mb_str name =
+		    mb_str_of(mb_vote_side_name((enum mb_vote_side)side));
+
+		for (size_t i = 0; i < vote->n_names[side] && rc == MB_OK;
+		     i++) {
+			int64_t alias;
+
+			rc = find_alias(store, vote->names[side][i], &alias,
+					err);
+			if (rc != MB_OK || alias == 0)
+				continue;
+			const struct sql_value values[] = {
+				sql_int(item),  sql_int((int64_t)seq),
+				sql_text(name), sql_int((int64_t)i + 1),
+				sql_int(alias),
+			};
+
+			rc = sql_run(&store->sql, STMT_ADD_VOTE_NAME, values, 5,
+				     err);
+		}
+	}
+	return rc;
+}
+
+static struct sql_value count_value(int32_t count)
+{
+	return count == MB_COUNT_UNKNOWN ? sql_null() : sql_int(count);
+}
+
+static int put_votes(struct mb_store *store, int64_t id,
+		     const struct mb_item *item, struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < item->n_votes && rc == MB_OK; i++) {
+		const struct mb_vote *vote = &item->votes[i];
+		const struct sql_value values[] = {
+			sql_int(id),
+			sql_int((int64_t)i + 1),
+			count_value(vote->count[MB_VOTE_FOR]),
+			count_value(vote->count[MB_VOTE_AGAINST]),
+			count_value(vote->count[MB_VOTE_ABSTAIN]),
+			sql_text_or_null(
+			    mb_str_of(mb_vote_result_name(vote->result))),
+			sql_int_or_null(vote->line),
+		};
+
+		rc = sql_run(&store->sql, STMT_ADD_VOTE, values, 7, err);
+		if (rc == MB_OK)
+			rc = put_vote_names(store, id, i + 1, vote, err);
+	}
+	return rc;
+}
+
+static int put_links(struct mb_store *store, int64_t id,
+		     const struct mb_item *item, struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < item->n_documents && rc == MB_OK; i++) {
+		const struct sql_value values[] = {
+			sql_int(id),
+			sql_int((int64_t)i + 1),
+			sql_text(item->documents[i].title),
+			sql_text_or_null(item->documents[i].href),
+		};
+
+		rc = sql_run(&store->sql, STMT_ADD_LINK, values, 4, err);
+	}
+	return rc;
+}
+
+static bool is_cut(const struct mb_item *item)
+{
+	for (size_t i = 0; i < item->n_paragraphs; i++)
+		if (item->paragraphs[i].is_cut)
+			return true;
+	return false;
+}
+
+static int put_item(struct mb_store *store, int64_t document, size_t seq,
+		    const struct mb_item *item, int64_t *paragraph,
+		    struct mb_err *err)
+{
+	/* an item without text still has a title to be found by */
+	struct mb_paragraph empty = { .kind = MB_PARAGRAPH_AGENDA,
+				      .line = item->line,
+				      .page = item->page };
+	struct mb_item whole = *item;
+	int64_t n_words = 0, n_title_words, id;
+	int rc;
+
+	if (whole.n_paragraphs == 0) {
+		whole.paragraphs = &empty;
+		whole.n_paragraphs = 1;
+	}
+	for (size_t i = 0; i < whole.n_paragraphs; i++)
+		n_words += store_count_words(whole.paragraphs[i].text);
+	n_title_words = store_count_words(whole.title);
+	const struct sql_value values[] = {
+		sql_int(document),
+		sql_int((int64_t)seq),
+		sql_text_or_null(item->number),
+		sql_text_or_null(item->title),
+		sql_text_or_null(item->lead),
+		sql_int_or_null(item->duration_minutes),
+		sql_int_or_null(item->line),
+		sql_int_or_null(item->page),
+		sql_int(item->is_boilerplate),
+		sql_int((int64_t)item->site_id),
+		sql_int(is_cut(item)),
+		sql_int(n_words),
+		sql_int(n_title_words),
+	};
+
+	rc = sql_run(&store->sql, STMT_ADD_ITEM, values, 13, err);
+	id = last_id(store);
+	for (size_t i = 0; i < whole.n_paragraphs && rc == MB_OK; i++)
+		rc = put_paragraph(store, (*paragraph)++, id, &whole, i, err);
+	if (rc == MB_OK)
+		rc = put_votes(store, id, item, err);
+	if (rc == MB_OK)
+		rc = put_links(store, id, item, err);
+	if (rc == MB_OK)
+		rc = store_add_totals(store, 1, n_words, n_title_words, err);
+	return rc;
+}
+
+static int put_items(struct mb_store *store, int64_t document,
+		     struct mb_date date, const struct mb_doc *doc,
+		     struct mb_err *err)
+{
+	int64_t next, end, n = 0;
+	int rc = next_paragraph(store, date, &next, &end, err);
+
+	for (size_t i = 0; i < doc->n_items; i++)
+		n += (int64_t)(doc->items[i].n_paragraphs + 1);
+	if (rc == MB_OK && n > end - next)
+		return mb_fail(err, MB_ELIMIT,
+			       "more than %lld paragraphs on one day",
+			       1LL << DAY_BITS);
+	for (size_t i = 0; i < doc->n_items && rc == MB_OK; i++)
+		rc = put_item(store, document, i + 1, &doc->items[i], &next,
+			      err);
+	return rc;
+}
+
+/* --- documents --------------------------------------------------------- */
+
+static int put_attendance(struct mb_store *store, int64_t document,
+			  const struct mb_doc *doc, struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < doc->n_attendance && rc == MB_OK; i++) {
+		const struct mb_attendee *a = &doc->attendance[i];
+		int64_t alias;
+
+		rc = find_alias(store, a->name, &alias, err);
+		if (rc != MB_OK || alias == 0)
+			continue;
+		const struct sql_value values[] = {
+			sql_int(document),
+			sql_int((int64_t)i + 1),
+			sql_int(alias),
+			sql_text_or_null(a->role),
+			sql_text_or_null(a->initials),
+			sql_text(mb_str_of(mb_presence_name(a->presence))),
+			sql_int_or_null(a->line),
+		};
+
+		rc = sql_run(&store->sql, STMT_ADD_ATTENDANCE, values, 7, err);
+	}
+	return rc;
+}
+
+static int put_problem(struct mb_store *store, int64_t document, size_t seq,
+		       const struct mb_problem *problem, bool is_fatal,
+		       struct mb_err *err)
+{
+	const struct sql_value values[] = {
+		sql_int(document),
+		sql_int((int64_t)seq),
+		sql_int_or_null(problem->line),
+		sql_text(problem->what),
+		sql_int(is_fatal),
+	};
+
+	return sql_run(&store->sql, STMT_ADD_PROBLEM, values, 5, err);
+}
+
+/* The first folder of a path, or the last of its root. */
+static int find_folder(struct mb_store *store, const struct mb_store_file *file,
+		       struct mb_str *folder, struct mb_err *err)
+{
+	struct mb_cut cut = mb_str_cut(file->path, '/');
+	const struct sql_value values[] = { sql_int(file->root) };
+	sqlite3_stmt *stmt;
+	int rc;
+
+	if (cut.found && cut.head.len > 0) {
+		*folder = cut.head;
+		return MB_OK;
+	}
+	rc = sql_begin(&store->sql, STMT_ROOT_PATH, values, 1, &stmt, err);
+	if (rc == MB_OK)
+		rc = sql_step(&store->sql, stmt, err);
+	if (rc < 0)
+		return rc;
+	cut = mb_str_cut_last(sql_column(stmt, 0), '/');
+	rc = mb_arena_copy(&store->batch, cut.found ? cut.tail : cut.head,
+			   folder, err);
+	sqlite3_reset(stmt);
+	return rc;
+}
+
+/* Texts of a meeting's facts, as the columns own_… hold them. */
+struct fact_texts {
+	char date[MB_DATE_BYTES], time[MB_TIME_BYTES];
+};
+
+static int put_row(struct mb_store *store, const struct mb_store_file *file,
+		   struct mb_str folder, const struct mb_doc *doc,
+		   int64_t meeting, int64_t *id, struct mb_err *err)
+{
+	static const struct mb_doc unread = { .path = { NULL, 0 } };
+	const struct mb_doc *d = doc ? doc : &unread;
+	const struct mb_meeting *m = &d->meeting;
+	struct fact_texts texts = { "", "" };
+	struct mb_str hash = { (const char *)file->hash, MB_STORE_HASH_BYTES };
+	int rc;
+
+	if (mb_date_is_known(m->date))
+		mb_date_format(m->date, texts.date);
+	if (m->has_time)
+		mb_time_format(m->time, texts.time);
+	const struct sql_value values[] = {
+		sql_int(file->root),
+		sql_text(file->path),
+		sql_text(folder),
+		sql_int(file->size_bytes),
+		sql_int(file->mtime_ns),
+		sql_int(file->ctime_ns),
+		sql_int((int64_t)file->inode),
+		file->hash ? sql_blob(hash) : sql_null(),
+		sql_int(MB_EXTRACTOR_VERSION),
+		sql_text_or_null(mb_str_of(mb_format_name(d->format))),
+		doc ? sql_text(mb_str_of(mb_doc_kind_name(d->kind)))
+		    : sql_null(),
+		sql_text_or_null(d->title),
+		sql_text_or_null(d->url),
+		sql_text_or_null(d->charset),
+		sql_text_or_null(d->language),
+		sql_text_or_null(
+		    mb_str_of(mb_date_source_name(m->date_source))),
+		sql_int_or_null(meeting),
+		sql_int((int64_t)d->site_meeting),
+		sql_text_or_null(m->council),
+		sql_text_or_null(m->body),
+		sql_text_or_null(mb_str_of(texts.date)),
+		sql_text_or_null(mb_str_of(texts.time)),
+		sql_text_or_null(m->venue),
+		sql_text_or_null(mb_str_of(mb_status_name(m->status))),
+	};
+
+	rc = sql_run(&store->sql, STMT_PUT_DOCUMENT, values, 24, err);
+	*id = last_id(store);
+	return rc;
+}
+
+int mb_store_put(struct mb_store *store, const struct mb_store_file *file,
+		 const struct mb_doc *doc, struct mb_err *err)
+{
+	struct mb_date date = { 0 };
+	int64_t meeting = 0, id = 0;
+	struct mb_str folder;
+	int rc = store_begin(store, err);
+
+	if (rc == MB_OK)
+		rc = remove_old(store, file, err);
+	if (rc == MB_OK)
+		rc = find_folder(store, file, &folder, err);
+	if (rc == MB_OK)
+		rc =
+		    store_place(store, file, folder, doc, &meeting, &date, err);
+	if (rc == MB_OK)
+		rc = put_row(store, file, folder, doc, meeting, &id, err);
+	if (rc == MB_OK)
+		rc = put_items(store, id, date, doc, err);
+	if (rc == MB_OK)
+		rc = put_attendance(store, id, doc, err);
+	for (size_t i = 0; i < doc->n_problems && rc == MB_OK; i++)
+		rc = put_problem(store, id, i + 1, &doc->problems[i], false,
+				 err);
+	if (rc == MB_OK)
+		rc = store_end_document(store, err);
+	return rc;
+}
+
+int mb_store_put_failed(struct mb_store *store,
+			const struct mb_store_file *file, struct mb_str why,
+			struct mb_err *err)
+{
+	const struct mb_problem problem = { .what = why };
+	struct mb_str folder;
+	int64_t id = 0;
+	int rc = store_begin(store, err);
+
+	if (rc == MB_OK)
+		rc = remove_old(store, file, err);
+	if (rc == MB_OK)
+		rc = find_folder(store, file, &folder, err);
+	if (rc == MB_OK)
+		rc = put_row(store, file, folder, NULL, 0, &id, err);
+	if (rc == MB_OK)
+		rc = put_problem(store, id, 1, &problem, true, err);
+	if (rc == MB_OK)
+		rc = store_end_document(store, err);
+	return rc;
+}
