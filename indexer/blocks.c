@@ -1,0 +1,134 @@
+#include "blocks.h"
+
+#include "minutebook/text.h"
+
+struct blocks blocks_in(struct mb_arena *arena)
+{
+	return (struct blocks){ .arena = arena };
+}
+
+struct mb_str blocks_clean(struct blocks *blocks, struct mb_str raw)
+{
+	struct mb_str clean = { NULL, 0 };
+
+	if (mb_clean_in(blocks->arena, raw, &clean, NULL) != MB_OK)
+		blocks->has_failed = true;
+	return clean;
+}
+
+struct block *blocks_add(struct blocks *blocks, const struct block *block)
+{
+	struct mb_str text = blocks_clean(blocks, block->text);
+	struct mb_str marker = { NULL, 0 };
+	struct block *moved, *added;
+
+	if (block->marker.len > 0)
+		marker = blocks_clean(blocks, block->marker);
+
+	if (blocks->has_failed ||
+	    (text.len == 0 && block->kind != BLOCK_PAGE && block->site_id == 0))
+		return NULL;
+	if (blocks->n >= BLOCKS_MAX) {
+		blocks->is_full = true;
+		return NULL;
+	}
+	moved = mb_arena_grow(blocks->arena, blocks->items, blocks->n,
+			      &blocks->capacity, sizeof(*moved));
+	if (!moved) {
+		blocks->has_failed = true;
+		return NULL;
+	}
+	blocks->items = moved;
+	added = &blocks->items[blocks->n++];
+	*added = *block;
+	added->text = text;
+	added->marker = marker;
+	if (block->mark != MARK_NONE)
+		blocks->is_sectioned = true;
+	return added;
+}
+
+void blocks_make_row(struct blocks *blocks, size_t first)
+{
+	size_t n = blocks->n - first;
+	struct block *row = &blocks->items[first];
+	struct mb_buf text = MB_BUF_INIT;
+	struct mb_str *cells;
+	bool is_bold = true;
+
+	if (blocks->has_failed || n == 0)
+		return;
+	cells = MB_NEW(blocks->arena, struct mb_str, n);
+	for (size_t i = 0; cells && i < n; i++) {
+		cells[i] = row[i].text;
+		is_bold = is_bold && row[i].is_bold;
+		if (text.len > 0 && cells[i].len > 0)
+			mb_buf_add(&text, MB_STR(" | "));
+		mb_buf_add(&text, cells[i]);
+	}
+	if (!cells || mb_buf_move(&text, blocks->arena, &row->text, NULL))
+		blocks->has_failed = true;
+	mb_buf_release(&text);
+	row->kind = BLOCK_ROW;
+	row->cells = cells;
+	row->n_cells = n;
+	row->is_bold = is_bold;
+	blocks->n = first + 1;
+}
+
+int blocks_finish(const struct blocks *blocks, struct mb_err *err)
+{
+	return blocks->has_failed ? mb_fail_nomem(err) : MB_OK;
+}
+
+/* --- dumping ----------------------------------------------------------- */
+
+static const char *kind_name(enum block_kind kind)
+{
+	static const char *const names[] = {
+		[BLOCK_LINE] = "line",       [BLOCK_PARAGRAPH] = "paragraph",
+		[BLOCK_HEADING] = "heading", [BLOCK_ENTRY] = "entry",
+		[BLOCK_ROW] = "row",         [BLOCK_PAGE] = "page",
+	};
+
+	return names[kind];
+}
+
+static const char *mark_name(enum block_mark mark)
+{
+	static const char *const names[] = {
+		[MARK_NONE] = "",
+		[MARK_PAGE_TITLE] = "page-title",
+		[MARK_MEETING] = "meeting",
+		[MARK_FACT] = "fact",
+		[MARK_ITEM_NUMBER] = "item-number",
+		[MARK_ITEM_TITLE] = "item-title",
+		[MARK_SECTION] = "section",
+		[MARK_TEXT] = "text",
+		[MARK_DOCUMENT] = "document",
+		[MARK_VOTE] = "vote",
+		[MARK_ATTENDEE] = "attendee",
+		[MARK_BODY] = "body",
+	};
+
+	return names[mark];
+}
+
+void blocks_dump(const struct blocks *blocks, struct mb_buf *out)
+{
+	for (size_t i = 0; i < blocks->n; i++) {
+		const struct block *b = &blocks->items[i];
+
+		mb_buf_add_format(out, "%u\t%s\t%s\tindent=%u blank=%u%s%s",
+				  b->line, kind_name(b->kind),
+				  mark_name(b->mark), b->indent, b->n_blank,
+				  b->is_bold ? " bold" : "",
+				  b->is_cut ? " cut" : "");
+		if (b->kind == BLOCK_HEADING)
+			mb_buf_add_format(out, " level=%u", b->level);
+		if (b->page > 0)
+			mb_buf_add_format(out, " page=%u", b->page);
+		mb_buf_add_format(out, "\t%.*s\t%.*s\n", MB_STR_ARG(b->marker),
+				  MB_STR_ARG(b->text));
+	}
+}

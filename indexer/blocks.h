@@ -1,0 +1,118 @@
+/*
+ * blocks.h - the only bridge between formats and structure
+ *
+ * A format module turns text into blocks: what stands where on the page, with
+ * no idea what it means.  The structure modules turn blocks into meetings,
+ * items and paragraphs, with no idea what format they came from.
+ *
+ *	12.2  Mayor Dacosta highlighted:     LINE, line 12, 1 blank above
+ *	* Trust was critical                 ENTRY, marker "*"
+ *	<h2>Public Questions</h2>            HEADING, level 2
+ *	Alan Bird    AB    Present           ROW of three cells
+ *
+ * Some web sites say in their markup what a text only suggests.  Then the
+ * format marks the block with that (enum block_mark), and structure takes it
+ * from there.
+ *
+ * All text is clean (text.h) and lives in the document's arena.
+ */
+#ifndef INDEXER_BLOCKS_H
+#define INDEXER_BLOCKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "minutebook/arena.h"
+#include "minutebook/buf.h"
+#include "minutebook/date.h"
+#include "minutebook/err.h"
+#include "minutebook/str.h"
+
+/* More of them come from no minutes; what follows is left out and reported. */
+#define BLOCKS_MAX 400000
+
+enum block_kind {
+	BLOCK_LINE,      /* a physical line: may go on in the next one */
+	BLOCK_PARAGRAPH, /* a paragraph, whole */
+	BLOCK_HEADING,
+	BLOCK_ENTRY, /* of a list */
+	BLOCK_ROW,   /* of a table */
+	BLOCK_PAGE   /* a page begins; no text */
+};
+
+/* What the markup says that a block is. */
+enum block_mark {
+	MARK_NONE,
+	MARK_PAGE_TITLE,  /* "Agenda, decisions and minutes" */
+	MARK_MEETING,     /* "Cabinet - Thursday 4 March 2021 7.00 pm" */
+	MARK_FACT,        /* "Venue: Town Hall" */
+	MARK_ITEM_NUMBER, /* begins an item */
+	MARK_ITEM_TITLE,
+	MARK_SECTION,  /* "Decision:", "Minutes:" */
+	MARK_TEXT,     /* text of the section it stands in */
+	MARK_DOCUMENT, /* a supporting document: text and href */
+	MARK_VOTE,     /* a row of a recorded vote */
+	MARK_ATTENDEE, /* a row: name, role, presence */
+	MARK_BODY      /* the name of a committee by itself */
+};
+
+struct block {
+	enum block_kind kind;
+	enum block_mark mark;
+	struct mb_str text;   /* without its marker; the cells joined */
+	struct mb_str marker; /* of an entry, as printed: "(a)", "12.2" */
+	struct mb_str *cells; /* of a row */
+	size_t n_cells;
+	struct mb_str href;  /* of a document */
+	uint64_t site_id;    /* of an item, or 0 */
+	uint32_t line, page; /* 1-based; 0 when unknown */
+	uint16_t indent;     /* columns, or list depth */
+	uint8_t level;       /* of a heading, 1..6 */
+	uint8_t n_blank;     /* empty lines above, at most 255 */
+	bool is_bold;        /* all of it */
+	bool is_cut;         /* the page shows only its beginning */
+};
+
+/* What a page says of itself outside its text. */
+struct page_facts {
+	struct mb_str title;    /* <title>, front matter */
+	struct mb_str subject;  /* DC.title: names the meeting */
+	struct mb_str url;      /* where it was saved from */
+	struct mb_str language; /* "en", "cy" */
+	struct mb_date date;    /* DC.date */
+	uint64_t site_meeting;  /* ids that the site's links give */
+};
+
+/* Blocks under construction.  Failure sticks: see buf.h. */
+struct blocks {
+	struct mb_arena *arena;
+	struct block *items;
+	size_t n, capacity;
+	struct page_facts page;
+	bool is_full;      /* BLOCKS_MAX was reached */
+	bool has_failed;   /* out of memory */
+	bool is_sectioned; /* marks are there: the site's markup is known */
+};
+
+struct blocks blocks_in(struct mb_arena *arena);
+
+/*
+ * Adds a copy of @block with its text cleaned; a block without any text is
+ * left out unless it is a BLOCK_PAGE.  The new block, or NULL.
+ */
+struct block *blocks_add(struct blocks *blocks, const struct block *block);
+
+/* A clean copy of @raw in the arena; empty on failure, which sticks. */
+struct mb_str blocks_clean(struct blocks *blocks, struct mb_str raw);
+
+/* Joins the blocks from @first on into one row of cells, one block each. */
+void blocks_make_row(struct blocks *blocks, size_t first);
+
+/* MB_OK or MB_ENOMEM. */
+int blocks_finish(const struct blocks *blocks, struct mb_err *err);
+
+/* Writes the blocks, one a line, for --dump=blocks. */
+void blocks_dump(const struct blocks *blocks, struct mb_buf *out);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * format.h - text in some format becomes blocks
+ *
+ * One file per format: format_text.c, format_markdown.c, format_html.c.  A
+ * new format is a function, a row in the table in format.c and a magic number
+ * in sniff.c.
+ */
+#ifndef INDEXER_FORMAT_H
+#define INDEXER_FORMAT_H
+
+#include "blocks.h"
+#include "source.h"
+
+/*
+ * Parses @source into @blocks, which are in the document's arena.  Broken
+ * markup is no failure: whatever text there is comes out.  Fails with
+ * MB_ENOMEM, and with MB_EUNREAD for a format that is not read.
+ */
+int format_parse(const struct source *source, struct blocks *blocks,
+		 struct mb_err *err);
+
+/* The parsers behind the table; failure sticks to @blocks. */
+void format_text(const struct source *source, struct blocks *blocks);
+void format_markdown(const struct source *source, struct blocks *blocks);
+void format_html(const struct source *source, struct blocks *blocks);
+
+#endif

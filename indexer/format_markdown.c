@@ -1,0 +1,181 @@
+/*
+ * Markdown as archives have it: front matter, # headings, **bold** lines,
+ * numbers escaped as 1\., hyphen lists, rules.  CommonMark has more, minutes
+ * do not.  Lines stay lines: many converters break paragraphs at every one.
+ */
+#include "format.h"
+
+#include "lines.h"
+#include "minutebook/text.h"
+
+/* --- front matter ------------------------------------------------------ */
+
+static struct mb_str unquote(struct mb_str s)
+{
+	if (s.len >= 2 && (s.ptr[0] == '"' || s.ptr[0] == '\'') &&
+	    s.ptr[s.len - 1] == s.ptr[0])
+		return mb_str_slice(s, 1, s.len - 1);
+	return s;
+}
+
+/*
+ * Takes the lines between two "---" off the front.  The date in them is when
+ * a page was posted, not when anybody met, and is left alone.
+ */
+static void cut_front_matter(struct blocks *blocks, struct line_reader *reader)
+{
+	struct line_reader ahead = *reader;
+	struct text_line line;
+	struct mb_str title = { NULL, 0 };
+
+	if (!lines_next(&ahead, &line) || line.number != 1 ||
+	    !mb_str_equal(line.text, MB_STR("---")))
+		return;
+	while (lines_next(&ahead, &line)) {
+		struct mb_cut cut = mb_str_cut(line.text, ':');
+
+		if (mb_str_equal(line.text, MB_STR("---"))) {
+			blocks->page.title = blocks_clean(blocks, title);
+			*reader = ahead;
+			return;
+		}
+		if (mb_str_equal_nocase(cut.head, MB_STR("title")))
+			title = unquote(mb_str_trim(cut.tail));
+	}
+}
+
+/* --- lines ------------------------------------------------------------- */
+
+static bool is_rule(struct mb_str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.ptr[i] != s.ptr[0] && s.ptr[i] != ' ')
+			return false;
+		n += s.ptr[i] == s.ptr[0];
+	}
+	return n >= 3 && (s.ptr[0] == '-' || s.ptr[0] == '*' ||
+			  s.ptr[0] == '_' || s.ptr[0] == '=');
+}
+
+/* The level of a "## heading", whose marks are cut off; 0 for other lines. */
+static uint8_t cut_heading(struct mb_str *s)
+{
+	uint8_t level = 0;
+
+	while (level < s->len && s->ptr[level] == '#')
+		level++;
+	if (level == 0 || level > 6 || level >= s->len || s->ptr[level] != ' ')
+		return 0;
+	*s = mb_str_trim(mb_str_drop(*s, level));
+	while (s->len > 0 && s->ptr[s->len - 1] == '#')
+		s->len--;
+	*s = mb_str_trim(*s);
+	return level;
+}
+
+static bool is_escapable(char c)
+{
+	return mb_str_find_char(MB_STR("\\`*_{}[]()#+-.!<>|&~:;,'\"/"), c) !=
+	       MB_STR_NONE;
+}
+
+/* The text of a link "[text](target)" at the front of @s, and its length. */
+static size_t read_link(struct mb_str s, struct mb_str *text)
+{
+	size_t close, end;
+
+	if (s.ptr[0] != '[')
+		return 0;
+	close = mb_str_find(s, MB_STR("]("));
+	if (close == MB_STR_NONE)
+		return 0;
+	end = mb_str_find_char(mb_str_drop(s, close), ')');
+	if (end == MB_STR_NONE)
+		return 0;
+	*text = mb_str_slice(s, 1, close);
+	return close + end + 1;
+}
+
+/*
+ * Copies a line without its inline marks.  True when all of its letters stand
+ * between bold marks.
+ */
+static bool strip_inline(struct mb_str s, struct mb_buf *out)
+{
+	bool in_bold = false, all_bold = true, has_letter = false;
+
+	while (s.len > 0) {
+		struct mb_str text;
+		size_t n = 1;
+
+		if (s.ptr[0] == '\\' && s.len > 1 && is_escapable(s.ptr[1])) {
+			mb_buf_add_char(out, s.ptr[1]);
+			n = 2;
+		} else if (mb_str_starts(s, MB_STR("**")) ||
+			   mb_str_starts(s, MB_STR("__"))) {
+			in_bold = !in_bold;
+			n = 2;
+		} else if (s.ptr[0] == '*' || s.ptr[0] == '`') {
+			n = 1;
+		} else if ((n = read_link(s, &text)) > 0) {
+			mb_buf_add(out, text);
+		} else {
+			n = 1;
+			mb_buf_add_char(out, s.ptr[0]);
+			if (mb_is_alnum(s.ptr[0])) {
+				has_letter = true;
+				all_bold = all_bold && in_bold;
+			}
+		}
+		s = mb_str_drop(s, n);
+	}
+	return has_letter && all_bold;
+}
+
+static void add_line(struct blocks *blocks, const struct text_line *line,
+		     struct mb_buf *scratch)
+{
+	struct block block = {
+		.kind = BLOCK_LINE,
+		.line = line->number,
+		.indent = line->indent,
+		.n_blank = line->n_blank,
+	};
+	struct mb_str text = line->text;
+
+	while (text.len > 0 && text.ptr[0] == '>') /* quoted */
+		text = mb_str_trim(mb_str_drop(text, 1));
+	block.level = cut_heading(&text);
+	if (block.level > 0)
+		block.kind = BLOCK_HEADING;
+	else if (lines_cut_bullet(&text, &block.marker))
+		block.kind = BLOCK_ENTRY;
+	mb_buf_truncate(scratch, 0);
+	block.is_bold = strip_inline(text, scratch);
+	block.text = mb_buf_str(scratch);
+	if (block.kind == BLOCK_LINE && /* an escaped bullet: "\* text" */
+	    lines_cut_bullet(&block.text, &block.marker))
+		block.kind = BLOCK_ENTRY;
+	blocks_add(blocks, &block);
+}
+
+void format_markdown(const struct source *source, struct blocks *blocks)
+{
+	struct line_reader reader = lines_of(source->text);
+	struct mb_buf scratch = MB_BUF_INIT;
+	struct text_line line;
+
+	cut_front_matter(blocks, &reader);
+	while (lines_next(&reader, &line) && !blocks->has_failed) {
+		if (is_rule(line.text))
+			blocks_add(blocks,
+				   &(struct block){ .kind = BLOCK_PAGE,
+						    .line = line.number });
+		else
+			add_line(blocks, &line, &scratch);
+	}
+	blocks->has_failed |= scratch.has_failed;
+	mb_buf_release(&scratch);
+}

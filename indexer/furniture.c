@@ -1,0 +1,169 @@
+#include "furniture.h"
+
+#include "minutebook/text.h"
+
+/* A head or foot is at most so long, and so near to the page's end. */
+#define MAX_HEAD_CHARS 90
+#define NEAR_EDGE 2
+
+/* "Page 3", "Page 3 of 7", "3 of 7", "3 | Page" */
+static bool is_page_label(struct mb_str s)
+{
+	struct mb_str rest = s;
+	bool has_word = false;
+	unsigned long n;
+
+	if (mb_str_starts_nocase(rest, MB_STR("page"))) {
+		rest = mb_str_trim(mb_str_drop(rest, 4));
+		has_word = true;
+	}
+	if (!mb_str_number(&rest, 9999, &n))
+		return false;
+	rest = mb_str_trim(rest);
+	if (rest.len == 0)
+		return has_word;
+	if (mb_str_starts_nocase(rest, MB_STR("|")))
+		rest = mb_str_trim(mb_str_drop(rest, 1));
+	if (mb_str_equal_nocase(rest, MB_STR("page")))
+		return true;
+	if (!mb_str_starts_nocase(rest, MB_STR("of")) &&
+	    !mb_str_starts(rest, MB_STR("/")))
+		return false;
+	rest = mb_str_trim(mb_str_drop(rest, rest.ptr[0] == '/' ? 1 : 2));
+	return has_word && mb_str_number(&rest, 9999, &n) && rest.len == 0;
+}
+
+/* "12", "- 12 -", "P a g e 12": only beside a page's end. */
+static bool is_page_number(struct mb_str s)
+{
+	size_t n_digits = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (mb_is_digit(s.ptr[i]))
+			n_digits++;
+		else if (s.ptr[i] != '-' && s.ptr[i] != ' ' && s.ptr[i] != '*')
+			return false;
+	}
+	return n_digits > 0 && n_digits < 5;
+}
+
+/* "-----", "......", "_____": nothing but signs. */
+static bool is_rule(struct mb_str s)
+{
+	uint32_t c;
+
+	if (mb_utf8_count(s) < 3)
+		return false;
+	while (mb_utf8_next(&s, &c))
+		if (mb_is_letter(c) || (c < 0x80 && mb_is_digit((char)c)) ||
+		    c == '(' || c == 0xA3)
+			return false;
+	return true;
+}
+
+/* Whether block @i is among the first or last lines of its page. */
+static bool is_near_edge(const struct blocks *blocks, size_t i)
+{
+	for (size_t d = 1; d <= NEAR_EDGE; d++) {
+		if (i < d || blocks->items[i - d].kind == BLOCK_PAGE)
+			return true;
+		if (i + d >= blocks->n ||
+		    blocks->items[i + d].kind == BLOCK_PAGE)
+			return true;
+	}
+	return false;
+}
+
+/* The same text but for its digits: a running head with a page number. */
+static bool looks_same(struct mb_str a, struct mb_str b)
+{
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++)
+		if (a.ptr[i] != b.ptr[i] &&
+		    !(mb_is_digit(a.ptr[i]) && mb_is_digit(b.ptr[i])))
+			return false;
+	return true;
+}
+
+/* The lines near the ends of pages, so that heads need not be sought in all. */
+struct edges {
+	size_t *lines; /* indices of blocks */
+	size_t n;
+};
+
+/* Running heads of longer documents than this are found on its first pages. */
+#define MAX_EDGES 2000
+
+static struct edges find_edges(struct blocks *blocks)
+{
+	struct edges edges = { MB_NEW(blocks->arena, size_t, MAX_EDGES), 0 };
+
+	if (!edges.lines) {
+		blocks->has_failed = true;
+		return edges;
+	}
+	for (size_t i = 0; i < blocks->n && edges.n < MAX_EDGES; i++)
+		if (blocks->items[i].kind == BLOCK_LINE &&
+		    is_near_edge(blocks, i) &&
+		    mb_utf8_count(blocks->items[i].text) <= MAX_HEAD_CHARS)
+			edges.lines[edges.n++] = i;
+	return edges;
+}
+
+static bool is_running_head(const struct blocks *blocks,
+			    const struct edges *edges, size_t i)
+{
+	struct mb_str text = blocks->items[i].text;
+	size_t n = 0;
+
+	if (!is_near_edge(blocks, i))
+		return false;
+	for (size_t k = 0; k < edges->n && n < 3; k++)
+		n += looks_same(text, blocks->items[edges->lines[k]].text);
+	return n >= 3;
+}
+
+static bool has_pages(const struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->n; i++)
+		if (blocks->items[i].kind == BLOCK_PAGE)
+			return true;
+	return false;
+}
+
+static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
+			 size_t i)
+{
+	const struct block *b = &blocks->items[i];
+
+	if (b->kind != BLOCK_LINE)
+		return false;
+	if (is_rule(b->text) || is_page_label(b->text))
+		return true;
+	if (!edges)
+		return false; /* there are no pages */
+	return (is_page_number(b->text) && is_near_edge(blocks, i)) ||
+	       is_running_head(blocks, edges, i);
+}
+
+void furniture_drop(struct blocks *blocks)
+{
+	bool *drop = MB_NEW(blocks->arena, bool, blocks->n + 1);
+	struct edges edges = { NULL, 0 };
+	bool is_paged = has_pages(blocks);
+	size_t to = 0;
+
+	if (is_paged)
+		edges = find_edges(blocks);
+	if (!drop || blocks->has_failed) {
+		blocks->has_failed = true;
+		return;
+	}
+	for (size_t i = 0; i < blocks->n; i++)
+		drop[i] = is_furniture(blocks, is_paged ? &edges : NULL, i);
+	for (size_t i = 0; i < blocks->n; i++)
+		if (!drop[i])
+			blocks->items[to++] = blocks->items[i];
+	blocks->n = to;
+}

@@ -1,0 +1,17 @@
+/*
+ * furniture.h - running heads, page numbers and rules are not text
+ */
+#ifndef INDEXER_FURNITURE_H
+#define INDEXER_FURNITURE_H
+
+#include "blocks.h"
+
+/*
+ * Drops page numbers ("Page 3 of 7", "- 3 -", a number by itself beside a
+ * page's end), lines of rules and dots, and short lines that stand at the top
+ * or foot of three or more pages.  Numbers alone are left where they are
+ * unless pages are known: they may number an item.
+ */
+void furniture_drop(struct blocks *blocks);
+
+#endif

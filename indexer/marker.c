@@ -1,0 +1,183 @@
+#include "marker.h"
+
+#include "minutebook/text.h"
+
+/* Larger numbers are years, references and sums. */
+#define MAX_NUMBER 99999
+
+static bool is_roman(struct mb_str s, uint32_t *value)
+{
+	static const char *const numerals[] = {
+		"i",    "ii",  "iii",  "iv",    "v",   "vi",   "vii",
+		"viii", "ix",  "x",    "xi",    "xii", "xiii", "xiv",
+		"xv",   "xvi", "xvii", "xviii", "xix", "xx",
+	};
+
+	for (size_t i = 0; i < sizeof(numerals) / sizeof(*numerals); i++)
+		if (mb_str_equal_nocase(s, mb_str_of(numerals[i]))) {
+			*value = (uint32_t)i + 1;
+			return true;
+		}
+	return false;
+}
+
+/* Skips blanks and what some clerks put behind a number: "12 -", "5:". */
+static void finish(struct marker *m, struct mb_str text, struct mb_str rest)
+{
+	uint32_t c;
+	struct mb_str next = rest;
+
+	while (mb_utf8_next(&next, &c) &&
+	       (mb_is_blank(c) || c == ':' ||
+		(mb_is_hyphen(c) && next.len > 0 && next.ptr[0] == ' ')))
+		rest = next;
+	m->len = text.len - rest.len;
+	m->is_alone = rest.len == 0;
+}
+
+static bool begins(struct mb_str s, char c)
+{
+	return s.len > 0 && s.ptr[0] == c;
+}
+
+/* Whether what stands behind a marker may stand there. */
+static bool is_end(struct mb_str s)
+{
+	uint32_t c;
+
+	return !mb_utf8_next(&s, &c) || mb_is_blank(c) || c == ':' ||
+	       mb_is_hyphen(c);
+}
+
+/* A letter or numeral, and its closing sign. */
+static struct marker letter_of(struct mb_str text)
+{
+	struct marker m = { .style = MARKER_NONE };
+	bool opens = begins(text, '(');
+	struct mb_str rest = opens ? mb_str_drop(text, 1) : text;
+	size_t n = 0;
+	uint32_t value;
+
+	while (n < rest.len && n < 6 && mb_is_alpha(rest.ptr[n]))
+		n++;
+	m.number = mb_str_take(rest, n);
+	rest = mb_str_drop(rest, n);
+	if (n == 0 || !(begins(rest, ')') || (!opens && begins(rest, '.'))))
+		return (struct marker){ .style = MARKER_NONE };
+	if (begins(rest, '.') && (n > 1 || rest.len < 2 || rest.ptr[1] != ' '))
+		return (struct marker){ .style = MARKER_NONE }; /* "Mr." */
+	if (begins(rest, '.') && mb_is_upper(m.number.ptr[0]))
+		return (struct marker){ .style = MARKER_NONE }; /* "J. Smith" */
+	if (is_roman(m.number, &value)) {
+		m.style = MARKER_ROMAN;
+		m.part[0] = value;
+	} else if (n == 1) {
+		m.style = MARKER_LETTER;
+		m.part[0] = (uint32_t)(mb_to_lower(m.number.ptr[0]) - 'a') + 1;
+	} else {
+		return (struct marker){ .style = MARKER_NONE };
+	}
+	finish(&m, text, mb_str_drop(rest, 1));
+	return m;
+}
+
+/* "Item 5", "Agenda item 5:", "Minute No. 12" */
+static struct marker word_of(struct mb_str text)
+{
+	static const char *const words[] = {
+		"agenda item", "item no.", "item",
+		"minute no.",  "minute",   "min."
+	};
+	struct marker m = { .style = MARKER_NONE };
+	unsigned long n;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct mb_str word = mb_str_of(words[i]);
+		struct mb_str rest, before;
+
+		if (!mb_str_starts_nocase(text, word))
+			continue;
+		rest = mb_str_trim(mb_str_drop(text, word.len));
+		before = rest;
+		if (!mb_str_number(&rest, 9999, &n))
+			continue;
+		m.number = mb_str_take(before, before.len - rest.len);
+		if (begins(rest, '.') || begins(rest, ')'))
+			rest = mb_str_drop(rest, 1);
+		if (!is_end(rest))
+			continue;
+		m.style = MARKER_WORD;
+		m.part[0] = (uint32_t)n;
+		finish(&m, text, rest);
+		return m;
+	}
+	return m;
+}
+
+static void classify(struct marker *m, size_t n_parts, char separator)
+{
+	if (separator == '/')
+		m->style = MARKER_SLASH;
+	else if (n_parts == 3)
+		m->style = MARKER_THREE;
+	else if (n_parts == 2)
+		m->style = MARKER_TWO;
+	else
+		m->style = MARKER_BARE;
+}
+
+/* Digits in up to three parts, and the sign behind them. */
+static struct marker number_of(struct mb_str text)
+{
+	struct marker m = { .style = MARKER_NONE };
+	bool opens = begins(text, '(');
+	struct mb_str rest = opens ? mb_str_drop(text, 1) : text;
+	struct mb_str start = rest;
+	size_t n_parts = 0;
+	char separator = '\0';
+	unsigned long n;
+
+	while (n_parts < 3 && mb_str_number(&rest, MAX_NUMBER, &n)) {
+		m.part[n_parts++] = (uint32_t)n;
+		if (rest.len < 2 ||
+		    (rest.ptr[0] != '.' && rest.ptr[0] != '/') ||
+		    !mb_is_digit(rest.ptr[1]) ||
+		    (separator && rest.ptr[0] != separator))
+			break;
+		separator = rest.ptr[0];
+		rest = mb_str_drop(rest, 1);
+	}
+	if (n_parts == 0 || (separator == '/' && n_parts == 3))
+		return m;
+	m.number = mb_str_take(start, start.len - rest.len);
+	classify(&m, n_parts, separator);
+	if (opens) {
+		if (!begins(rest, ')'))
+			return (struct marker){ .style = MARKER_NONE };
+		m.style = m.style == MARKER_BARE ? MARKER_BRACKETS : m.style;
+		rest = mb_str_drop(rest, 1);
+	} else if (begins(rest, '.') || begins(rest, ')')) {
+		if (m.style == MARKER_BARE)
+			m.style =
+			    rest.ptr[0] == '.' ? MARKER_DOT : MARKER_BRACKET;
+		rest = mb_str_drop(rest, 1);
+		/* "2.Disposal of Land" is one, "3.5m" is none */
+		if (rest.len > 0 && mb_is_lower(rest.ptr[0]))
+			return (struct marker){ .style = MARKER_NONE };
+	} else if (!is_end(rest)) {
+		return (struct marker){ .style = MARKER_NONE };
+	}
+	finish(&m, text, rest);
+	return m;
+}
+
+struct marker marker_of(struct mb_str text)
+{
+	struct marker m = number_of(text);
+
+	if (m.style == MARKER_NONE)
+		m = letter_of(text);
+	if (m.style == MARKER_NONE)
+		m = word_of(text);
+	return m;
+}

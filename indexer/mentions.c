@@ -1,0 +1,152 @@
+#include "mentions.h"
+
+#include "names.h"
+#include "vocabulary.h"
+#include "words.h"
+
+/* What is named further on in a longer paragraph is not looked for. */
+#define MAX_WORDS 4000
+
+struct finder {
+	struct blocks *blocks;
+	const struct mb_doc *doc;
+	struct mb_paragraph *paragraph;
+	struct phrase p;
+	size_t capacity;
+};
+
+static void add(struct finder *f, struct mb_str as_written, size_t word)
+{
+	struct mb_paragraph *p = f->paragraph;
+	struct mb_mention *moved =
+	    mb_arena_grow(f->blocks->arena, p->mentions, p->n_mentions,
+			  &f->capacity, sizeof(*moved));
+
+	if (!moved) {
+		f->blocks->has_failed = true;
+		return;
+	}
+	p->mentions = moved;
+	p->mentions[p->n_mentions++] = (struct mb_mention){
+		.as_written = as_written,
+		.start = f->p.words[word].start,
+	};
+}
+
+/* "Councillors A, B and C": each of them; the word behind the last. */
+static size_t take_list(struct finder *f, size_t i)
+{
+	size_t at = i + 1;
+
+	while (at < f->p.n) {
+		size_t n = name_words(&f->p, at);
+		size_t end = at + n;
+
+		if (n == 0)
+			break;
+		add(f, phrase_text(&f->p, at, end), at);
+		if (f->p.words[end - 1].after == ',' && end < f->p.n &&
+		    f->p.words[end].is_capital) {
+			at = end;
+			continue;
+		}
+		if (end + 1 < f->p.n &&
+		    (mb_str_equal_nocase(f->p.words[end].text, MB_STR("and")) ||
+		     mb_str_equal(f->p.words[end].text, MB_STR("a")))) {
+			at = end + 1;
+			continue;
+		}
+		return end;
+	}
+	return at;
+}
+
+/* A full name that the attendance has: "Frances Haste". */
+static size_t match_attendee(const struct finder *f, size_t i)
+{
+	struct mb_str rest = mb_str_drop(f->p.text, f->p.words[i].start);
+
+	for (size_t k = 0; k < f->doc->n_attendance; k++) {
+		struct mb_str name = f->doc->attendance[k].name;
+		size_t n = 0;
+
+		if (mb_str_count(name, ' ') == 0 || !mb_str_starts(rest, name))
+			continue;
+		while (i + n < f->p.n &&
+		       f->p.words[i + n].end <= f->p.words[i].start + name.len)
+			n++;
+		if (n > 0 &&
+		    f->p.words[i + n - 1].end == f->p.words[i].start + name.len)
+			return n;
+	}
+	return 0;
+}
+
+/* A bare name counts when its bearer does something: "X had expressed". */
+static bool acts(const struct finder *f, size_t i)
+{
+	static const char *const verbs[] = { "had", "has", "was", "would",
+					     "will" };
+
+	if (i >= f->p.n || f->p.words[i - 1].after)
+		return false;
+	return is_reporting_verb(f->p.words[i].text) ||
+	       WORDS_HAS(verbs, f->p.words[i].text);
+}
+
+/* How many words the name at word @i takes; 0 when there is none. */
+static size_t take_name(struct finder *f, size_t i)
+{
+	struct name name;
+	size_t n;
+
+	if (name_is_plural_title(f->p.words[i].text))
+		return take_list(f, i) - i;
+	if (name_titled(&f->p, i, &name)) {
+		add(f, name.as_written, i);
+		return name.n_words;
+	}
+	n = match_attendee(f, i);
+	if (n > 0) {
+		add(f, phrase_text(&f->p, i, i + n), i);
+		return n;
+	}
+	/* at the start of a sentence any word has a capital */
+	if (i > 0 && f->p.words[i - 1].after != '.' &&
+	    name_bare(&f->p, i, &name) && !name.is_possessive &&
+	    acts(f, i + name.n_words)) {
+		add(f, name.as_written, i);
+		return name.n_words;
+	}
+	return 0;
+}
+
+void mentions_find(struct blocks *blocks, const struct mb_doc *doc,
+		   struct mb_paragraph *paragraph)
+{
+	struct word *words = MB_NEW(blocks->arena, struct word, MAX_WORDS);
+	struct finder f = { .blocks = blocks,
+			    .doc = doc,
+			    .paragraph = paragraph };
+	struct mb_str opening = paragraph->speaker.as_written;
+	size_t i = 0;
+
+	if (!words) {
+		blocks->has_failed = true;
+		return;
+	}
+	f.p = (struct phrase){ paragraph->text, words,
+			       words_of(paragraph->text, words, MAX_WORDS) };
+	while (i < f.p.n && !blocks->has_failed) {
+		const char *at = paragraph->text.ptr + words[i].start;
+		size_t n;
+
+		if (opening.len > 0 && at >= opening.ptr &&
+		    at < opening.ptr + opening.len) {
+			i++; /* the speaker's own name */
+			continue;
+		}
+		n = take_name(&f, i);
+		i += n > 0 ? n : 1;
+	}
+}

@@ -1,0 +1,199 @@
+#include "names.h"
+
+#include "minutebook/text.h"
+#include "vocabulary.h"
+
+/* What may stand before a title: "County Cllr", "Acting Chairman". */
+static bool is_qualifier(struct mb_str word)
+{
+	static const char *const list[] = {
+		"acting",   "assistant", "borough",   "chief",      "city",
+		"county",   "deputy",    "detective", "district",   "former",
+		"honorary", "parish",    "police",    "right",      "the",
+		"town",     "vice",      "ward",      "worshipful",
+	};
+
+	return WORDS_HAS(list, word);
+}
+
+struct mb_str phrase_text(const struct phrase *p, size_t first, size_t end)
+{
+	if (first >= end)
+		return (struct mb_str){ NULL, 0 };
+	return mb_str_slice(p->text, p->words[first].start,
+			    p->words[end - 1].end);
+}
+
+static bool is_initial(const struct word *w)
+{
+	return w->is_capital && mb_utf8_count(w->text) == 1;
+}
+
+/* Whether nothing but a blank, or the dot of an abbreviation, follows. */
+static bool runs_on(const struct word *w)
+{
+	if (w->closes)
+		return false;
+	if (w->after == '\0')
+		return true;
+	return w->after == '.' &&
+	       (mb_utf8_count(w->text) <= 3 || is_honorific(w->text) ||
+		mb_str_find_char(w->text, '.') != MB_STR_NONE);
+}
+
+/* Cuts "'s" off; true when there was one. */
+static bool cut_possessive(struct mb_str *s)
+{
+	size_t at = s->len;
+	uint32_t c;
+	struct mb_str tail;
+
+	if (at < 2 || mb_to_lower(s->ptr[at - 1]) != 's')
+		return false;
+	at = mb_utf8_floor(*s, at - 2);
+	tail = mb_str_drop(*s, at);
+	mb_utf8_next(&tail, &c);
+	if (!mb_is_apostrophe(c) && c != 0x201F)
+		return false;
+	*s = mb_str_take(*s, at);
+	return true;
+}
+
+bool name_is_plural_title(struct mb_str word)
+{
+	static const char *const list[] = { "cllrs",       "clrs",
+					    "councillors", "councilors",
+					    "cynghorwyr",  "messrs" };
+
+	return WORDS_HAS(list, word);
+}
+
+struct mb_str name_singular_title(struct mb_str title)
+{
+	if (mb_str_equal_nocase(title, MB_STR("messrs")))
+		return MB_STR("Mr");
+	if (name_is_plural_title(title) &&
+	    mb_to_lower(title.ptr[title.len - 1]) == 's')
+		return mb_str_take(title, title.len - 1);
+	return title;
+}
+
+size_t name_title(const struct phrase *p, size_t i)
+{
+	size_t at = i;
+
+	while (at < p->n && at < i + 3 && p->words[at].is_capital &&
+	       is_qualifier(p->words[at].text) && runs_on(&p->words[at]))
+		at++;
+	if (at >= p->n || !p->words[at].is_capital ||
+	    !is_honorific(p->words[at].text))
+		return 0;
+	while (at < p->n && p->words[at].is_capital &&
+	       is_honorific(p->words[at].text)) {
+		if (!runs_on(&p->words[at]))
+			return 0;
+		at++;
+	}
+	return at - i;
+}
+
+/* Whether word @i can be a part of somebody's name. */
+static bool is_name_word(const struct phrase *p, size_t i)
+{
+	const struct word *w = &p->words[i];
+
+	if (w->opens && i > 0)
+		return false;
+	if (w->is_capital)
+		return !is_calendar_word(w->text) &&
+		       !(w->is_caps && mb_utf8_count(w->text) > 3 &&
+			 is_body_noun(w->text));
+	return is_particle(w->text) && runs_on(w) && i + 1 < p->n &&
+	       p->words[i + 1].is_capital;
+}
+
+/* "(J)" or "(MJ)" behind a surname tells two persons apart. */
+static bool is_bracketed_initial(const struct word *w)
+{
+	return w->opens == '(' && w->closes == ')' && w->is_capital &&
+	       (w->is_caps || w->text.len == 1) && w->text.len <= 3;
+}
+
+size_t name_words(const struct phrase *p, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < p->n && n < 6 && is_name_word(p, i + n)) {
+		n++;
+		if (!runs_on(&p->words[i + n - 1]))
+			return n;
+	}
+	if (n > 0 && i + n < p->n && is_bracketed_initial(&p->words[i + n]))
+		n++;
+	return n;
+}
+
+/* With its closing bracket, if there is one. */
+static struct mb_str with_bracket(const struct phrase *p, size_t first,
+				  size_t end)
+{
+	struct mb_str text = phrase_text(p, first, end);
+	const struct word *last = &p->words[end - 1];
+
+	if (last->opens == '(' && last->closes == ')' &&
+	    last->end < p->text.len)
+		text.len++;
+	return text;
+}
+
+static bool finish(const struct phrase *p, size_t first, size_t name_at,
+		   size_t end, struct name *out)
+{
+	*out = (struct name){
+		.n_words = end - first,
+		.as_written = with_bracket(p, first, end),
+		.honorific = phrase_text(p, first, name_at),
+		.name = with_bracket(p, name_at, end),
+	};
+	out->is_possessive = cut_possessive(&out->as_written);
+	cut_possessive(&out->name);
+	return true;
+}
+
+bool name_titled(const struct phrase *p, size_t i, struct name *out)
+{
+	size_t n_title = name_title(p, i);
+	size_t n_name = n_title > 0 ? name_words(p, i + n_title) : 0;
+
+	if (n_name == 0)
+		return false;
+	if (mb_str_equal_nocase(p->words[i].text, MB_STR("the"))) {
+		i++; /* "the Mayor Smith" */
+		n_title--;
+	}
+	return finish(p, i, i + n_title, i + n_title + n_name, out);
+}
+
+bool name_bare(const struct phrase *p, size_t i, struct name *out)
+{
+	size_t n = name_words(p, i);
+	size_t n_full = 0;
+
+	if (n < 2 || n > 4)
+		return false;
+	for (size_t k = i; k < i + n; k++) {
+		const struct word *w = &p->words[k];
+
+		if (is_function_word(w->text) && !is_particle(w->text))
+			return false;
+		if (w->is_caps && w->text.len > 2 &&
+		    mb_str_find_char(w->text, '.') == MB_STR_NONE)
+			return false; /* an acronym */
+		if (is_body_noun(w->text) || is_office_noun(w->text))
+			return false;
+		n_full += !is_initial(w) && w->is_capital;
+	}
+	if (n_full == 0 || is_initial(&p->words[i + n - 1]))
+		return false;
+	return finish(p, i, i, i + n, out);
+}

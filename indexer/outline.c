@@ -1,0 +1,428 @@
+#include "outline.h"
+
+#include "attendance.h"
+#include "header.h"
+#include "marker.h"
+#include "sections.h"
+#include "titles.h"
+#include "vocabulary.h"
+#include "words.h"
+
+/* --- parts ------------------------------------------------------------- */
+
+static struct part *add_part(struct blocks *blocks, struct outline *outline,
+			     enum part_kind kind, const struct block *block)
+{
+	struct part *moved =
+	    mb_arena_grow(blocks->arena, outline->items, outline->n,
+			  &outline->capacity, sizeof(*moved));
+
+	if (!moved) {
+		blocks->has_failed = true;
+		return &outline->nowhere;
+	}
+	outline->items = moved;
+	moved = &outline->items[outline->n++];
+	*moved =
+	    (struct part){ .kind = kind, .block = block, .text = block->text };
+	return moved;
+}
+
+/* --- pages of known sites ---------------------------------------------- */
+
+struct marked {
+	struct blocks *blocks;
+	struct mb_doc *doc;
+	struct outline *outline;
+	struct part *item; /* whose title has not come yet */
+	bool has_item;
+	enum section section;
+};
+
+static void mark_heading(struct marked *m, const struct block *b)
+{
+	if (m->doc->kind == MB_DOC_MEETING ||
+	    m->doc->kind == MB_DOC_ATTENDANCE || m->doc->kind == MB_DOC_LIST) {
+		header_read_heading(m->blocks, b->text, m->doc);
+		add_part(m->blocks, m->outline, PART_HEADER, b);
+		return;
+	}
+	/* a page of one item or decision has its title here */
+	if (m->has_item)
+		return;
+	add_part(m->blocks, m->outline, PART_ITEM, b)->title = b->text;
+	m->has_item = true;
+}
+
+static void mark_item(struct marked *m, const struct block *b)
+{
+	struct outline *o = m->outline;
+	struct part *last = o->n > 0 ? &o->items[o->n - 1] : NULL;
+
+	m->has_item = true;
+	m->section = SECTION_NONE;
+	if (b->mark == MARK_ITEM_NUMBER) {
+		add_part(m->blocks, o, PART_ITEM, b)->number =
+		    title_trim(b->text);
+		return;
+	}
+	if (last && last->kind == PART_ITEM && last->title.len == 0)
+		last->title = b->text;
+	else
+		add_part(m->blocks, o, PART_ITEM, b)->title = b->text;
+	if (b->href.len > 0)
+		add_part(m->blocks, o, PART_DOCUMENT, b)->title = b->text;
+}
+
+static void mark_text(struct marked *m, const struct block *b)
+{
+	/* unmarked text outside of items is the site's own */
+	if (m->has_item || b->mark == MARK_TEXT)
+		add_part(m->blocks, m->outline, PART_TEXT, b);
+}
+
+static void outline_marked(struct blocks *blocks, struct mb_doc *doc,
+			   struct outline *outline)
+{
+	struct marked m = { .blocks = blocks, .doc = doc, .outline = outline };
+
+	/* a fragment without its heading: the marks tell what it is */
+	doc->kind = MB_DOC_DECISION;
+	for (size_t i = 0; i < blocks->n; i++) {
+		enum block_mark mark = blocks->items[i].mark;
+
+		if (mark == MARK_ITEM_NUMBER || mark == MARK_BODY)
+			doc->kind = MB_DOC_MEETING;
+		if (mark == MARK_PAGE_TITLE) {
+			doc->kind = section_page_kind(blocks->items[i].text,
+						      &outline->is_agenda);
+			break;
+		}
+	}
+	outline->is_item_page = doc->kind == MB_DOC_ITEM;
+	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++) {
+		const struct block *b = &blocks->items[i];
+
+		switch (b->mark) {
+		case MARK_PAGE_TITLE:
+			add_part(blocks, outline, PART_HEADER, b);
+			break;
+		case MARK_MEETING:
+			mark_heading(&m, b);
+			break;
+		case MARK_BODY:
+			header_read_heading(blocks, b->text, doc);
+			break;
+		case MARK_FACT:
+			header_read_fact(blocks, b->text, doc);
+			break;
+		case MARK_ITEM_NUMBER:
+		case MARK_ITEM_TITLE:
+			mark_item(&m, b);
+			break;
+		case MARK_SECTION:
+			m.section = section_of_label(b->text);
+			add_part(blocks, outline, PART_SECTION, b)->section =
+			    m.section;
+			break;
+		case MARK_DOCUMENT:
+			add_part(blocks, outline, PART_DOCUMENT, b)->title =
+			    b->text;
+			break;
+		case MARK_VOTE:
+			add_part(blocks, outline, PART_VOTE, b);
+			break;
+		case MARK_ATTENDEE:
+			if (b->kind == BLOCK_ROW)
+				attendance_add_row(blocks, b, MB_PRESENT, doc);
+			break;
+		case MARK_TEXT:
+		case MARK_NONE:
+			mark_text(&m, b);
+			break;
+		}
+	}
+	outline->evidence = 3;
+}
+
+/* --- all other documents ----------------------------------------------- */
+
+struct plain {
+	struct blocks *blocks;
+	struct mb_doc *doc;
+	struct outline *outline;
+	const struct numbering *numbering;
+	size_t first_item;  /* block; blocks->n when there is none */
+	bool in_attendance; /* a list of people goes on */
+	enum mb_presence presence;
+	bool in_documents; /* a list of supporting documents goes on */
+};
+
+/* A paragraph that tells something, against a line of a list of people. */
+static bool is_prose(struct mb_str text)
+{
+	struct word words[60];
+	size_t n = words_of(text, words, 60);
+
+	for (size_t i = 0; i < n; i++) {
+		if (words[i].is_capital)
+			continue;
+		if (is_reporting_verb(words[i].text))
+			return true;
+		if (mb_str_equal(words[i].text, MB_STR("was")) ||
+		    mb_str_equal(words[i].text, MB_STR("were")) ||
+		    mb_str_equal(words[i].text, MB_STR("had")) ||
+		    mb_str_equal(words[i].text, MB_STR("that")))
+			return true;
+	}
+	return false;
+}
+
+static void begin_attendance(struct plain *p, const struct block *b,
+			     enum mb_presence presence, struct mb_str rest)
+{
+	p->in_attendance = true;
+	p->presence = presence;
+	if (rest.len == 0)
+		return;
+	if (presence == MB_APOLOGIES)
+		attendance_add_apologies(p->blocks, rest, b->line, p->doc);
+	else
+		attendance_add(p->blocks, rest, presence, b->line, p->doc);
+}
+
+/*
+ * Takes a block of the attendance: a label with its list, or what goes on
+ * under one.  False when the block is something else.
+ */
+static bool take_attendance(struct plain *p, const struct block *b)
+{
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	if (attendance_label(b->text, &presence, &rest) &&
+	    !(rest.len > 0 && is_prose(rest))) {
+		begin_attendance(p, b, presence, rest);
+	} else if (!p->in_attendance) {
+		return false;
+	} else if (b->kind == BLOCK_ROW && b->n_cells > 1) {
+		if (attendance_add_row(p->blocks, b, p->presence, p->doc) ==
+			0 &&
+		    !attendance_label(b->text, &presence, &rest))
+			return false;
+	} else if (is_prose(b->text) ||
+		   attendance_add(p->blocks, b->text, p->presence, b->line,
+				  p->doc) == 0) {
+		p->in_attendance = false;
+		return false;
+	}
+	add_part(p->blocks, p->outline, PART_HEADER, b);
+	return true;
+}
+
+/* The number of the item that block @i begins, and the text behind it. */
+static struct mb_str cut_number(const struct block *b,
+				const struct numbering *numbering,
+				struct mb_str *number)
+{
+	struct marker marker = { .style = MARKER_NONE };
+
+	*number = (struct mb_str){ NULL, 0 };
+	if (b->kind == BLOCK_ENTRY && b->marker.len > 0) {
+		*number = title_trim(b->marker);
+		return b->text;
+	}
+	if (numbering->scheme == SCHEME_NUMBERS)
+		marker = marker_of(b->text);
+	if (marker.style == MARKER_NONE)
+		return b->text;
+	*number = marker.number;
+	return mb_str_drop(b->text, marker.len);
+}
+
+/* Whether the text behind a number is a title and nothing else. */
+static bool is_whole_title(struct mb_str text, const struct block *b,
+			   enum scheme scheme)
+{
+	bool is_marked = b->is_bold || b->kind == BLOCK_HEADING;
+	double needed = mb_str_ends(text, MB_STR(".")) ? 0.5 : 0.0;
+
+	if (scheme != SCHEME_NUMBERS)
+		return true;
+	return title_score(text, is_marked) > needed;
+}
+
+/*
+ * Begins an item at block @i; how many blocks it took.  "1. Present: ..." is
+ * no item but attendance, "2. Apologies: ..." is both.
+ */
+static size_t begin_item(struct plain *p, size_t i)
+{
+	const struct block *b = &p->blocks->items[i];
+	struct mb_str number, title = { NULL, 0 };
+	struct mb_str text = cut_number(b, p->numbering, &number);
+	size_t n_taken = 1;
+	enum mb_presence presence;
+	struct mb_str rest = { NULL, 0 };
+	struct part *part;
+
+	if (text.len == 0 && i + 1 < p->blocks->n &&
+	    !p->numbering->begins_item[i + 1]) {
+		text = p->blocks->items[i + 1].text;
+		n_taken = 2;
+	}
+	p->in_attendance = false;
+	p->in_documents = false;
+	if (attendance_label(text, &presence, &rest) &&
+	    presence != MB_APOLOGIES) {
+		begin_attendance(p, b, presence, rest);
+		add_part(p->blocks, p->outline, PART_HEADER, b);
+		return n_taken;
+	}
+	rest = (struct mb_str){ NULL, 0 };
+	if (!title_split(text, &title, &rest)) {
+		if (is_whole_title(text, &p->blocks->items[i + n_taken - 1],
+				   p->numbering->scheme))
+			title = title_trim(text);
+		else
+			rest = text;
+	}
+	part = add_part(p->blocks, p->outline, PART_ITEM, b);
+	part->number = number;
+	part->title = title;
+	if (rest.len > 0)
+		add_part(p->blocks, p->outline, PART_TEXT, b)->text = rest;
+	return n_taken;
+}
+
+/* A line of the header: a title, a date, a place; no sentence of minutes. */
+static bool is_header_line(const struct block *b)
+{
+	struct mb_date_found found;
+	struct word words[40];
+	size_t n = words_of(b->text, words, 40);
+
+	if (b->kind == BLOCK_HEADING)
+		return true;
+	if (n <= 30 && mb_date_find(b->text, &found) && !is_prose(b->text))
+		return true;
+	if (n <= 30 &&
+	    (mb_str_find_nocase(b->text, MB_STR("minutes of")) != MB_STR_NONE ||
+	     mb_str_find_nocase(b->text, MB_STR("meeting of")) != MB_STR_NONE))
+		return true;
+	return n <= 12 && title_score(b->text, false) > -0.3 &&
+	       !mb_str_ends(b->text, MB_STR("."));
+}
+
+/* A saved item page: "Agenda item" and then the title. */
+static size_t begin_item_page(struct plain *p)
+{
+	const struct block *b = p->blocks->items;
+
+	if (p->blocks->n < 2 ||
+	    !mb_str_equal_nocase(title_trim(b[0].text), MB_STR("agenda item")))
+		return 0;
+	add_part(p->blocks, p->outline, PART_HEADER, &b[0]);
+	add_part(p->blocks, p->outline, PART_ITEM, &b[1])->title = b[1].text;
+	p->outline->is_item_page = true;
+	return 2;
+}
+
+/* "Decision:", "Minutes:" as labels between paragraphs. */
+static bool take_section(struct plain *p, const struct block *b)
+{
+	enum section section = section_of_label(b->text);
+
+	if (section == SECTION_NONE ||
+	    !(p->outline->is_item_page || mb_str_ends(b->text, MB_STR(":"))))
+		return false;
+	if (!p->outline->is_item_page && section == SECTION_MINUTES)
+		return false; /* in a whole meeting it titles an item */
+	add_part(p->blocks, p->outline, PART_SECTION, b)->section = section;
+	p->in_documents = section == SECTION_DOCUMENTS;
+	return true;
+}
+
+static size_t find_first_item(const struct blocks *blocks,
+			      const struct numbering *numbering)
+{
+	for (size_t i = 0; i < blocks->n; i++)
+		if (numbering->begins_item[i])
+			return i;
+	return blocks->n;
+}
+
+/* "AGENDA" above the items and no minutes anywhere. */
+static bool is_agenda(const struct blocks *blocks, size_t end)
+{
+	bool says_agenda = false;
+
+	for (size_t i = 0; i < end && i < 16; i++) {
+		struct mb_str text = blocks->items[i].text;
+
+		if (mb_str_find_nocase(text, MB_STR("minutes")) != MB_STR_NONE)
+			return false;
+		if (mb_str_starts_nocase(text, MB_STR("agenda")) ||
+		    mb_str_find_nocase(text, MB_STR("summoned")) != MB_STR_NONE)
+			says_agenda = true;
+	}
+	return says_agenda;
+}
+
+static void outline_plain(struct blocks *blocks, struct mb_doc *doc,
+			  struct outline *outline)
+{
+	struct numbering numbering = numbering_find(blocks, 0);
+	struct plain p = { .blocks = blocks,
+			   .doc = doc,
+			   .outline = outline,
+			   .numbering = &numbering };
+	size_t i;
+
+	if (blocks->has_failed)
+		return;
+	i = begin_item_page(&p);
+	p.first_item = find_first_item(blocks, &numbering);
+	outline->has_paragraph_numbers = numbering.has_paragraph_numbers;
+	outline->evidence = header_read(blocks, p.first_item, doc);
+	outline->is_agenda = is_agenda(blocks, p.first_item);
+	if (outline->is_item_page)
+		outline->evidence = 3;
+	else if (numbering.scheme == SCHEME_NUMBERS ||
+		 numbering.scheme == SCHEME_LABELS)
+		outline->evidence += numbering.score > 4;
+	while (i < blocks->n && !blocks->has_failed) {
+		const struct block *b = &blocks->items[i];
+
+		if (numbering.begins_item[i] && !outline->is_item_page) {
+			i += begin_item(&p, i);
+			continue;
+		}
+		i++;
+		if (take_section(&p, b))
+			continue;
+		if (p.in_documents)
+			add_part(blocks, outline, PART_DOCUMENT, b)->title =
+			    b->text;
+		else if (i <= p.first_item && take_attendance(&p, b))
+			;
+		else if (i <= p.first_item && !outline->is_item_page &&
+			 i <= 24 && is_header_line(b))
+			add_part(blocks, outline, PART_HEADER, b);
+		else if (!(p.in_attendance && take_attendance(&p, b)))
+			add_part(blocks, outline, PART_TEXT, b);
+	}
+	outline->evidence += doc->n_attendance > 0;
+}
+
+struct outline outline_build(struct blocks *blocks, struct mb_doc *doc)
+{
+	struct outline outline = { .items = NULL };
+
+	if (blocks->is_sectioned)
+		outline_marked(blocks, doc, &outline);
+	else
+		outline_plain(blocks, doc, &outline);
+	header_complete(blocks, doc);
+	return outline;
+}

@@ -1,0 +1,63 @@
+/*
+ * outline.h - what each block is in the record of a meeting
+ *
+ * The blocks of a page whose markup is known carry their marks; for all
+ * others numbering.h has found where items begin.  Both become the same flat
+ * list of parts, from which items.c builds agenda items and paragraphs:
+ *
+ *	HEADER  MINUTES of the Cabinet held on ...
+ *	ITEM    number 12, title "Library review"
+ *	SECTION minutes
+ *	TEXT    12.1 Councillor Okafor said ...
+ *	TEXT    (entry) That the branches ...
+ */
+#ifndef INDEXER_OUTLINE_H
+#define INDEXER_OUTLINE_H
+
+#include "blocks.h"
+#include "minutebook/doc.h"
+#include "numbering.h"
+
+enum section {
+	SECTION_NONE,
+	SECTION_AGENDA,
+	SECTION_DECISION,
+	SECTION_MINUTES,
+	SECTION_DOCUMENTS
+};
+
+enum part_kind {
+	PART_HEADER, /* who met, when, who was there: not searched as text */
+	PART_ITEM,
+	PART_SECTION,
+	PART_TEXT,
+	PART_DOCUMENT,
+	PART_VOTE
+};
+
+struct part {
+	enum part_kind kind;
+	enum section section;      /* of PART_SECTION */
+	const struct block *block; /* where it stands; never NULL */
+	struct mb_str number;      /* of an item */
+	struct mb_str title;       /* of an item or document */
+	struct mb_str text;        /* of a text, without the marker cut off */
+};
+
+struct outline {
+	struct part *items;
+	size_t n, capacity;
+	int evidence;      /* how sure it is that this is a meeting: 0..3 */
+	bool is_item_page; /* one item of a meeting, saved by itself */
+	bool is_agenda;    /* what is to be considered, nothing minuted */
+	bool has_paragraph_numbers;
+	struct part nowhere; /* takes what memory is missing for */
+};
+
+/*
+ * Reads @blocks, fills the facts and the attendance of @doc, and gives the
+ * outline, in the blocks' arena.  Failure sticks to @blocks.
+ */
+struct outline outline_build(struct blocks *blocks, struct mb_doc *doc);
+
+#endif

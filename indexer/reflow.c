@@ -1,0 +1,314 @@
+#include "reflow.h"
+
+#include <stdlib.h>
+
+#include "furniture.h"
+#include "hyphen.h"
+#include "marker.h"
+#include "minutebook/text.h"
+#include "speakers.h"
+#include "vocabulary.h"
+#include "words.h"
+
+/* How this document breaks its lines. */
+struct layout {
+	size_t margin; /* characters; 0 when lines are not wrapped */
+	uint8_t gap;   /* blank lines between wrapped lines */
+};
+
+/* --- properties of a line ---------------------------------------------- */
+
+static uint32_t first_char(struct mb_str s)
+{
+	uint32_t c = 0;
+
+	mb_utf8_next(&s, &c);
+	return c;
+}
+
+static bool is_closing_quote(uint32_t c)
+{
+	return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 ||
+	       c == ')' || c == ']';
+}
+
+/* The last character that is no closing quote or bracket. */
+static uint32_t last_sign(struct mb_str s)
+{
+	uint32_t c = mb_utf8_last(s);
+
+	while (is_closing_quote(c) && s.len > 0) {
+		s.len = mb_utf8_floor(s, s.len - 1);
+		c = mb_utf8_last(s);
+	}
+	return c;
+}
+
+static bool ends_sentence(struct mb_str s)
+{
+	uint32_t c = last_sign(s);
+
+	return c == '.' || c == ';' || c == ':' || c == '?' || c == '!';
+}
+
+static struct mb_str last_word(struct mb_str s)
+{
+	return mb_str_cut_last(mb_str_trim(s), ' ').found
+		   ? mb_str_cut_last(mb_str_trim(s), ' ').tail
+		   : s;
+}
+
+/* A line that cannot end here: "of", "the", a comma, an open bracket. */
+static bool ends_open(struct mb_str s)
+{
+	struct mb_str last = last_word(s);
+
+	if (s.len > 0 && s.ptr[s.len - 1] == ',')
+		return true;
+	if (mb_str_count(s, '(') > mb_str_count(s, ')'))
+		return true;
+	return is_function_word(last) && mb_is_lower(last.ptr[0]);
+}
+
+static bool ends_hyphen(struct mb_str s)
+{
+	size_t at;
+	struct mb_str before;
+
+	if (s.len < 2 || !mb_is_hyphen(mb_utf8_last(s)))
+		return false;
+	at = mb_utf8_floor(s, s.len - 1);
+	before = mb_str_take(s, at);
+	return mb_is_letter(mb_utf8_last(before));
+}
+
+static bool is_caps(struct mb_str s)
+{
+	size_t n_upper = 0;
+	uint32_t c;
+
+	while (mb_utf8_next(&s, &c)) {
+		if (mb_is_lower_letter(c))
+			return false;
+		n_upper += mb_is_upper_letter(c);
+	}
+	return n_upper >= 3;
+}
+
+static size_t first_word_length(struct mb_str s)
+{
+	return mb_utf8_count(mb_str_cut(s, ' ').head);
+}
+
+/* --- the layout -------------------------------------------------------- */
+
+static bool is_line(const struct block *b)
+{
+	return b->kind == BLOCK_LINE ||
+	       (b->kind == BLOCK_ENTRY && b->mark == MARK_NONE);
+}
+
+/* Beyond doubt one sentence: no end, and then a small letter. */
+static bool goes_on(const struct block *a, const struct block *b)
+{
+	return is_line(a) && b->kind == BLOCK_LINE && b->n_blank <= 2 &&
+	       !ends_sentence(a->text) &&
+	       mb_is_lower_letter(first_char(b->text)) &&
+	       marker_of(b->text).style == MARKER_NONE;
+}
+
+static int compare_sizes(const void *a, const void *b)
+{
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static struct layout find_layout(struct blocks *blocks)
+{
+	struct layout layout = { 0, 0 };
+	size_t *lengths = MB_NEW(blocks->arena, size_t, blocks->n + 1);
+	size_t n = 0, n_lines = 0, n_gaps = 0;
+
+	if (!lengths) {
+		blocks->has_failed = true;
+		return layout;
+	}
+	for (size_t i = 0; i + 1 < blocks->n; i++) {
+		const struct block *a = &blocks->items[i], *b = a + 1;
+
+		n_lines += is_line(a);
+		if (!goes_on(a, b))
+			continue;
+		lengths[n++] = mb_utf8_count(a->text);
+		n_gaps += b->n_blank > 0;
+	}
+	if (n < 3 || n * 12 < n_lines)
+		return layout;
+	qsort(lengths, n, sizeof(*lengths), compare_sizes);
+	layout.margin = lengths[n - 1 - n / 20]; /* outliers do not count */
+	layout.gap = n_gaps * 2 > n;
+	return layout;
+}
+
+/* Whether the next word would not have fitted on the line. */
+static bool is_full(const struct layout *layout, const struct block *a,
+		    const struct block *b)
+{
+	size_t length = mb_utf8_count(a->text);
+	size_t with_next = length + 1 + first_word_length(b->text);
+
+	return layout->margin >= 30 && with_next * 100 > layout->margin * 94 &&
+	       length * 100 < layout->margin * 108;
+}
+
+/* --- judging a pair ---------------------------------------------------- */
+
+/* Lines that always begin something: a label, a resolution, a motion. */
+static bool begins_part(struct mb_str s)
+{
+	static const char *const starts[] = {
+		"resolved",           "agreed:",   "proposed by",
+		"seconded by",        "moved by",  "present:",
+		"in attendance",      "apologies", "minutes:",
+		"decision:",          "action:",   "and resolved",
+		"on the proposal of",
+	};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (mb_str_starts_nocase(s, mb_str_of(starts[i])))
+			return true;
+	return false;
+}
+
+/* "Programme" / "Manager told": the speaker's verb is in the next line. */
+static bool completes_speaker(struct blocks *blocks, const struct block *a,
+			      const struct block *b)
+{
+	struct marker marker = marker_of(a->text);
+	struct mb_buf both = MB_BUF_INIT;
+	struct mb_speaker speaker;
+	bool completes;
+
+	if (!speaker_is_unfinished(mb_str_drop(a->text, marker.len)))
+		return false;
+	mb_buf_add(&both, mb_str_drop(a->text, marker.len));
+	mb_buf_add_char(&both, ' ');
+	mb_buf_add(&both, b->text);
+	blocks->has_failed |= both.has_failed;
+	completes = speaker_find(mb_buf_str(&both), NULL, &speaker) &&
+		    !(speaker_find(b->text, NULL, &speaker) &&
+		      mb_str_count(speaker.as_written, ' ') > 0);
+	mb_buf_release(&both);
+	return completes;
+}
+
+/* A year that was pushed to the next line is no number of an item. */
+static bool is_year(const struct marker *marker)
+{
+	return (marker->style == MARKER_DOT || marker->style == MARKER_BARE) &&
+	       marker->part[0] >= 1900 && marker->part[0] < 2100;
+}
+
+/* In capitals only these show that a heading goes on. */
+static bool goes_on_in_caps(struct mb_str text)
+{
+	static const char *const list[] = { "and", "at", "for", "held", "in",
+					    "of",  "on", "the", "to" };
+
+	return WORDS_HAS(list, mb_str_cut(text, ' ').head);
+}
+
+/* Whether line @b goes on with what @a began. */
+static bool belongs(struct blocks *blocks, const struct layout *layout,
+		    const struct block *a, const struct block *b)
+{
+	bool is_small = mb_is_lower_letter(first_char(b->text));
+	struct marker marker = marker_of(b->text);
+	bool fits_gap = b->n_blank == layout->gap ||
+			(layout->gap > 0 && b->n_blank <= layout->gap);
+
+	if (b->n_blank > 2)
+		return false;
+	if (ends_hyphen(a->text) && is_small)
+		return true;
+	if (marker_of(a->text).is_alone)
+		return false; /* a number, and then its title */
+	if (marker.style != MARKER_NONE)
+		return fits_gap && !ends_sentence(a->text) &&
+		       (is_year(&marker) ||
+			(marker.style == MARKER_BARE && ends_open(a->text) &&
+			 is_full(layout, a, b)));
+	if (is_caps(a->text) && is_caps(b->text) && !ends_sentence(a->text) &&
+	    goes_on_in_caps(b->text))
+		return true;
+	if (!is_small &&
+	    (last_sign(a->text) == ';' || last_sign(a->text) == ':'))
+		return false; /* points of a list that lost their bullets */
+	if (begins_part(b->text) || is_caps(a->text) != is_caps(b->text) ||
+	    (a->is_bold != b->is_bold && !ends_open(a->text)))
+		return is_small && !ends_sentence(a->text) && !is_caps(a->text);
+	if (ends_open(a->text))
+		return fits_gap || is_small;
+	if (!ends_sentence(a->text)) {
+		if (is_small)
+			return true;
+		if (completes_speaker(blocks, a, b))
+			return true;
+	}
+	return fits_gap && is_full(layout, a, b);
+}
+
+/* --- joining ----------------------------------------------------------- */
+
+static void join(struct blocks *blocks, struct block *a, const struct block *b)
+{
+	struct mb_buf text = MB_BUF_INIT;
+
+	hyphen_join(&text, a->text, b->text, blocks);
+	if (mb_buf_move(&text, blocks->arena, &a->text, NULL) != MB_OK)
+		blocks->has_failed = true;
+	mb_buf_release(&text);
+	a->is_bold = a->is_bold && b->is_bold;
+}
+
+/*
+ * A paragraph is judged by its last line, so that this line's text is kept
+ * beside the growing paragraph.
+ */
+static void join_lines(struct blocks *blocks, const struct layout *layout)
+{
+	size_t to = 0;
+	struct block last = { .kind = BLOCK_PAGE };
+
+	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++) {
+		struct block b = blocks->items[i];
+
+		if (b.kind == BLOCK_PAGE)
+			continue;
+		if (to > 0 && is_line(&last) && b.kind == BLOCK_LINE &&
+		    belongs(blocks, layout, &last, &b)) {
+			join(blocks, &blocks->items[to - 1], &b);
+			last.text = b.text;
+			last.is_bold = b.is_bold;
+			continue;
+		}
+		last = b;
+		blocks->items[to++] = b;
+	}
+	blocks->n = to;
+	for (size_t i = 0; i < blocks->n; i++)
+		if (blocks->items[i].kind == BLOCK_LINE)
+			blocks->items[i].kind = BLOCK_PARAGRAPH;
+}
+
+void reflow(struct blocks *blocks)
+{
+	struct layout layout;
+
+	furniture_drop(blocks);
+	if (blocks->n == 0 || blocks->has_failed)
+		return;
+	layout = find_layout(blocks);
+	join_lines(blocks, &layout);
+}

@@ -1,0 +1,22 @@
+/*
+ * sniff.h - what format is this?  Asked of the content alone.
+ */
+#ifndef INDEXER_SNIFF_H
+#define INDEXER_SNIFF_H
+
+#include "minutebook/doc.h"
+#include "minutebook/str.h"
+
+/*
+ * The name of the binary format that @bytes begin like ("a PDF file"), or
+ * NULL when they may be text.
+ */
+const char *sniff_binary(struct mb_str bytes);
+
+/* Whether decoded text is no text: control characters all over. */
+bool sniff_is_garbage(struct mb_str text);
+
+/* HTML, XML, markdown or text, by the evidence in decoded text. */
+enum mb_format sniff_text(struct mb_str text);
+
+#endif

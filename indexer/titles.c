@@ -1,0 +1,334 @@
+#include "titles.h"
+
+#include "minutebook/text.h"
+#include "vocabulary.h"
+#include "words.h"
+
+#define MAX_TITLE_WORDS 40
+
+/* --- standard business ------------------------------------------------- */
+
+struct standard {
+	const char *begins; /* a title begins with it, blind to case */
+	bool is_boilerplate;
+};
+
+static const struct standard standards[] = {
+	{ "apolog", true },
+	{ "absent", true },
+	{ "declaration", true },
+	{ "declare", true },
+	{ "disclosure", true },
+	{ "disclosable", true },
+	{ "interests", true },
+	{ "to receive apologies", true },
+	{ "to receive declarations", true },
+	{ "to approve the minutes", true },
+	{ "to confirm the minutes", true },
+	{ "to sign the minutes", true },
+	{ "minutes", true },
+	{ "confirmation of minutes", true },
+	{ "confirmation of the minutes", true },
+	{ "adoption of minutes", true },
+	{ "adoption of the minutes", true },
+	{ "approval of minutes", true },
+	{ "approval of the minutes", true },
+	{ "approval of previous minutes", true },
+	{ "previous minutes", true },
+	{ "draft minutes", true },
+	{ "last minutes", true },
+	{ "urgent", true },
+	{ "any urgent", true },
+	{ "any other urgent", true },
+	{ "notification of urgent", true },
+	{ "exclusion of", true },
+	{ "exclusion", true },
+	{ "admission of the public", true },
+	{ "to exclude the", true },
+	{ "date of", true },
+	{ "date and time of", true },
+	{ "date for", true },
+	{ "dates of", true },
+	{ "next meeting", true },
+	{ "date, time", true },
+	{ "time and date of", true },
+	{ "order of business", true },
+	{ "attendance", true },
+	{ "substitut", true },
+	{ "close of meeting", true },
+	{ "closure of meeting", true },
+	{ "webcasting", true },
+	{ "filming", true },
+	{ "fire evacuation", true },
+	{ "ymddiheuriadau", true },
+	{ "datgan", true },
+	{ "cofnodion", true },
+	{ "dyddiad y cyfarfod nesaf", true },
+	{ "matters arising", false },
+	{ "materion yn codi", false },
+	{ "any other business", false },
+	{ "other business", false },
+	{ "aob", false },
+	{ "correspondence", false },
+	{ "planning", false },
+	{ "finance", false },
+	{ "accounts", false },
+	{ "payments", false },
+	{ "highways", false },
+	{ "public", false },
+	{ "open forum", false },
+	{ "question", false },
+	{ "petition", false },
+	{ "deputation", false },
+	{ "motion", false },
+	{ "notice of motion", false },
+	{ "notices of motion", false },
+	{ "chair", false },
+	{ "mayor", false },
+	{ "clerk", false },
+	{ "election of", false },
+	{ "appointment", false },
+	{ "work programme", false },
+	{ "forward plan", false },
+	{ "report", false },
+	{ "police", false },
+	{ "update", false },
+	{ "reports", false },
+	{ "announcements", false },
+	{ "budget", false },
+	{ "precept", false },
+	{ "councillors' reports", false },
+	{ "village hall", false },
+	{ "playing field", false },
+	{ "allotments", false },
+	{ "cemetery", false },
+	{ "footpaths", false },
+	{ "street lighting", false },
+	{ "disposal of land", false },
+};
+
+static const struct standard *find_standard(struct mb_str title)
+{
+	for (size_t i = 0; i < sizeof(standards) / sizeof(*standards); i++)
+		if (mb_str_starts_nocase(title, mb_str_of(standards[i].begins)))
+			return &standards[i];
+	return NULL;
+}
+
+bool title_is_standard(struct mb_str title)
+{
+	return find_standard(title) != NULL;
+}
+
+bool title_is_boilerplate(struct mb_str title)
+{
+	const struct standard *standard = find_standard(title);
+	struct word words[MAX_TITLE_WORDS];
+
+	/* "Minutes of the Scrutiny Panel on the library review" is business */
+	return standard && standard->is_boilerplate &&
+	       words_of(title, words, MAX_TITLE_WORDS) <= 12;
+}
+
+/* --- scoring ----------------------------------------------------------- */
+
+/* Words that make a sentence of what they stand in. */
+static bool is_finite_verb(const struct word *w)
+{
+	static const char *const list[] = {
+		"are",    "be",  "been", "can",  "could", "did",  "does",
+		"had",    "has", "have", "is",   "may",   "must", "shall",
+		"should", "was", "were", "will", "would",
+	};
+
+	return !w->is_capital &&
+	       (WORDS_HAS(list, w->text) || is_reporting_verb(w->text));
+}
+
+static double score_words(const struct word *words, size_t n)
+{
+	size_t n_long = 0, n_capital = 0, n_caps = 0;
+	double score = n <= 10 ? 0.4 : n <= 16 ? 0.0 : -0.8;
+
+	for (size_t i = 0; i < n; i++) {
+		if (is_finite_verb(&words[i]))
+			score -= 0.5;
+		if (words[i].text.len <= 3)
+			continue;
+		n_long++;
+		n_capital += words[i].is_capital;
+		n_caps += words[i].is_caps;
+	}
+	if (n_long > 0 && n_caps == n_long)
+		score += 0.5;
+	else if (n_capital * 10 >= n_long * 6)
+		score += 0.2;
+	return score;
+}
+
+double title_score(struct mb_str text, bool is_marked)
+{
+	struct word words[MAX_TITLE_WORDS];
+	size_t n = words_of(text, words, MAX_TITLE_WORDS);
+	struct mb_str rest = text;
+	uint32_t first = 0, last = mb_utf8_last(text);
+	double score;
+
+	if (n == 0)
+		return -2.0;
+	mb_utf8_next(&rest, &first);
+	score = score_words(words, n);
+	if (mb_is_lower_letter(first))
+		score -= 0.6;
+	if (last == '.' && n > 6)
+		score -= 0.4;
+	if (last == ';' || last == ',')
+		score -= 0.7;
+	if (is_marked)
+		score += 0.5;
+	if (title_is_standard(text) && n <= 14)
+		score += 1.0;
+	return score < -2.0 ? -2.0 : score > 2.0 ? 2.0 : score;
+}
+
+/* --- cutting ----------------------------------------------------------- */
+
+struct mb_str title_trim(struct mb_str title)
+{
+	uint32_t c;
+
+	title = mb_str_trim(title);
+	while (title.len > 0) {
+		c = mb_utf8_last(title);
+		if (c != '.' && c != ':' && c != ',' && !mb_is_hyphen(c))
+			break;
+		if (c == '.' && title.len > 1 &&
+		    mb_is_upper(title.ptr[title.len - 2]))
+			break; /* "N.H.S." */
+		title.len = mb_utf8_floor(title, title.len - 1);
+		title = mb_str_trim(title);
+	}
+	return title;
+}
+
+/* Whether a title may end before byte @at: at ": ", " - " or ". X". */
+static bool is_cut_place(struct mb_str text, size_t at, size_t *skip)
+{
+	struct mb_str rest = mb_str_drop(text, at);
+	struct mb_str after = rest;
+	uint32_t c = 0, next = 0;
+
+	if (!mb_utf8_next(&after, &c))
+		return false;
+	*skip = rest.len - after.len;
+	if (c == ':')
+		return after.len == 0 || !mb_is_digit(after.ptr[0]);
+	if (mb_is_hyphen(c) && at > 0 && text.ptr[at - 1] == ' ')
+		return after.len > 0 && after.ptr[0] == ' ';
+	if (c != '.' || after.len < 2 || after.ptr[0] != ' ')
+		return false;
+	after = mb_str_drop(after, 1);
+	mb_utf8_next(&after, &next);
+	return mb_is_upper_letter(next) && at >= 5;
+}
+
+bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest)
+{
+	size_t limit = text.len < 120 ? text.len : 120;
+	size_t skip = 0;
+
+	for (size_t at = 3; at < limit; at++) {
+		struct mb_str head;
+		double needed;
+
+		if (((unsigned char)text.ptr[at] & 0xC0) == 0x80 ||
+		    !is_cut_place(text, at, &skip))
+			continue;
+		head = mb_str_trim(mb_str_take(text, at));
+		needed = text.ptr[at] == ':' ? 0.3 : 0.9;
+		if (title_score(head, false) < needed) {
+			if (text.ptr[at] == '.')
+				return false; /* a sentence has ended */
+			continue;
+		}
+		*title = title_trim(head);
+		*rest = mb_str_trim(mb_str_drop(text, at + skip));
+		while (rest->len > 0 &&
+		       (rest->ptr[0] == '-' || rest->ptr[0] == ':'))
+			*rest = mb_str_trim(mb_str_drop(*rest, 1));
+		return true;
+	}
+	return false;
+}
+
+/* The last "(…)" of a title, without its brackets. */
+static bool cut_bracket(struct mb_str *title, struct mb_str *inside)
+{
+	struct mb_cut cut;
+
+	if (title->len < 3 || title->ptr[title->len - 1] != ')')
+		return false;
+	cut = mb_str_cut_last(mb_str_take(*title, title->len - 1), '(');
+	if (!cut.found || cut.head.len == 0)
+		return false;
+	*inside = mb_str_trim(cut.tail);
+	*title = mb_str_trim(cut.head);
+	return true;
+}
+
+/* "10 minutes", "40 Minutes", "5 mins" */
+static bool is_duration(struct mb_str s, uint32_t *minutes)
+{
+	unsigned long n;
+
+	if (!mb_str_number(&s, 1000, &n))
+		return false;
+	s = mb_str_trim(s);
+	if (!mb_str_starts_nocase(s, MB_STR("min")) || s.len > 8)
+		return false;
+	*minutes = (uint32_t)n;
+	return true;
+}
+
+/* A person or office that leads an item: capitals, few words, no verb. */
+static bool is_lead(struct mb_str s)
+{
+	struct word words[12];
+	size_t n = words_of(s, words, 12);
+	size_t n_capital = 0;
+
+	if (n == 0 || n > 10 || words[0].is_caps || !words[0].is_capital)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (!words[i].is_capital && !is_function_word(words[i].text))
+			return false;
+		if (is_office_noun(words[i].text) ||
+		    is_honorific(words[i].text))
+			return true;
+		if (is_body_noun(words[i].text))
+			return false;
+		n_capital += words[i].is_capital;
+	}
+	return n_capital == n && n >= 2 && n <= 4;
+}
+
+void title_cut_lead(struct mb_item *item)
+{
+	struct mb_str title = item->title, inside;
+
+	while (cut_bracket(&title, &inside)) {
+		struct mb_str number = inside;
+
+		if (mb_str_starts_nocase(number, MB_STR("item")) &&
+		    inside.len <= 9)
+			; /* "(Item 3)" says only where it stood */
+		else if (item->duration_minutes == 0 &&
+			 is_duration(inside, &item->duration_minutes))
+			;
+		else if (item->lead.len == 0 && is_lead(inside))
+			item->lead = inside;
+		else
+			return;
+		item->title = title;
+	}
+}
