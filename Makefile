@@ -39,7 +39,7 @@ IDX_SRC := $(wildcard indexer/*.c)
 QRY_SRC := $(wildcard query/*.c)
 obj = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
-PROGRAMS := $(BUILD)/minutes-index
+PROGRAMS := $(BUILD)/minutes-index $(BUILD)/minutes-query
 
 # V=1 shows the commands
 ifeq ($(V),)

@@ -199,9 +199,11 @@ CREATE INDEX word_stem ON word (stem);
 CREATE TABLE compound (
 	joined TEXT NOT NULL,
 	parts  TEXT NOT NULL,
+	stem   TEXT NOT NULL, -- of the joined form
 	n      INTEGER NOT NULL,
 	PRIMARY KEY (joined, parts)
 ) WITHOUT ROWID;
+CREATE INDEX compound_stem ON compound (stem);
 
 CREATE VIEW paragraph_source (id, title, text) AS
 	SELECT p.id, i.title, p.text

@@ -150,9 +150,9 @@ static const char *const texts[STMT_COUNT] = {
 	    "INSERT INTO word (word, stem, n) VALUES (?1, ?2, ?3)"
 	    " ON CONFLICT DO UPDATE SET n = n + excluded.n",
 	[STMT_DROP_WORD] = "DELETE FROM word WHERE word = ?1 AND n <= 0",
-	[STMT_COUNT_COMPOUND] =
-	    "INSERT INTO compound (joined, parts, n) VALUES (?1, ?2, ?3)"
-	    " ON CONFLICT DO UPDATE SET n = n + excluded.n",
+	[STMT_COUNT_COMPOUND] = "INSERT INTO compound (joined, parts, n, stem)"
+				" VALUES (?1, ?2, ?3, ?4)"
+				" ON CONFLICT DO UPDATE SET n = n + excluded.n",
 	[STMT_DROP_COMPOUND] =
 	    "DELETE FROM compound WHERE joined = ?1 AND parts = ?2 AND n <= 0",
 	[STMT_ADD_TOTAL] = "UPDATE total SET n = n + ?2 WHERE name = ?1",
@@ -170,21 +170,27 @@ static const char *const texts[STMT_COUNT] = {
 	[STMT_WORDS_OF_STEM] =
 	    "SELECT word FROM word WHERE stem = ?1 ORDER BY n DESC, word",
 	[STMT_FIND_WORD] = "SELECT n FROM word WHERE word = ?1",
-	[STMT_COMPOUND_PARTS] = "SELECT parts FROM compound WHERE joined = ?1"
-				" ORDER BY n DESC, parts",
+	[STMT_COMPOUND_PARTS] =
+	    "SELECT DISTINCT parts FROM compound"
+	    " WHERE joined = ?1 OR stem = ?2 ORDER BY n DESC, parts",
+	[STMT_COMPOUNDS_FROM] =
+	    "SELECT DISTINCT parts FROM compound"
+	    " WHERE joined >= ?1 AND joined < ?2 ORDER BY n DESC, parts",
+	[STMT_ALL_WORDS] = "SELECT word FROM word ORDER BY n DESC, word",
 	[STMT_HIT] =
-	    "SELECT p.number, p.kind, p.text, p.line, p.page, p.label,"
-	    " i.number, i.title, i.slug, m.slug, m.council, m.body, m.date,"
-	    " d.path, d.url, r.given, a.as_written, d.folder, d.title"
+	    "SELECT p.number, p.kind, p.text, p.line, p.page,"
+	    " i.number, i.title, m.slug || '/' || i.slug || '/' || p.label,"
+	    " m.council, m.body, m.date, d.path, d.url, r.given,"
+	    " a.as_written, d.folder, d.title"
 	    " FROM paragraph p JOIN item i ON i.id = p.item"
 	    " JOIN document d ON d.id = i.document"
 	    " JOIN meeting m ON m.id = d.meeting"
 	    " JOIN root r ON r.id = d.root"
 	    " LEFT JOIN alias a ON a.id = p.speaker WHERE p.id = ?1",
-	[STMT_HIT_NAME] = "SELECT m.slug || '/' || i.slug || '/' || p.label"
-			  " FROM paragraph p JOIN item i ON i.id = p.item"
-			  " JOIN document d ON d.id = i.document"
-			  " JOIN meeting m ON m.id = d.meeting WHERE p.id = ?1",
+	[STMT_HIT_ID] = "SELECT m.slug || '/' || i.slug || '/' || p.label"
+			" FROM paragraph p JOIN item i ON i.id = p.item"
+			" JOIN document d ON d.id = i.document"
+			" JOIN meeting m ON m.id = d.meeting WHERE p.id = ?1",
 };
 
 /* --- values ------------------------------------------------------------ */

@@ -86,14 +86,21 @@ static int write_compounds(struct mb_store *store, struct mb_err *err)
 
 	for (size_t i = 0; i < store->compounds.n_slots && rc == MB_OK; i++) {
 		const struct count *count = &store->compounds.slots[i];
+		struct mb_str stem;
 
 		if (!count->key.ptr || count->n == 0)
 			continue;
-		const struct sql_value values[] = { sql_text(count->key),
-						    sql_text(count->also),
-						    sql_int(count->n) };
+		rc = mb_stem(store->stemmer, count->key, &stem, err);
+		if (rc != MB_OK)
+			return rc;
+		const struct sql_value values[] = {
+			sql_text(count->key),
+			sql_text(count->also),
+			sql_int(count->n),
+			sql_text(stem),
+		};
 
-		rc = sql_run(&store->sql, STMT_COUNT_COMPOUND, values, 3, err);
+		rc = sql_run(&store->sql, STMT_COUNT_COMPOUND, values, 4, err);
 		if (rc == MB_OK && count->n < 0)
 			rc = sql_run(&store->sql, STMT_DROP_COMPOUND, values, 2,
 				     err);

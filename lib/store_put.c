@@ -1,11 +1,9 @@
 #include <stdio.h>
 
+#include "minutebook/store_read.h"
 #include "minutebook/text.h"
+#include "place.h"
 #include "store.h"
-
-/* Paragraphs of one day: n of paragraph.id, see schema.sql. */
-#define DAY_BITS 20
-#define DATED_BASE ((int64_t)1 << 40)
 
 /* --- small things ------------------------------------------------------ */
 
@@ -146,13 +144,10 @@ static int next_paragraph(struct mb_store *store, struct mb_date date,
 {
 	int64_t first = 0;
 
-	*end = DATED_BASE;
+	*end = PLACE_DATED;
 	if (mb_date_is_known(date)) {
-		struct mb_date epoch = { MB_YEAR_MIN, 1, 1 };
-		int64_t day = mb_date_to_days(date) - mb_date_to_days(epoch);
-
-		first = DATED_BASE + (day << DAY_BITS);
-		*end = first + ((int64_t)1 << DAY_BITS);
+		first = mb_paragraph_first(date);
+		*end = mb_paragraph_last(date) + 1;
 	}
 	const struct sql_value values[] = { sql_int(first), sql_int(*end) };
 
@@ -397,7 +392,7 @@ static int put_items(struct mb_store *store, int64_t document,
 	if (rc == MB_OK && n > end - next)
 		return mb_fail(err, MB_ELIMIT,
 			       "more than %lld paragraphs on one day",
-			       1LL << DAY_BITS);
+			       1LL << PLACE_DAY_BITS);
 	for (size_t i = 0; i < doc->n_items && rc == MB_OK; i++)
 		rc = put_item(store, document, i + 1, &doc->items[i], &next,
 			      err);

@@ -1,0 +1,414 @@
+#include "minutebook/store_read.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "minutebook/buf.h"
+#include "minutebook/fts.h"
+#include "minutebook/namematch.h"
+#include "minutebook/nearest.h"
+#include "minutebook/text.h"
+#include "place.h"
+#include "sql.h"
+
+struct mb_reader {
+	struct sql sql;
+};
+
+/* --- functions for the planner's SQL ----------------------------------- */
+
+static struct mb_str value_text(sqlite3_value *value)
+{
+	const char *text = (const char *)sqlite3_value_text(value);
+
+	return (struct mb_str){ text, (size_t)sqlite3_value_bytes(value) };
+}
+
+static void sql_name(sqlite3_context *context, int n, sqlite3_value **args)
+{
+	struct mb_str value = value_text(args[1]);
+	bool is_prefix = value.len > 0 && value.ptr[value.len - 1] == '*';
+
+	(void)n;
+	if (is_prefix)
+		value.len--;
+	sqlite3_result_int(
+	    context, mb_name_matches(value_text(args[0]), value, is_prefix));
+}
+
+/* Folds both texts, unlike mb_name(), whose keys are stored folded. */
+static void sql_words(sqlite3_context *context, int n, sqlite3_value **args)
+{
+	struct mb_buf text = MB_BUF_INIT, value = MB_BUF_INIT;
+	struct mb_str raw = value_text(args[1]);
+	bool is_prefix = raw.len > 0 && raw.ptr[raw.len - 1] == '*';
+
+	(void)n;
+	mb_fold(&text, value_text(args[0]));
+	mb_fold(&value, raw);
+	if (text.has_failed || value.has_failed)
+		sqlite3_result_error_nomem(context);
+	else
+		sqlite3_result_int(context, mb_name_matches(mb_buf_str(&text),
+							    mb_buf_str(&value),
+							    is_prefix));
+	mb_buf_release(&text);
+	mb_buf_release(&value);
+}
+
+static int register_functions(struct mb_reader *reader, struct mb_err *err)
+{
+	int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
+	sqlite3 *db = reader->sql.db;
+
+	if (sqlite3_create_function_v2(db, "mb_name", 2, flags, NULL, sql_name,
+				       NULL, NULL, NULL) != SQLITE_OK ||
+	    sqlite3_create_function_v2(db, "mb_words", 2, flags, NULL,
+				       sql_words, NULL, NULL,
+				       NULL) != SQLITE_OK)
+		return sql_fail(db, err);
+	return MB_OK;
+}
+
+/* --- opening ----------------------------------------------------------- */
+
+static int check_version(struct mb_reader *reader, struct mb_err *err)
+{
+	int version = 0;
+	int rc = sql_version(&reader->sql, &version, err);
+
+	if (rc != MB_OK)
+		return rc;
+	if (version == SCHEMA_VERSION)
+		return MB_OK;
+	if (version == 0)
+		return mb_fail(err, MB_EVERSION,
+			       "not an index of minutes-index");
+	return mb_fail(err, MB_EVERSION,
+		       "made by %s minutes-index (schema %d, this one reads "
+		       "%d): index again",
+		       version > SCHEMA_VERSION ? "a newer" : "an older",
+		       version, SCHEMA_VERSION);
+}
+
+static int open_database(struct mb_reader *reader, const char *path,
+			 struct mb_err *err)
+{
+	int rc;
+
+	if (access(path, F_OK) != 0)
+		return mb_fail(err, MB_ENOTFOUND,
+			       "no index here: make one with 'minutes-index "
+			       "-i FILE FOLDER'");
+	rc = sqlite3_open_v2(path, &reader->sql.db, SQLITE_OPEN_READONLY, NULL);
+	if (rc != SQLITE_OK)
+		return reader->sql.db ? sql_fail(reader->sql.db, err)
+				      : mb_fail_nomem(err);
+	sqlite3_busy_timeout(reader->sql.db, 10000);
+	rc = check_version(reader, err);
+	if (rc == MB_OK)
+		rc = sql_script(&reader->sql,
+				"PRAGMA query_only = ON;"
+				"PRAGMA mmap_size = 2147483648;"
+				"PRAGMA temp_store = MEMORY",
+				err);
+	if (rc == MB_OK)
+		rc = mb_fts_register(reader->sql.db, NULL, err);
+	if (rc == MB_OK)
+		rc = register_functions(reader, err);
+	return rc;
+}
+
+int mb_reader_open(const char *path, struct mb_reader **out, struct mb_err *err)
+{
+	struct mb_reader *reader = malloc(sizeof(*reader));
+	int rc;
+
+	if (!reader)
+		return mb_fail_nomem(err);
+	*reader = (struct mb_reader){ .sql = { NULL, { NULL } } };
+	rc = open_database(reader, path, err);
+	if (rc != MB_OK) {
+		mb_reader_close(reader);
+		return mb_err_in(err, rc, mb_str_of(path));
+	}
+	*out = reader;
+	return MB_OK;
+}
+
+void mb_reader_close(struct mb_reader *reader)
+{
+	if (!reader)
+		return;
+	if (reader->sql.db)
+		sql_close(&reader->sql);
+	free(reader);
+}
+
+int mb_reader_prepare(struct mb_reader *reader, const char *sql,
+		      sqlite3_stmt **out, struct mb_err *err)
+{
+	if (sqlite3_prepare_v2(reader->sql.db, sql, -1, out, NULL) != SQLITE_OK)
+		return sql_fail(reader->sql.db, err);
+	return MB_OK;
+}
+
+int mb_reader_step(struct mb_reader *reader, sqlite3_stmt *stmt,
+		   struct mb_err *err)
+{
+	int rc = sqlite3_step(stmt);
+
+	if (rc == SQLITE_ROW)
+		return 1;
+	return rc == SQLITE_DONE ? 0 : sql_fail(reader->sql.db, err);
+}
+
+int mb_reader_totals(struct mb_reader *reader, struct mb_totals *out,
+		     struct mb_err *err)
+{
+	const struct {
+		const char *name;
+		int64_t *n;
+	} totals[] = {
+		{ "items", &out->items },
+		{ "words", &out->words },
+		{ "title_words", &out->title_words },
+	};
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < 3 && rc == MB_OK; i++) {
+		const struct sql_value values[] = { sql_text(
+		    mb_str_of(totals[i].name)) };
+
+		rc = sql_get_int(&reader->sql, STMT_GET_TOTAL, values, 1, 0,
+				 totals[i].n, err);
+	}
+	return rc;
+}
+
+/* --- the vocabulary ---------------------------------------------------- */
+
+static int add_word(struct mb_arena *arena, struct mb_words *words,
+		    size_t *capacity, struct mb_str word, struct mb_err *err)
+{
+	struct mb_str *moved = mb_arena_grow(arena, words->items, words->n,
+					     capacity, sizeof(*moved));
+
+	if (!moved)
+		return mb_fail_nomem(err);
+	words->items = moved;
+	return mb_arena_copy(arena, word, &words->items[words->n++], err);
+}
+
+/* The first column of a statement's rows. */
+static int read_words(struct mb_reader *reader, enum stmt id,
+		      const struct sql_value *values, size_t n_values,
+		      size_t limit, struct mb_arena *arena,
+		      struct mb_words *out, struct mb_err *err)
+{
+	struct mb_words words = { NULL, 0 };
+	size_t capacity = 0;
+	sqlite3_stmt *stmt;
+	int rc = sql_begin(&reader->sql, id, values, n_values, &stmt, err);
+
+	while (rc == MB_OK && words.n < limit &&
+	       (rc = sql_step(&reader->sql, stmt, err)) > 0)
+		rc = add_word(arena, &words, &capacity, sql_column(stmt, 0),
+			      err);
+	sqlite3_reset(stmt);
+	if (rc == MB_OK)
+		*out = words;
+	return rc;
+}
+
+int mb_reader_words_of_stem(struct mb_reader *reader, struct mb_str stem,
+			    size_t limit, struct mb_arena *arena,
+			    struct mb_words *out, struct mb_err *err)
+{
+	const struct sql_value values[] = { sql_text(stem) };
+
+	return read_words(reader, STMT_WORDS_OF_STEM, values, 1, limit, arena,
+			  out, err);
+}
+
+int mb_reader_word_count(struct mb_reader *reader, struct mb_str word,
+			 int64_t *n, struct mb_err *err)
+{
+	const struct sql_value values[] = { sql_text(word) };
+
+	return sql_get_int(&reader->sql, STMT_FIND_WORD, values, 1, 0, n, err);
+}
+
+int mb_reader_compounds(struct mb_reader *reader, struct mb_str joined,
+			struct mb_str stem, size_t limit,
+			struct mb_arena *arena, struct mb_words *out,
+			struct mb_err *err)
+{
+	const struct sql_value values[] = { sql_text(joined), sql_text(stem) };
+
+	return read_words(reader, STMT_COMPOUND_PARTS, values, 2, limit, arena,
+			  out, err);
+}
+
+int mb_reader_compounds_from(struct mb_reader *reader, struct mb_str prefix,
+			     size_t limit, struct mb_arena *arena,
+			     struct mb_words *out, struct mb_err *err)
+{
+	struct mb_buf end = MB_BUF_INIT;
+	int rc;
+
+	mb_buf_add(&end, prefix);
+	mb_buf_add(&end, MB_STR("\xF4\x8F\xBF\xBF")); /* the last character */
+	const struct sql_value values[] = { sql_text(prefix),
+					    sql_text(mb_buf_str(&end)) };
+
+	rc = end.has_failed ? mb_fail_nomem(err)
+			    : read_words(reader, STMT_COMPOUNDS_FROM, values, 2,
+					 limit, arena, out, err);
+	mb_buf_release(&end);
+	return rc;
+}
+
+int mb_reader_words_near(struct mb_reader *reader, struct mb_str word,
+			 size_t distance, size_t limit, struct mb_arena *arena,
+			 struct mb_words *out, struct mb_err *err)
+{
+	struct mb_words words = { NULL, 0 };
+	size_t capacity = 0;
+	sqlite3_stmt *stmt;
+	int rc = sql_begin(&reader->sql, STMT_ALL_WORDS, NULL, 0, &stmt, err);
+
+	while (rc == MB_OK && words.n < limit &&
+	       (rc = sql_step(&reader->sql, stmt, err)) > 0) {
+		struct mb_str other = sql_column(stmt, 0);
+		size_t longer = word.len > other.len ? word.len - other.len
+						     : other.len - word.len;
+
+		rc = MB_OK;
+		if (longer <= distance &&
+		    mb_edit_distance(word, other) <= distance)
+			rc = add_word(arena, &words, &capacity, other, err);
+	}
+	sqlite3_reset(stmt);
+	if (rc == MB_OK)
+		*out = words;
+	return rc;
+}
+
+/* --- hits -------------------------------------------------------------- */
+
+/* The columns of STMT_HIT. */
+enum hit_column {
+	HIT_NUMBER,
+	HIT_KIND,
+	HIT_TEXT,
+	HIT_LINE,
+	HIT_PAGE,
+	HIT_ITEM_NUMBER,
+	HIT_ITEM_TITLE,
+	HIT_ID,
+	HIT_COUNCIL,
+	HIT_BODY,
+	HIT_DATE,
+	HIT_PATH,
+	HIT_URL,
+	HIT_ROOT,
+	HIT_SPEAKER,
+	HIT_FOLDER,
+	HIT_DOCUMENT_TITLE
+};
+
+int mb_reader_hit(struct mb_reader *reader, int64_t paragraph,
+		  struct mb_arena *arena, struct mb_hit *out,
+		  struct mb_err *err)
+{
+	const struct sql_value values[] = { sql_int(paragraph) };
+	struct mb_hit hit = { .line = 0 };
+	const struct {
+		enum hit_column column;
+		struct mb_str *to;
+	} texts[] = {
+		{ HIT_NUMBER, &hit.number },
+		{ HIT_KIND, &hit.kind },
+		{ HIT_TEXT, &hit.text },
+		{ HIT_ITEM_NUMBER, &hit.item_number },
+		{ HIT_ITEM_TITLE, &hit.item_title },
+		{ HIT_ID, &hit.id },
+		{ HIT_COUNCIL, &hit.council },
+		{ HIT_BODY, &hit.body },
+		{ HIT_PATH, &hit.path },
+		{ HIT_URL, &hit.url },
+		{ HIT_ROOT, &hit.root },
+		{ HIT_SPEAKER, &hit.speaker },
+		{ HIT_FOLDER, &hit.folder },
+		{ HIT_DOCUMENT_TITLE, &hit.document_title },
+	};
+	sqlite3_stmt *stmt;
+	int rc = sql_begin(&reader->sql, STMT_HIT, values, 1, &stmt, err);
+
+	if (rc == MB_OK)
+		rc = sql_step(&reader->sql, stmt, err);
+	if (rc < 0)
+		return rc;
+	if (rc == 0)
+		return mb_fail(err, MB_ENOTFOUND, "no such paragraph");
+	rc = MB_OK;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts) && rc == MB_OK;
+	     i++)
+		rc =
+		    mb_arena_copy(arena, sql_column(stmt, (int)texts[i].column),
+				  texts[i].to, err);
+	mb_date_parse_iso(sql_column(stmt, HIT_DATE), &hit.date);
+	hit.line = (uint32_t)sqlite3_column_int64(stmt, HIT_LINE);
+	hit.page = (uint32_t)sqlite3_column_int64(stmt, HIT_PAGE);
+	sqlite3_reset(stmt);
+	if (rc == MB_OK)
+		*out = hit;
+	return rc;
+}
+
+int mb_reader_hit_id(struct mb_reader *reader, int64_t paragraph,
+		     struct mb_arena *arena, struct mb_str *id,
+		     struct mb_err *err)
+{
+	const struct sql_value values[] = { sql_int(paragraph) };
+	sqlite3_stmt *stmt;
+	int rc = sql_begin(&reader->sql, STMT_HIT_ID, values, 1, &stmt, err);
+
+	if (rc == MB_OK)
+		rc = sql_step(&reader->sql, stmt, err);
+	if (rc < 0)
+		return rc;
+	if (rc == 0)
+		return mb_fail(err, MB_ENOTFOUND, "no such paragraph");
+	rc = mb_arena_copy(arena, sql_column(stmt, 0), id, err);
+	sqlite3_reset(stmt);
+	return rc;
+}
+
+/* --- places in time ---------------------------------------------------- */
+
+struct mb_date mb_paragraph_date(int64_t paragraph)
+{
+	struct mb_date epoch = { MB_YEAR_MIN, 1, 1 };
+	int64_t day = (paragraph - PLACE_DATED) >> PLACE_DAY_BITS;
+
+	if (paragraph < PLACE_DATED)
+		return (struct mb_date){ 0, 0, 0 };
+	return mb_date_from_days((int32_t)(day + mb_date_to_days(epoch)));
+}
+
+int64_t mb_paragraph_first(struct mb_date day)
+{
+	struct mb_date epoch = { MB_YEAR_MIN, 1, 1 };
+	int64_t n = mb_date_to_days(day) - mb_date_to_days(epoch);
+
+	return PLACE_DATED + n * ((int64_t)1 << PLACE_DAY_BITS);
+}
+
+int64_t mb_paragraph_last(struct mb_date day)
+{
+	return mb_paragraph_first(day) + ((int64_t)1 << PLACE_DAY_BITS) - 1;
+}

@@ -1,0 +1,397 @@
+#include "excerpt.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "minutebook/text.h"
+
+/* A match of one leaf in the text. */
+struct match {
+	size_t start, end; /* bytes */
+	size_t leaf;
+};
+
+struct matches {
+	struct match *items;
+	size_t n, capacity;
+};
+
+/* --- finding matches --------------------------------------------------- */
+
+/* The text's terms by place: those of one place stand together. */
+struct places {
+	const struct mb_term *terms;
+	size_t
+	    *first; /* index of each place's first term; one more at the end */
+	size_t n;
+};
+
+static int find_places(struct mb_arena *arena, const struct mb_terms *terms,
+		       struct places *out, struct mb_err *err)
+{
+	size_t *first = MB_NEW(arena, size_t, terms->n + 1);
+	size_t n = 0;
+
+	if (!first)
+		return mb_fail_nomem(err);
+	for (size_t i = 0; i < terms->n; i++)
+		if (!(terms->items[i].flags & MB_TERM_ALSO))
+			first[n++] = i;
+	first[n] = terms->n;
+	*out = (struct places){ terms->items, first, n };
+	return MB_OK;
+}
+
+static bool is_word(const struct place *wanted, struct mb_str word,
+		    bool is_prefix)
+{
+	for (size_t i = 0; i < wanted->n; i++)
+		if (is_prefix ? mb_str_starts(word, wanted->words[i])
+			      : mb_str_equal(word, wanted->words[i]))
+			return true;
+	return false;
+}
+
+static bool is_at_place(const struct places *places, size_t at,
+			const struct place *wanted, bool is_prefix)
+{
+	for (size_t i = places->first[at]; i < places->first[at + 1]; i++)
+		if (is_word(wanted, places->terms[i].word, is_prefix))
+			return true;
+	return false;
+}
+
+static bool is_variant_at(const struct places *places, size_t at,
+			  const struct variant *variant)
+{
+	if (variant->n == 0 || at + variant->n > places->n)
+		return false;
+	for (size_t i = 0; i < variant->n; i++)
+		if (!is_at_place(places, at + i, &variant->places[i],
+				 variant->is_prefix && i + 1 == variant->n))
+			return false;
+	return true;
+}
+
+static int add_match(struct matches *matches, struct mb_arena *arena,
+		     const struct match *match, struct mb_err *err)
+{
+	struct match *moved = mb_arena_grow(arena, matches->items, matches->n,
+					    &matches->capacity, sizeof(*moved));
+
+	if (!moved)
+		return mb_fail_nomem(err);
+	matches->items = moved;
+	matches->items[matches->n++] = *match;
+	return MB_OK;
+}
+
+/* The longest variant of the leaf that begins at this place. */
+static size_t match_leaf(const struct places *places, size_t at,
+			 const struct leaf *leaf)
+{
+	size_t longest = 0;
+
+	for (size_t way = 0; way < leaf->n_ways; way++)
+		for (size_t k = 0; k < leaf->ways[way].n; k++) {
+			const struct variant *variant =
+			    &leaf->ways[way].operands[k];
+
+			if (variant->n > longest &&
+			    is_variant_at(places, at, variant))
+				longest = variant->n;
+		}
+	return longest;
+}
+
+static int find_matches(const struct places *places, const struct plan *plan,
+			struct mb_arena *arena, struct matches *out,
+			struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (size_t at = 0; at < places->n; at++)
+		for (size_t i = 0; i < plan->n_leaves && rc == MB_OK; i++) {
+			const struct leaf *leaf = &plan->leaves[i];
+			size_t n, last;
+
+			if (!leaf->is_positive || leaf->is_dropped ||
+			    leaf->column == MB_FTS_TITLE)
+				continue;
+			n = match_leaf(places, at, leaf);
+			if (n == 0)
+				continue;
+			last = places->first[at + n - 1];
+			const struct match match = {
+				.start = places->terms[places->first[at]].start,
+				.end = places->terms[last].end,
+				.leaf = i,
+			};
+
+			rc = add_match(out, arena, &match, err);
+		}
+	return rc;
+}
+
+/* --- sentences --------------------------------------------------------- */
+
+/* Short words whose dot ends no sentence. */
+static bool is_abbreviation(struct mb_str text, size_t dot)
+{
+	static const char *const list[] = { "mr",     "mrs", "ms",   "dr",
+					    "st",     "no",  "nos",  "cllr",
+					    "cllrs",  "rev", "prof", "e.g",
+					    "i.e",    "p",   "para", "ref",
+					    "approx", "vs" };
+	size_t start = dot;
+	struct mb_str word;
+
+	while (start > 0 && !mb_is_space(text.ptr[start - 1]) &&
+	       text.ptr[start - 1] != '(')
+		start--;
+	word = mb_str_slice(text, start, dot);
+	if (word.len == 1 && mb_is_upper(word.ptr[0]))
+		return true; /* an initial */
+	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++)
+		if (mb_str_equal_nocase(word, mb_str_of(list[i])))
+			return true;
+	return false;
+}
+
+/* Whether a sentence or list entry begins at byte @at. */
+static bool begins_sentence(struct mb_str text, size_t at)
+{
+	size_t before;
+
+	if (at == 0)
+		return true;
+	if (text.ptr[at - 1] == '\n')
+		return true;
+	if (text.ptr[at - 1] != ' ' || at < 2)
+		return false;
+	before = at - 2;
+	if (text.ptr[before] == ';')
+		return true;
+	if (text.ptr[before] != '.' && text.ptr[before] != '?' &&
+	    text.ptr[before] != '!')
+		return false;
+	return !mb_is_lower(text.ptr[at]) && !is_abbreviation(text, before);
+}
+
+/* The start of the sentence that byte @at stands in. */
+static size_t sentence_start(struct mb_str text, size_t at)
+{
+	while (at > 0 && !begins_sentence(text, at))
+		at--;
+	return at;
+}
+
+/* Where the sentence that begins at @start ends, without its blank. */
+static size_t sentence_end(struct mb_str text, size_t start)
+{
+	size_t at = start + 1;
+
+	while (at < text.len && !begins_sentence(text, at))
+		at++;
+	if (at > text.len)
+		at = text.len;
+	while (at > start && mb_is_space(text.ptr[at - 1]))
+		at--;
+	return at;
+}
+
+/* --- windows ----------------------------------------------------------- */
+
+struct window {
+	size_t start, end;
+	double score;
+};
+
+static size_t count_chars(struct mb_str text, size_t start, size_t end)
+{
+	return mb_utf8_count(mb_str_slice(text, start, end));
+}
+
+/* A word's boundary at or before byte @at. */
+static size_t word_start(struct mb_str text, size_t at, size_t least)
+{
+	while (at > least && !mb_is_space(text.ptr[at - 1]))
+		at--;
+	return at;
+}
+
+static size_t word_end(struct mb_str text, size_t at)
+{
+	while (at < text.len && !mb_is_space(text.ptr[at]))
+		at++;
+	return at;
+}
+
+/* The byte that is @n characters behind @at, or the end. */
+static size_t chars_behind(struct mb_str text, size_t at, size_t n)
+{
+	struct mb_str rest = mb_str_drop(text, at);
+	uint32_t c;
+
+	while (n > 0 && mb_utf8_next(&rest, &c))
+		n--;
+	return text.len - rest.len;
+}
+
+/* As many sentences from @start on as @limit allows, at least one; a longer
+ * one is cut behind a word. */
+static size_t fill_window(struct mb_str text, size_t start, size_t limit)
+{
+	size_t end = sentence_end(text, start);
+	size_t cut;
+
+	if (count_chars(text, start, end) > limit) {
+		cut = word_start(text, chars_behind(text, start, limit),
+				 start + 1);
+		while (cut > start && mb_is_space(text.ptr[cut - 1]))
+			cut--;
+		return cut > start ? cut : end;
+	}
+	while (end < text.len) {
+		size_t next = end;
+
+		while (next < text.len && mb_is_space(text.ptr[next]))
+			next++;
+		if (next >= text.len)
+			break;
+		next = sentence_end(text, next);
+		if (count_chars(text, start, next) > limit)
+			break;
+		end = next;
+	}
+	return end;
+}
+
+/* Different words count most, then how often, then nearness to the start. */
+static double score_window(const struct matches *matches, const double *factors,
+			   const struct window *w)
+{
+	bool seen[PLAN_MAX_LEAVES] = { false };
+	double score = 0;
+
+	for (size_t i = 0; i < matches->n; i++) {
+		const struct match *m = &matches->items[i];
+
+		if (m->start < w->start || m->end > w->end)
+			continue;
+		if (!seen[m->leaf])
+			score += 1 + factors[m->leaf];
+		else
+			score += 0.1;
+		seen[m->leaf] = true;
+	}
+	return score;
+}
+
+/* A window for each match: the sentence it stands in and what follows. */
+static struct window best_window(struct mb_str text,
+				 const struct matches *matches,
+				 const double *factors, size_t limit)
+{
+	struct window best = { 0, 0, -1 };
+	size_t last_start = (size_t)-1;
+
+	for (size_t i = 0; i < matches->n; i++) {
+		const struct match *m = &matches->items[i];
+		struct window w = { .start = sentence_start(text, m->start) };
+
+		w.end = fill_window(text, w.start, limit);
+		if (m->end > w.end) { /* too far into a long sentence */
+			size_t lead = limit / 4, at = m->start;
+
+			while (lead > 0 && at > w.start) {
+				at = mb_utf8_floor(text, at - 1);
+				lead--;
+			}
+			w.start = word_start(text, word_end(text, at), w.start);
+			if (w.start > m->start)
+				w.start = m->start;
+			while (w.start < m->start &&
+			       mb_is_space(text.ptr[w.start]))
+				w.start++;
+			w.end = fill_window(text, w.start, limit);
+			if (w.end < m->end)
+				w.end = m->end;
+		}
+		if (w.start == last_start)
+			continue;
+		last_start = w.start;
+		w.score = score_window(matches, factors, &w);
+		if (w.score > best.score)
+			best = w;
+	}
+	if (best.score < 0) { /* nothing matched: how it begins */
+		best.start = 0;
+		best.end = text.len > 0 ? fill_window(text, 0, limit) : 0;
+	}
+	return best;
+}
+
+/* --- marks ------------------------------------------------------------- */
+
+static int compare_matches(const void *a, const void *b)
+{
+	const struct match *x = a, *y = b;
+
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return (x->end < y->end) - (x->end > y->end);
+}
+
+/* The matches inside the window, overlapping ones as one. */
+static int make_marks(struct matches *matches, const struct window *w,
+		      struct mb_arena *arena, struct excerpt *out,
+		      struct mb_err *err)
+{
+	out->marks = MB_NEW(arena, struct mark, matches->n + 1);
+	if (!out->marks)
+		return mb_fail_nomem(err);
+	if (matches->n > 1)
+		qsort(matches->items, matches->n, sizeof(*matches->items),
+		      compare_matches);
+	for (size_t i = 0; i < matches->n; i++) {
+		const struct match *m = &matches->items[i];
+		struct mark mark = { m->start - w->start, m->end - w->start };
+		struct mark *last =
+		    out->n_marks > 0 ? &out->marks[out->n_marks - 1] : NULL;
+
+		if (m->start < w->start || m->end > w->end)
+			continue;
+		if (!last || mark.start >= last->end)
+			out->marks[out->n_marks++] = mark;
+		else if (mark.end > last->end)
+			last->end = mark.end;
+	}
+	return MB_OK;
+}
+
+int excerpt_make(struct mb_splitter *splitter, const struct plan *plan,
+		 const double *factors, struct mb_str text, size_t limit,
+		 struct mb_arena *arena, struct excerpt *out,
+		 struct mb_err *err)
+{
+	struct matches matches = { NULL, 0, 0 };
+	struct mb_terms terms;
+	struct places places = { NULL, NULL, 0 };
+	struct window w;
+	int rc = mb_split(splitter, text, &terms, err);
+
+	if (rc == MB_OK)
+		rc = find_places(arena, &terms, &places, err);
+	if (rc == MB_OK)
+		rc = find_matches(&places, plan, arena, &matches, err);
+	if (rc != MB_OK)
+		return rc;
+	w = best_window(text, &matches, factors, limit);
+	*out = (struct excerpt){
+		.text = mb_str_slice(text, w.start, w.end),
+		.is_cut_before = w.start > 0,
+		.is_cut_after = w.end < text.len,
+	};
+	return make_marks(&matches, &w, arena, out, err);
+}

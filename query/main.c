@@ -1,0 +1,77 @@
+/*
+ * minutes-query: ranked excerpts from an index of minutes
+ *
+ * options.[ch]   the command line
+ * session.[ch]   one query from its text to its output:
+ *   lex.[ch]       characters become tokens (fields)
+ *   parse.[ch]     tokens become a tree and filters (dates, parse_print)
+ *   plan.[ch]      what is looked up, by which SQL (expand: spellings)
+ *   search.[ch]    rows become hits in order (scan, score)
+ *   excerpt.[ch]   the passage that a reader wanted to see
+ *   render.[ch]    output: render_text, render_plain, render_jsonl
+ *                  (location)
+ * explain.[ch]   how a query is understood
+ * terminal.[ch]  width, colours, pager
+ */
+#include <signal.h>
+#include <stdio.h>
+
+#include "options.h"
+#include "session.h"
+#include "terminal.h"
+
+static int print(struct mb_buf *text)
+{
+	bool is_written = !text->has_failed &&
+			  fwrite(text->ptr, 1, text->len, stdout) == text->len;
+
+	mb_buf_release(text);
+	return terminal_close(stdout) && is_written ? 0 : 2;
+}
+
+static int print_about(const struct options *options)
+{
+	struct mb_buf text = MB_BUF_INIT;
+
+	switch (options->task) {
+	case TASK_HELP:
+		options_help(&text);
+		break;
+	case TASK_FIELDS:
+		options_fields(&text);
+		break;
+	case TASK_VERSION:
+		mb_buf_add(&text, MB_STR("minutes-query " MB_VERSION "\n"));
+		break;
+	default:
+		if (!options_completion(&text, options->shell)) {
+			fprintf(stderr, "minutes-query: unknown shell '%s'\n",
+				options->shell);
+			return 2;
+		}
+	}
+	return print(&text);
+}
+
+int main(int argc, char **argv)
+{
+	struct mb_arena arena = MB_ARENA_INIT;
+	struct options options;
+	struct mb_err err;
+	int status;
+
+	signal(SIGPIPE, SIG_IGN); /* a closed pipe is no error: see terminal */
+	if (options_read(argc, argv, &arena, &options, &err) != MB_OK) {
+		fprintf(stderr,
+			"minutes-query: %s\n"
+			"Try 'minutes-query --help'.\n",
+			err.msg);
+		status = 2;
+	} else if (options.task > TASK_EXPLAIN) {
+		status = print_about(&options);
+	} else {
+		status = session_run(&options, &arena);
+	}
+	mb_arena_release(&arena);
+	return status;
+}

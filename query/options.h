@@ -1,0 +1,53 @@
+/*
+ * options.h - what minutes-query was asked to do
+ */
+#ifndef QUERY_OPTIONS_H
+#define QUERY_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "minutebook/arena.h"
+#include "minutebook/buf.h"
+#include "minutebook/err.h"
+#include "render.h"
+#include "search.h"
+
+enum task {
+	TASK_SEARCH,
+	TASK_COUNT,
+	TASK_EXPLAIN,
+	TASK_FIELDS,
+	TASK_HELP,
+	TASK_VERSION,
+	TASK_COMPLETION
+};
+
+enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+struct options {
+	enum task task;
+	const char *indexes[SEARCH_MAX_SOURCES];
+	int n_indexes;
+	struct mb_str query;
+	const struct render_ops *render;
+	struct search_options search;
+	bool has_sort, has_match; /* said, not the usual */
+	enum color color;
+	bool is_quiet, has_pager, ends_with_nul;
+	const char *shell; /* of TASK_COMPLETION */
+};
+
+/*
+ * Reads the command line and the environment.  Fails with MB_EUSAGE or
+ * MB_ENOMEM.
+ */
+int options_read(int argc, char **argv, struct mb_arena *arena,
+		 struct options *out, struct mb_err *err);
+
+/* The texts of --help, --fields and --completion=SHELL. */
+void options_help(struct mb_buf *out);
+void options_fields(struct mb_buf *out);
+bool options_completion(struct mb_buf *out, const char *shell);
+
+#endif
