@@ -126,8 +126,14 @@ size_t mb_str_find(struct mb_str s, struct mb_str needle)
 
 size_t mb_str_find_nocase(struct mb_str s, struct mb_str needle)
 {
+	char first;
+
+	if (needle.len == 0)
+		return 0;
+	first = mb_to_lower(needle.ptr[0]);
 	for (size_t i = 0; i + needle.len <= s.len; i++)
-		if (mb_str_starts_nocase(mb_str_drop(s, i), needle))
+		if (mb_to_lower(s.ptr[i]) == first &&
+		    mb_str_starts_nocase(mb_str_drop(s, i), needle))
 			return i;
 	return MB_STR_NONE;
 }
