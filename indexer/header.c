@@ -388,6 +388,8 @@ static void read_venue(struct mb_str s, struct mb_doc *doc)
 	if (mb_date_find(venue, &found))
 		venue = mb_str_take(venue, found.start);
 	venue = title_trim(venue);
+	if (mb_str_starts_nocase(venue, MB_STR("the ")))
+		venue = mb_str_drop(venue, 4);
 	if (venue.len >= 3 && venue.len < 160 && !mb_time_find(venue, &time))
 		doc->meeting.venue = venue;
 }
@@ -470,11 +472,26 @@ static void read_status(struct mb_str s, struct mb_doc *doc)
 	}
 }
 
+/* The body in "AUDIT COMMITTEE, TUESDAY 6 DECEMBER 2011", or all of it. */
+static struct mb_str before_date(struct mb_str s)
+{
+	struct mb_date_found found;
+
+	if (mb_date_find(s, &found))
+		s = mb_str_take(s, found.start);
+	return title_trim(s);
+}
+
 /* A line that is a body's name and nothing else: "AUDIT COMMITTEE". */
 static bool is_body_line(struct mb_str s)
 {
 	struct word words[MAX_BODY_WORDS];
 	size_t n = words_of(s, words, MAX_BODY_WORDS);
+
+	if (n == 2 && words[1].text.len == 1) /* "Sub-Committee B" */
+		n--;
+	if (n > 2 && words[n - 1].text.len == 1)
+		n--;
 
 	if (n == 0 || n > 12 || !is_meeting_body(words[n - 1].text))
 		return false;
@@ -502,9 +519,12 @@ int header_read(struct blocks *blocks, size_t end, struct mb_doc *doc)
 		if (text.len < 60 || says >= 1)
 			read_status(text, doc);
 	}
-	for (size_t i = 0; i < end && doc->meeting.body.len == 0; i++)
-		if (is_body_line(blocks->items[i].text))
-			set_body(blocks, doc, blocks->items[i].text);
+	for (size_t i = 0; i < end && doc->meeting.body.len == 0; i++) {
+		struct mb_str body = before_date(blocks->items[i].text);
+
+		if (is_body_line(body))
+			set_body(blocks, doc, body);
+	}
 	read_date(blocks, end, doc);
 	evidence += mb_date_is_known(doc->meeting.date);
 	evidence += doc->meeting.body.len > 0;

@@ -4,9 +4,6 @@
 #include "vocabulary.h"
 #include "words.h"
 
-/* What is named further on in a longer paragraph is not looked for. */
-#define MAX_WORDS 4000
-
 struct finder {
 	struct blocks *blocks;
 	const struct mb_doc *doc;
@@ -124,7 +121,9 @@ static size_t take_name(struct finder *f, size_t i)
 void mentions_find(struct blocks *blocks, const struct mb_doc *doc,
 		   struct mb_paragraph *paragraph)
 {
-	struct word *words = MB_NEW(blocks->arena, struct word, MAX_WORDS);
+	size_t max_words = mb_str_count(paragraph->text, ' ') +
+			   mb_str_count(paragraph->text, '\n') + 1;
+	struct word *words = MB_NEW(blocks->arena, struct word, max_words);
 	struct finder f = { .blocks = blocks,
 			    .doc = doc,
 			    .paragraph = paragraph };
@@ -136,7 +135,7 @@ void mentions_find(struct blocks *blocks, const struct mb_doc *doc,
 		return;
 	}
 	f.p = (struct phrase){ paragraph->text, words,
-			       words_of(paragraph->text, words, MAX_WORDS) };
+			       words_of(paragraph->text, words, max_words) };
 	while (i < f.p.n && !blocks->has_failed) {
 		const char *at = paragraph->text.ptr + words[i].start;
 		size_t n;

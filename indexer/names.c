@@ -108,8 +108,14 @@ static bool is_name_word(const struct phrase *p, size_t i)
 		return !is_calendar_word(w->text) &&
 		       !(w->is_caps && mb_utf8_count(w->text) > 3 &&
 			 is_body_noun(w->text));
-	return is_particle(w->text) && runs_on(w) && i + 1 < p->n &&
-	       p->words[i + 1].is_capital;
+	/* particles go before a capital: "van der Laan" */
+	while (i + 1 < p->n && is_particle(p->words[i].text) &&
+	       runs_on(&p->words[i])) {
+		i++;
+		if (p->words[i].is_capital)
+			return true;
+	}
+	return false;
 }
 
 /* "(J)" or "(MJ)" behind a surname tells two persons apart. */

@@ -42,9 +42,28 @@ static bool is_verb_at(const struct phrase *p, size_t i, bool allow_present)
 	return false;
 }
 
+/* "of Larkhythe CVS", "for the Library Association": whom one speaks for. */
+static size_t skip_affiliation(const struct phrase *p, size_t i)
+{
+	static const char *const links[] = { "for", "from", "of",
+					     "representing" };
+	size_t end = i + 1;
+
+	if (i >= p->n || p->words[i].is_capital ||
+	    !WORDS_HAS(links, p->words[i].text))
+		return i;
+	while (end < p->n && end < i + 12 &&
+	       (p->words[end].is_capital ||
+		is_function_word(p->words[end].text)) &&
+	       !p->words[end - 1].after)
+		end++;
+	return end;
+}
+
 /* Skips "(Chair)" and ", Leader of the Council,"; the word behind them. */
 static size_t skip_appositions(const struct phrase *p, size_t i)
 {
+	i = skip_affiliation(p, i);
 	while (i < p->n) {
 		size_t end = i;
 
@@ -119,6 +138,9 @@ static size_t office_end(const struct phrase *p, size_t i)
 	while (end < p->n && end < i + 26) {
 		const struct word *w = &p->words[end];
 
+		/* behind a comma only a capital goes on with the name */
+		if (end > i && p->words[end - 1].after == ',' && !w->is_capital)
+			break;
 		if (end > i && is_verb_at(p, end, false) &&
 		    !is_office_noun(w->text))
 			break;
@@ -271,11 +293,19 @@ static bool is_lead_in(const struct word *w)
 /* "In response to Mr Brand's points the Leader": no comma is needed. */
 static bool is_response(const struct phrase *p)
 {
+	static const char *const nouns[] = { "answer",   "conclusion",
+					     "moving",   "proposing",
+					     "reply",    "responding",
+					     "response", "seconding",
+					     "summary",  "supporting" };
+
+	if (p->n > 3 && mb_str_equal_nocase(p->words[0].text, MB_STR("as")) &&
+	    mb_str_equal_nocase(p->words[1].text, MB_STR("a")) &&
+	    mb_str_equal_nocase(p->words[2].text, MB_STR("supplementary")))
+		return true;
 	return p->n > 2 &&
 	       mb_str_equal_nocase(p->words[0].text, MB_STR("in")) &&
-	       (mb_str_equal_nocase(p->words[1].text, MB_STR("response")) ||
-		mb_str_equal_nocase(p->words[1].text, MB_STR("reply")) ||
-		mb_str_equal_nocase(p->words[1].text, MB_STR("answer")));
+	       WORDS_HAS(nouns, p->words[1].text);
 }
 
 static bool ends_sentence(const struct word *w)

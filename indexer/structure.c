@@ -71,8 +71,7 @@ static void read_item(struct blocks *blocks, struct mb_doc *doc,
 	for (size_t i = 0; i < item->n_paragraphs; i++) {
 		struct mb_paragraph *p = &item->paragraphs[i];
 
-		if (p->kind != MB_PARAGRAPH_AGENDA &&
-		    p->kind != MB_PARAGRAPH_DECISION)
+		if (p->kind != MB_PARAGRAPH_AGENDA)
 			speaker_find(p->text, doc, &p->speaker);
 		motion_read_people(p);
 		mentions_find(blocks, doc, p);

@@ -232,13 +232,46 @@ static bool is_cut_place(struct mb_str text, size_t at, size_t *skip)
 	return mb_is_upper_letter(next) && at >= 5;
 }
 
+/* Business under which what follows a colon is its subject, no text. */
+static bool is_kind_of_business(struct mb_str head)
+{
+	static const char *const list[] = {
+		"appointment", "call-in",  "deputation", "election",
+		"motion",      "petition", "policy",     "presentation",
+		"question",    "report",   "review",     "statement",
+		"update",
+	};
+
+	return WORDS_HAS(list, mb_str_cut(head, ' ').head);
+}
+
+/*
+ * "Cyber security: assurance" is one title, "Planning: None." a title and its
+ * text: a text is a sentence or long, or it stands under standard business.
+ */
+static bool is_run_in(struct mb_str head, struct mb_str rest)
+{
+	struct word words[16];
+	size_t n = words_of(rest, words, 16);
+	uint32_t last = mb_utf8_last(rest);
+
+	if (n == 0 || n >= 14)
+		return true;
+	if (last == '.' || last == '?' || last == '!' || last == ';')
+		return true;
+	if (title_is_boilerplate(head))
+		return true;
+	return title_is_standard(head) && !is_kind_of_business(head) &&
+	       words[0].is_capital;
+}
+
 bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest)
 {
 	size_t limit = text.len < 120 ? text.len : 120;
 	size_t skip = 0;
 
 	for (size_t at = 3; at < limit; at++) {
-		struct mb_str head;
+		struct mb_str head, after;
 		double needed;
 
 		if (((unsigned char)text.ptr[at] & 0xC0) == 0x80 ||
@@ -251,11 +284,14 @@ bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest)
 				return false; /* a sentence has ended */
 			continue;
 		}
+		after = mb_str_trim(mb_str_drop(text, at + skip));
+		while (after.len > 0 &&
+		       (after.ptr[0] == '-' || after.ptr[0] == ':'))
+			after = mb_str_trim(mb_str_drop(after, 1));
+		if (!is_run_in(head, after))
+			continue;
 		*title = title_trim(head);
-		*rest = mb_str_trim(mb_str_drop(text, at + skip));
-		while (rest->len > 0 &&
-		       (rest->ptr[0] == '-' || rest->ptr[0] == ':'))
-			*rest = mb_str_trim(mb_str_drop(*rest, 1));
+		*rest = after;
 		return true;
 	}
 	return false;
@@ -309,7 +345,7 @@ static bool is_lead(struct mb_str s)
 			return false;
 		n_capital += words[i].is_capital;
 	}
-	return n_capital == n && n >= 2 && n <= 4;
+	return n_capital >= 2 && n_capital <= 6;
 }
 
 void title_cut_lead(struct mb_item *item)
