@@ -78,6 +78,7 @@ struct block {
 struct page_facts {
 	struct mb_str title;    /* <title>, front matter */
 	struct mb_str subject;  /* DC.title: names the meeting */
+	struct mb_str trail;    /* breadcrumbs: "Committees > Cabinet > …" */
 	struct mb_str url;      /* where it was saved from */
 	struct mb_str language; /* "en", "cy" */
 	struct mb_date date;    /* DC.date */

@@ -25,7 +25,7 @@
 struct frame {
 	enum tag_role role;
 	enum block_mark outer_mark;
-	bool skips, is_content, is_bold, is_cut;
+	bool skips, is_trail, is_content, is_bold, is_cut;
 	bool is_layout;     /* of a table */
 	char list_style;    /* of a list: '1', 'a', 'i', or a bullet's 0 */
 	int list_next;      /* its next number */
@@ -39,9 +39,10 @@ struct html {
 	struct blocks *blocks;
 	struct frame frames[MAX_FRAMES];
 	size_t n_frames, n_too_deep;
-	int n_skips, n_bolds, n_content; /* open elements of that kind */
-	size_t n_outside;                /* blocks before the content began */
-	bool has_content;                /* the page marks where it is */
+	int n_skips, n_trails, n_bolds, n_content; /* open elements */
+	struct mb_buf trail;
+	size_t n_outside; /* blocks before the content began */
+	bool has_content; /* the page marks where it is */
 	bool keeps_lines; /* line ends in the text are line ends */
 
 	/* the block that is gathering */
@@ -332,6 +333,9 @@ static void apply_rules(struct html *html, struct frame *frame, const char *tag,
 		case SITE_SKIP:
 			frame->skips = true;
 			break;
+		case SITE_TRAIL:
+			frame->skips = frame->is_trail = true;
+			break;
 		case SITE_CONTENT:
 			frame->is_content = true;
 			break;
@@ -435,6 +439,8 @@ static void on_open(void *user, const xmlChar *name, const xmlChar **values)
 	enum tag_role role = tag_role_of(tag);
 	struct frame *frame;
 
+	if (html->n_trails > 0 && (role == TAG_ENTRY || role == TAG_LINK))
+		mb_buf_add(&html->trail, MB_STR(" > "));
 	if (role == TAG_BREAK)
 		add_break(html);
 	if (ends_block(role))
@@ -450,6 +456,7 @@ static void on_open(void *user, const xmlChar *name, const xmlChar **values)
 	open_role(html, frame, tag, attributes);
 	html->n_frames++;
 	html->n_skips += frame->skips;
+	html->n_trails += frame->is_trail;
 	html->n_bolds += frame->is_bold;
 	if (frame->is_content)
 		begin_content(html);
@@ -513,6 +520,7 @@ static void on_close(void *user, const xmlChar *name)
 		flush(html);
 	html->n_frames--;
 	html->n_skips -= frame->skips;
+	html->n_trails -= frame->is_trail;
 	html->n_bolds -= frame->is_bold;
 	html->mark = frame->outer_mark;
 	close_role(html, frame);
@@ -552,6 +560,8 @@ static void on_text(void *user, const xmlChar *chars, int n)
 			blocks->page.title = blocks_clean(blocks, text);
 		return;
 	}
+	if (html->n_trails > 0)
+		mb_buf_add(&html->trail, text);
 	if (html->n_skips > 0 || (html->has_content && html->n_content == 0))
 		return;
 	if (html->n_frames > 0 && html->frames[html->n_frames - 1].is_cut)
@@ -641,8 +651,10 @@ void format_html(const struct source *source, struct blocks *blocks)
 	flush(&html);
 	if (html.has_content)
 		drop_outside(&html);
-	blocks->has_failed |=
-	    html.text.has_failed || html.parser->errNo == XML_ERR_NO_MEMORY;
+	blocks->page.trail = blocks_clean(blocks, mb_buf_str(&html.trail));
+	blocks->has_failed |= html.text.has_failed || html.trail.has_failed ||
+			      html.parser->errNo == XML_ERR_NO_MEMORY;
 	mb_buf_release(&html.text);
+	mb_buf_release(&html.trail);
 	htmlFreeParserCtxt(html.parser);
 }

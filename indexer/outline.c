@@ -1,8 +1,11 @@
 #include "outline.h"
 
 #include "attendance.h"
+#include "facts.h"
 #include "header.h"
+#include "heading.h"
 #include "marker.h"
+#include "metadata.h"
 #include "sections.h"
 #include "titles.h"
 #include "vocabulary.h"
@@ -43,7 +46,7 @@ static void mark_heading(struct marked *m, const struct block *b)
 {
 	if (m->doc->kind == MB_DOC_MEETING ||
 	    m->doc->kind == MB_DOC_ATTENDANCE || m->doc->kind == MB_DOC_LIST) {
-		header_read_heading(m->blocks, b->text, m->doc);
+		heading_read(m->blocks, b->text, m->doc);
 		add_part(m->blocks, m->outline, PART_HEADER, b);
 		return;
 	}
@@ -105,16 +108,17 @@ static void outline_marked(struct blocks *blocks, struct mb_doc *doc,
 
 		switch (b->mark) {
 		case MARK_PAGE_TITLE:
+			facts_set_status(doc, b->text);
 			add_part(blocks, outline, PART_HEADER, b);
 			break;
 		case MARK_MEETING:
 			mark_heading(&m, b);
 			break;
 		case MARK_BODY:
-			header_read_heading(blocks, b->text, doc);
+			heading_read(blocks, b->text, doc);
 			break;
 		case MARK_FACT:
-			header_read_fact(blocks, b->text, doc);
+			heading_read_block(blocks, i, doc);
 			break;
 		case MARK_ITEM_NUMBER:
 		case MARK_ITEM_TITLE:
@@ -158,26 +162,6 @@ struct plain {
 	bool in_documents; /* a list of supporting documents goes on */
 };
 
-/* A paragraph that tells something, against a line of a list of people. */
-static bool is_prose(struct mb_str text)
-{
-	struct word words[60];
-	size_t n = words_of(text, words, 60);
-
-	for (size_t i = 0; i < n; i++) {
-		if (words[i].is_capital)
-			continue;
-		if (is_reporting_verb(words[i].text))
-			return true;
-		if (mb_str_equal(words[i].text, MB_STR("was")) ||
-		    mb_str_equal(words[i].text, MB_STR("were")) ||
-		    mb_str_equal(words[i].text, MB_STR("had")) ||
-		    mb_str_equal(words[i].text, MB_STR("that")))
-			return true;
-	}
-	return false;
-}
-
 static void begin_attendance(struct plain *p, const struct block *b,
 			     enum mb_presence presence, struct mb_str rest)
 {
@@ -201,7 +185,7 @@ static bool take_attendance(struct plain *p, const struct block *b)
 	struct mb_str rest;
 
 	if (attendance_label(b->text, &presence, &rest) &&
-	    !(rest.len > 0 && is_prose(rest))) {
+	    !(rest.len > 0 && title_is_sentence(rest))) {
 		begin_attendance(p, b, presence, rest);
 	} else if (!p->in_attendance) {
 		return false;
@@ -210,7 +194,7 @@ static bool take_attendance(struct plain *p, const struct block *b)
 			0 &&
 		    !attendance_label(b->text, &presence, &rest))
 			return false;
-	} else if (is_prose(b->text) ||
+	} else if (title_is_sentence(b->text) ||
 		   attendance_add(p->blocks, b->text, p->presence, b->line,
 				  p->doc) == 0) {
 		p->in_attendance = false;
@@ -295,25 +279,6 @@ static size_t begin_item(struct plain *p, size_t i)
 	return n_taken;
 }
 
-/* A line of the header: a title, a date, a place; no sentence of minutes. */
-static bool is_header_line(const struct block *b)
-{
-	struct mb_date_found found;
-	struct word words[40];
-	size_t n = words_of(b->text, words, 40);
-
-	if (b->kind == BLOCK_HEADING)
-		return true;
-	if (n <= 30 && mb_date_find(b->text, &found) && !is_prose(b->text))
-		return true;
-	if (n <= 30 &&
-	    (mb_str_find_nocase(b->text, MB_STR("minutes of")) != MB_STR_NONE ||
-	     mb_str_find_nocase(b->text, MB_STR("meeting of")) != MB_STR_NONE))
-		return true;
-	return n <= 12 && title_score(b->text, false) > -0.3 &&
-	       !mb_str_ends(b->text, MB_STR("."));
-}
-
 /* A saved item page: "Agenda item" and then the title. */
 static size_t begin_item_page(struct plain *p)
 {
@@ -372,7 +337,8 @@ static bool is_agenda(const struct blocks *blocks, size_t end)
 static void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 			  struct outline *outline)
 {
-	struct numbering numbering = numbering_find(blocks, 0);
+	size_t header = header_end(blocks);
+	struct numbering numbering = numbering_find(blocks, header);
 	struct plain p = { .blocks = blocks,
 			   .doc = doc,
 			   .outline = outline,
@@ -384,7 +350,7 @@ static void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 	i = begin_item_page(&p);
 	p.first_item = find_first_item(blocks, &numbering);
 	outline->has_paragraph_numbers = numbering.has_paragraph_numbers;
-	outline->evidence = header_read(blocks, p.first_item, doc);
+	outline->evidence = header_read(blocks, header, doc);
 	outline->is_agenda = is_agenda(blocks, p.first_item);
 	if (outline->is_item_page)
 		outline->evidence = 3;
@@ -404,11 +370,10 @@ static void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 		if (p.in_documents)
 			add_part(blocks, outline, PART_DOCUMENT, b)->title =
 			    b->text;
+		else if (i <= header && !outline->is_item_page)
+			add_part(blocks, outline, PART_HEADER, b);
 		else if (i <= p.first_item && take_attendance(&p, b))
 			;
-		else if (i <= p.first_item && !outline->is_item_page &&
-			 i <= 24 && is_header_line(b))
-			add_part(blocks, outline, PART_HEADER, b);
 		else if (!(p.in_attendance && take_attendance(&p, b)))
 			add_part(blocks, outline, PART_TEXT, b);
 	}
@@ -423,6 +388,6 @@ struct outline outline_build(struct blocks *blocks, struct mb_doc *doc)
 		outline_marked(blocks, doc, &outline);
 	else
 		outline_plain(blocks, doc, &outline);
-	header_complete(blocks, doc);
+	metadata_read(blocks, doc);
 	return outline;
 }

@@ -33,8 +33,17 @@ static const struct site_rule rules[] = {
 	/* CMIS */
 	{ NULL, "class", "ModCMISMeetingsC", SITE_CONTENT, MARK_NONE },
 	{ NULL, "class", "CommitteeLabel", SITE_SKIP, MARK_NONE },
+	{ NULL, "class", "DateTimeLabel", SITE_MARK, MARK_FACT },
+	{ NULL, "class", "DateTime", SITE_MARK, MARK_FACT },
+	{ NULL, "class", "VenueLabel", SITE_MARK, MARK_FACT },
+	{ NULL, "class", "Venue", SITE_MARK, MARK_FACT },
 	{ NULL, "class", "Committee", SITE_MARK, MARK_BODY },
 	{ NULL, "class", "TitleLink", SITE_MARK_HERE, MARK_DOCUMENT },
+
+	/* breadcrumbs, under many names */
+	{ NULL, "class", "crumb*", SITE_TRAIL, MARK_NONE },
+	{ NULL, "id", "crumb*", SITE_TRAIL, MARK_NONE },
+	{ NULL, "aria-label", "crumb*", SITE_TRAIL, MARK_NONE },
 
 	/* HTML 5 and ARIA */
 	{ "main", NULL, NULL, SITE_CONTENT, MARK_NONE },

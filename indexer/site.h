@@ -16,6 +16,7 @@
 
 enum site_effect {
 	SITE_SKIP,      /* the element and all in it are furniture */
+	SITE_TRAIL,     /* the same, but its links say where the page is */
 	SITE_CONTENT,   /* if there is one, all outside is furniture */
 	SITE_MARK,      /* blocks in it get the mark; the outermost wins */
 	SITE_MARK_HERE, /* the block that it stands in gets the mark */

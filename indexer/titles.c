@@ -191,6 +191,19 @@ double title_score(struct mb_str text, bool is_marked)
 	return score < -2.0 ? -2.0 : score > 2.0 ? 2.0 : score;
 }
 
+bool title_is_sentence(struct mb_str text)
+{
+	static const char *const list[] = { "had", "that", "was", "were" };
+	struct word words[60];
+	size_t n = words_of(text, words, 60);
+
+	for (size_t i = 0; i < n; i++)
+		if (!words[i].is_capital && (is_reporting_verb(words[i].text) ||
+					     WORDS_HAS(list, words[i].text)))
+			return true;
+	return false;
+}
+
 /* --- cutting ----------------------------------------------------------- */
 
 struct mb_str title_trim(struct mb_str title)

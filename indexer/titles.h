@@ -34,6 +34,9 @@ bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest);
 /* Cuts "(Hilary Ross) (10 minutes)" and "(Item 3)" off the end of a title. */
 void title_cut_lead(struct mb_item *item);
 
+/* A paragraph that tells something, against a title or a list of names. */
+bool title_is_sentence(struct mb_str text);
+
 /* Cuts a full stop, colon or dash off the end, and brackets' blanks. */
 struct mb_str title_trim(struct mb_str title);
 

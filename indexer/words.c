@@ -127,3 +127,22 @@ bool words_has(const char *const *sorted, size_t n, struct mb_str word)
 	}
 	return false;
 }
+
+struct line_words line_words_of(struct mb_str text)
+{
+	struct line_words line;
+
+	line.n = words_of(text, line.at, WORDS_LINE_MAX);
+	return line;
+}
+
+bool line_has(const struct line_words *line, size_t i, const char *word)
+{
+	return i < line->n &&
+	       mb_str_equal_nocase(line->at[i].text, mb_str_of(word));
+}
+
+bool word_begins_in_digit(struct mb_str word)
+{
+	return word.len > 0 && mb_is_digit(word.ptr[0]);
+}

@@ -35,4 +35,18 @@ bool words_has(const char *const *sorted, size_t n, struct mb_str word);
 #define WORDS_HAS(list, word) \
 	words_has(list, sizeof(list) / sizeof(*(list)), word)
 
+/* A line or the beginning of a sentence, in words. */
+#define WORDS_LINE_MAX 64
+struct line_words {
+	struct word at[WORDS_LINE_MAX];
+	size_t n;
+};
+
+struct line_words line_words_of(struct mb_str text);
+
+/* Whether word @i is @word, blind to case; false behind the end. */
+bool line_has(const struct line_words *line, size_t i, const char *word);
+
+bool word_begins_in_digit(struct mb_str word);
+
 #endif

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "minutebook/nearest.h"
+
 /* --- the calendar ------------------------------------------------------ */
 
 static bool is_leap(int year)
@@ -157,6 +159,22 @@ int mb_month_by_name(struct mb_str name)
 	return month > 0 ? month : 0;
 }
 
+/* "8th DECEMEBER 2005": a clerk's slip, where a day and a year stand by. */
+static int month_by_slip(struct mb_str word)
+{
+	int month = 0;
+
+	if (word.len < 5)
+		return 0;
+	for (size_t i = 0; i < COUNT(months); i++) {
+		struct mb_str name = mb_str_of(months[i].word);
+
+		if (name.len >= 6 && mb_edit_distance(word, name) == 1)
+			month = months[i].value;
+	}
+	return month;
+}
+
 static bool is_ordinal(struct mb_str word)
 {
 	for (size_t i = 0; i < COUNT(ordinals); i++)
@@ -294,6 +312,8 @@ static bool read_day_month(struct mb_str text, struct token token,
 		return false;
 	token = skip_filling(text, token_after(text, token));
 	month = token.kind == TOKEN_WORD ? mb_month_by_name(token.text) : 0;
+	if (month == 0 && token.kind == TOKEN_WORD)
+		month = month_by_slip(token.text);
 	if (month == 0)
 		return false;
 	token = skip_filling(text, token_after(text, token));

@@ -131,6 +131,13 @@ bool mb_is_lower_letter(uint32_t c)
 	return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LL;
 }
 
+uint32_t mb_lower_letter(uint32_t c)
+{
+	if (c < 0x80)
+		return (uint32_t)(unsigned char)mb_to_lower((char)c);
+	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+}
+
 bool mb_is_blank(uint32_t c)
 {
 	if (c < 0x80)

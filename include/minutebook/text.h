@@ -53,6 +53,9 @@ bool mb_is_apostrophe(uint32_t c); /* straight, curly, modifier, prime */
 bool mb_is_bullet(uint32_t c);     /* what clerks put before list entries */
 bool mb_is_invisible(uint32_t c);  /* soft hyphen, zero width, BOM */
 
+/* The small letter of a capital; any other character as it is. */
+uint32_t mb_lower_letter(uint32_t c);
+
 /* The most bytes that one character folds to. */
 #define MB_FOLD_BYTES 72
 

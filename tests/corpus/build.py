@@ -101,6 +101,8 @@ def labels(view, text, roster):
     page = loose(re.sub(r"&#(\d+);", lambda m: chr(int(m.group(1))), text))
     entry["meeting"] = {k: v for k, v in entry["meeting"].items()
                         if k not in ("venue", "body") or loose(v) in page}
+    if "venue" in entry["meeting"]:    # a place, without its article
+        entry["meeting"]["venue"] = re.sub(r"(?i)^the ", "", entry["meeting"]["venue"])
     if loose(entry["meeting"].get("council", "")) not in loose(" ".join(view.doc.head)):
         del entry["meeting"]["council"]        # it stands in the site's furniture at most
     for item in entry["items"] if "<" not in text else ():
