@@ -1,431 +1,273 @@
 #include "attendance.h"
 
+#include "hyphen.h"
 #include "minutebook/text.h"
 #include "names.h"
+#include "roll.h"
 #include "titles.h"
 #include "vocabulary.h"
-
-/* More people than any council has. */
-#define MAX_PEOPLE 4000
-
-#define MAX_SEGMENT_WORDS 24
+#include "words.h"
 
 /* --- labels ------------------------------------------------------------ */
 
-struct label {
-	const char *text; /* lower case */
-	enum mb_presence presence;
-};
-
-/* Longer labels first: the first that fits counts. */
-static const struct label labels[] = {
-	{ "apologies for absence", MB_APOLOGIES },
-	{ "apologies received from", MB_APOLOGIES },
-	{ "apologies were received from", MB_APOLOGIES },
-	{ "apologies received", MB_APOLOGIES },
-	{ "apologies from", MB_APOLOGIES },
-	{ "apologies", MB_APOLOGIES },
-	{ "apology", MB_APOLOGIES },
-	{ "ymddiheuriadau", MB_APOLOGIES },
-	{ "absent", MB_ABSENT },
-	{ "not present", MB_ABSENT },
-	{ "sorry from", MB_APOLOGIES },
-	{ "also in attendance", MB_IN_ATTENDANCE },
-	{ "also attending", MB_IN_ATTENDANCE },
-	{ "officers in attendance", MB_IN_ATTENDANCE },
-	{ "officials in attendance", MB_IN_ATTENDANCE },
-	{ "others in attendance", MB_IN_ATTENDANCE },
-	{ "in attendance", MB_IN_ATTENDANCE },
-	{ "officers present", MB_IN_ATTENDANCE },
-	{ "officials present", MB_IN_ATTENDANCE },
-	{ "others present", MB_IN_ATTENDANCE },
-	{ "also present", MB_IN_ATTENDANCE },
-	{ "officers", MB_IN_ATTENDANCE },
-	{ "officials", MB_IN_ATTENDANCE },
-	{ "members of the public", MB_IN_ATTENDANCE },
-	{ "observers", MB_IN_ATTENDANCE },
-	{ "guests", MB_IN_ATTENDANCE },
-	{ "visitors", MB_IN_ATTENDANCE },
-	{ "hefyd yn bresennol", MB_IN_ATTENDANCE },
-	{ "present in the chair", MB_PRESENT },
-	{ "in the chair", MB_PRESENT },
-	{ "councillors present", MB_PRESENT },
-	{ "members present", MB_PRESENT },
-	{ "members in attendance", MB_PRESENT },
-	{ "councillors in attendance", MB_PRESENT },
-	{ "those present", MB_PRESENT },
-	{ "those attending", MB_PRESENT },
-	{ "present were", MB_PRESENT },
-	{ "present", MB_PRESENT },
-	{ "attendees", MB_PRESENT },
-	{ "attendance", MB_PRESENT },
-	{ "attended", MB_PRESENT },
-	{ "yn bresennol", MB_PRESENT },
-	{ "presennol", MB_PRESENT },
-	{ "councillors", MB_PRESENT },
-	{ "members", MB_PRESENT },
-	{ "chair", MB_PRESENT },
-	{ "chairman", MB_PRESENT },
-};
-
-/* A label counts before a colon, at the end, or before a list of names. */
-static bool ends_label(struct mb_str rest, const struct label *label,
-		       struct mb_str *list)
+/* The words that labels are made of: "Officers and others in attendance". */
+static bool is_label_word(struct mb_str word)
 {
-	struct mb_str after = mb_str_trim(rest);
-	bool is_plain =
-	    label->presence == MB_PRESENT &&
-	    !mb_str_starts(mb_str_of(label->text), MB_STR("present")) &&
-	    !mb_str_starts(mb_str_of(label->text), MB_STR("those"));
+	static const char *const list[] = {
+		"a",           "absence",
+		"absences",    "absent",
+		"ac",          "advisers",
+		"also",        "am",
+		"and",         "apologies",
+		"apology",     "at",
+		"attendance",  "attended",
+		"attendees",   "attending",
+		"board",       "bresennol",
+		"by",          "chair",
+		"chairman",    "co-opted",
+		"committee",   "councillors",
+		"following",   "for",
+		"from",        "guests",
+		"hefyd",       "in",
+		"invitation",  "invitees",
+		"is",          "members",
+		"members'",    "not",
+		"observers",   "of",
+		"officers",    "officials",
+		"online",      "other",
+		"others",      "partners",
+		"person",      "presennol",
+		"present",     "press",
+		"public",      "received",
+		"remotely",    "representatives",
+		"sorry",       "staff",
+		"substitutes", "the",
+		"there",       "those",
+		"via",         "video",
+		"virtually",   "visitors",
+		"voting",      "were",
+		"who",         "ymddiheuriadau",
+		"yn",          "zoom",
+	};
 
-	if (rest.len > 0 && mb_is_alnum(rest.ptr[0]))
+	return WORDS_HAS(list, word);
+}
+
+static bool is_stem(struct mb_str word, const char *stem)
+{
+	return mb_str_starts_nocase(word, mb_str_of(stem));
+}
+
+/* What the words of a label say together. */
+struct label {
+	size_t n_words;
+	bool has_apologies, has_absent, has_present, has_guests, has_members;
+	bool has_people; /* "Officers:", "Members:" need a colon */
+};
+
+static void note_word(struct label *label, struct mb_str word)
+{
+	if (is_stem(word, "apolog") || is_stem(word, "ymddiheur") ||
+	    is_stem(word, "sorry"))
+		label->has_apologies = true;
+	else if (is_stem(word, "absent") || is_stem(word, "absence") ||
+		 is_stem(word, "not"))
+		label->has_absent = true;
+	else if (is_stem(word, "present") || is_stem(word, "presennol") ||
+		 is_stem(word, "bresennol") || is_stem(word, "attend") ||
+		 mb_str_equal_nocase(word, MB_STR("there")))
+		label->has_present = true;
+	else if (is_stem(word, "offic") || is_stem(word, "other") ||
+		 is_stem(word, "also") || is_stem(word, "hefyd") ||
+		 is_stem(word, "observers") || is_stem(word, "guests") ||
+		 is_stem(word, "visitors") || is_stem(word, "invit") ||
+		 is_stem(word, "staff") || is_stem(word, "advisers") ||
+		 is_stem(word, "press") || is_stem(word, "public") ||
+		 is_stem(word, "partners"))
+		label->has_guests = true;
+	else if (is_stem(word, "members") || is_stem(word, "councillors") ||
+		 is_stem(word, "chair") || is_stem(word, "voting"))
+		label->has_members = true;
+	/* "In attendance" by itself are those who are no members */
+	if (is_stem(word, "attendance"))
+		label->has_people = true;
+}
+
+/* The longest run of label words that @line begins with. */
+static struct label read_label(const struct line_words *line)
+{
+	struct label label = { 0 };
+	bool is_after_in = false;
+
+	for (size_t i = 0; i < line->n && i < 12; i++) {
+		const struct word *w = &line->at[i];
+
+		if (!is_label_word(w->text) || (i > 0 && w->opens))
+			break;
+		note_word(&label, w->text);
+		if (is_after_in && is_stem(w->text, "attendance") && i == 1)
+			label.has_guests = true;
+		is_after_in = line_has(line, i, "in");
+		label.n_words = i + 1;
+		if (w->after == ':' || w->after == '.' || w->after == '-' ||
+		    w->after == ',')
+			break;
+	}
+	return label;
+}
+
+static bool presence_of(const struct label *label, enum mb_presence *presence)
+{
+	if (label->has_apologies)
+		*presence = MB_APOLOGIES;
+	else if (label->has_absent)
+		*presence = MB_ABSENT;
+	else if (label->has_guests && !label->has_members)
+		*presence = MB_IN_ATTENDANCE;
+	else if (label->has_present || label->has_members)
+		*presence = MB_PRESENT;
+	else if (label->has_guests)
+		*presence = MB_IN_ATTENDANCE;
+	else
 		return false;
-	if (mb_str_starts(after, MB_STR("("))) /* "Present (remotely):" */
-		after = mb_str_trim(mb_str_cut(after, ')').tail);
-	if (after.len == 0) {
-		*list = after;
-		return true;
-	}
-	if (after.ptr[0] == ':' || mb_str_starts(after, MB_STR("- ")) ||
-	    mb_str_starts(after, MB_STR("\xE2\x80\x93"))) {
-		*list = mb_str_trim(mb_str_drop(after, 1));
-		if (list->len > 0 && (unsigned char)list->ptr[0] == 0x80)
-			*list = mb_str_trim(mb_str_drop(*list, 2));
-		while (list->len > 0 && list->ptr[0] == '-')
-			*list = mb_str_trim(mb_str_drop(*list, 1));
-		return true;
-	}
-	*list = after;
-	/* "Present Councillor A" is one, "Present arrangements" is none */
-	return !is_plain && label->presence == MB_PRESENT &&
-	       mb_is_upper(after.ptr[0]);
+	return true;
+}
+
+/* Whether names may follow the label's last word without a sign. */
+static bool leads_to_names(const struct line_words *line, size_t n)
+{
+	struct mb_str last = line->at[n - 1].text;
+	const struct word *next = &line->at[n];
+
+	return next->is_capital && !is_body_noun(next->text) &&
+	       (is_stem(last, "present") || is_stem(last, "attending") ||
+		is_stem(last, "attendance") || is_stem(last, "were") ||
+		is_stem(last, "from") || is_stem(last, "presennol"));
 }
 
 bool attendance_label(struct mb_str text, enum mb_presence *presence,
 		      struct mb_str *rest)
 {
-	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
-		struct mb_str label = mb_str_of(labels[i].text);
+	struct line_words line = line_words_of(text);
+	struct label label = read_label(&line);
+	size_t n = label.n_words;
+	const struct word *last;
+	char after;
 
-		if (!mb_str_starts_nocase(text, label))
-			continue;
-		if (!ends_label(mb_str_drop(text, label.len), &labels[i], rest))
-			continue;
-		*presence = labels[i].presence;
-		return true;
-	}
-	return false;
-}
-
-/* --- one person -------------------------------------------------------- */
-
-static struct mb_attendee *add_person(struct blocks *blocks, struct mb_doc *doc,
-				      const struct mb_attendee *person)
-{
-	size_t capacity = doc->n_attendance;
-	struct mb_attendee *grown;
-
-	if (doc->n_attendance >= MAX_PEOPLE || person->name.len < 2)
-		return NULL;
-	for (size_t i = 0; i < doc->n_attendance; i++)
-		if (mb_str_equal_nocase(doc->attendance[i].name,
-					person->name) &&
-		    doc->attendance[i].presence == person->presence)
-			return &doc->attendance[i];
-	/* capacities are powers of two, so that none need be kept */
-	if ((capacity & (capacity - 1)) == 0) {
-		size_t places = capacity;
-
-		grown = mb_arena_grow(blocks->arena, doc->attendance, capacity,
-				      &places, sizeof(*grown));
-		if (!grown) {
-			blocks->has_failed = true;
-			return NULL;
-		}
-		doc->attendance = grown;
-	}
-	doc->attendance[doc->n_attendance] = *person;
-	return &doc->attendance[doc->n_attendance++];
-}
-
-/* "DN" behind "Dick Noble": the letters that his name begins with. */
-static bool are_initials(struct mb_str s, const struct mb_str name)
-{
-	struct word words[8];
-	size_t n = words_of(name, words, 8);
-	size_t at = 0;
-
-	if (s.len < 2 || s.len > 4)
+	if (n == 0 || !line.at[0].is_capital || !presence_of(&label, presence))
 		return false;
-	for (size_t i = 0; i < n && at < s.len; i++)
-		if (words[i].is_capital && !is_honorific(words[i].text) &&
-		    words[i].text.ptr[0] == s.ptr[at])
-			at++;
-	return at == s.len;
-}
-
-/* An office, without a person: "Clerk", "Director of Public Health". */
-static bool is_office(const struct phrase *p)
-{
-	for (size_t i = 0; i < p->n && i < 8; i++)
-		if (is_office_noun(p->words[i].text))
+	last = &line.at[n - 1];
+	after = last->after;
+	*rest = (struct mb_str){ NULL, 0 };
+	if (n == line.n)
+		return after != '.' || label.has_present || label.has_apologies;
+	/* "Present (remotely):" */
+	while (n < line.n && line.at[n].opens == '(' && !after) {
+		while (n < line.n && !line.at[n].closes)
+			n++;
+		if (n == line.n)
+			return false;
+		after = line.at[n++].after;
+		if (n == line.n)
 			return true;
-	return false;
+	}
+	*rest = mb_str_drop(text, line.at[n].start);
+	while (rest->ptr > text.ptr && rest->ptr[-1] == '(')
+		*rest = mb_str_drop(text, (size_t)(rest->ptr - text.ptr) - 1);
+	if (after == ':' || after == '-')
+		return true;
+	return n == label.n_words && leads_to_names(&line, n);
 }
 
-/* --- a list ------------------------------------------------------------ */
+bool attendance_names_first(struct mb_str list)
+{
+	struct line_words line = line_words_of(list);
+	struct phrase p = { list, line.at, line.n };
+	struct name name;
 
-/* What carries over from one segment of a list to the next. */
-struct list {
-	struct blocks *blocks;
-	struct mb_doc *doc;
+	return line.n > 0 && (name_is_plural_title(line.at[0].text) ||
+			      name_titled(&p, 0, &name));
+}
+
+bool attendance_is_apologies(struct mb_str title)
+{
+	return mb_str_find_nocase(title, MB_STR("apolog")) != MB_STR_NONE ||
+	       mb_str_find_nocase(title, MB_STR("ymddiheur")) != MB_STR_NONE;
+}
+
+/* --- lists over several blocks ------------------------------------------ */
+
+/* How many blocks below the header may hold lists of people. */
+#define MAX_LIST_BLOCKS 60
+
+/* A run-on list that has not come to its end. */
+static bool is_unfinished(struct mb_str text)
+{
+	uint32_t last = mb_utf8_last(text);
+
+	if (last == ',' || mb_is_hyphen(last))
+		return true;
+	return mb_str_count(text, ',') >= 2 && last != '.' && last != ';' &&
+	       last != ':' && last != ')';
+}
+
+static bool goes_on(const struct block *b)
+{
 	enum mb_presence presence;
-	uint32_t line;
-	struct mb_str title;      /* of "Councillors A, B": "Councillor" */
-	struct mb_attendee *last; /* whose role may follow */
-	size_t n;
-};
-
-static struct mb_str join_title(struct list *list, struct mb_str name)
-{
-	struct mb_buf both = MB_BUF_INIT;
-	struct mb_str out;
-
-	if (list->title.len == 0)
-		return name;
-	mb_buf_add(&both, list->title);
-	mb_buf_add_char(&both, ' ');
-	mb_buf_add(&both, name);
-	out = blocks_clean(list->blocks, mb_buf_str(&both));
-	list->blocks->has_failed |= both.has_failed;
-	mb_buf_release(&both);
-	return out;
-}
-
-static void put(struct list *list, struct mb_str name, struct mb_str role)
-{
-	struct mb_attendee person = {
-		.name = name,
-		.role = title_trim(role),
-		.presence = list->presence,
-		.line = list->line,
-	};
-
-	if (person.role.len > 0 && person.role.ptr[0] == '(')
-		person.role = mb_str_drop(person.role, 1);
-	list->last = add_person(list->blocks, list->doc, &person);
-	list->n += list->last != NULL;
-}
-
-/* What stands behind a name: a role, or the initials that stand for it. */
-static struct mb_str rest_of(const struct phrase *p, size_t from)
-{
 	struct mb_str rest;
 
-	if (from >= p->n)
-		return (struct mb_str){ NULL, 0 };
-	rest = mb_str_drop(p->text, p->words[from].start);
-	return mb_str_trim(rest);
+	return b->kind == BLOCK_PARAGRAPH && b->mark == MARK_NONE &&
+	       b->marker.len == 0 &&
+	       (mb_str_find_char(b->text, ',') != MB_STR_NONE ||
+		mb_str_find_char(b->text, '(') != MB_STR_NONE ||
+		mb_str_find(b->text, MB_STR(" and ")) != MB_STR_NONE) &&
+	       !attendance_label(b->text, &presence, &rest) &&
+	       !title_is_sentence(b->text);
 }
 
-static void note_rest(struct list *list, struct mb_str rest)
+static void join(struct blocks *blocks, struct block *a, const struct block *b)
 {
-	struct mb_str word = title_trim(rest);
+	struct mb_buf text = MB_BUF_INIT;
 
-	if (!list->last || word.len == 0)
-		return;
-	if (are_initials(word, list->last->name)) {
-		list->last->initials = word;
-		return;
-	}
-	if (word.ptr[0] == '(')
-		word = mb_str_drop(word, 1);
-	if (word.len > 0 && word.ptr[word.len - 1] == ')')
-		word.len--;
-	if (list->last->role.len == 0 && !mb_is_lower(word.ptr[0]))
-		list->last->role = title_trim(word);
+	hyphen_join(&text, a->text, b->text, blocks);
+	if (mb_buf_move(&text, blocks->arena, &a->text, NULL) != MB_OK)
+		blocks->has_failed = true;
+	mb_buf_release(&text);
 }
 
-/* Words that end what a list says of people: "… and 4 members of the public" */
-static size_t cut_tail(const struct phrase *p)
+void attendance_join(struct blocks *blocks, size_t first)
 {
-	static const char *const stops[] = { "together", "were",  "was",
-					     "attended", "there", "plus",
-					     "who",      "with" };
+	bool in_list = false;
+	size_t to = first;
 
-	for (size_t i = 0; i < p->n; i++)
-		if (WORDS_HAS(stops, p->words[i].text) &&
-		    !p->words[i].is_capital)
-			return i;
-	return p->n;
-}
+	for (size_t i = first; i < blocks->n; i++) {
+		struct block *b = &blocks->items[i];
+		struct block *last = to > first ? &blocks->items[to - 1] : NULL;
+		enum mb_presence presence;
+		struct mb_str rest;
 
-/* "Chief Executive (Mr C. Murray)": the office comes first. */
-static bool take_office_first(struct list *list, const struct phrase *p)
-{
-	for (size_t i = 1; i < p->n; i++) {
-		struct name name;
-
-		if (p->words[i].opens != '(' || !name_titled(p, i, &name))
+		if (in_list && last && i < first + MAX_LIST_BLOCKS &&
+		    is_unfinished(last->text) && goes_on(b)) {
+			join(blocks, last, b);
 			continue;
-		if (!is_office_noun(p->words[i - 1].text) && !is_office(p))
-			return false;
-		put(list, name.as_written, phrase_text(p, 0, i));
-		return true;
-	}
-	return false;
-}
-
-/* "Chairman Cllr Mrs Shewell" */
-static bool take_role_and_person(struct list *list, const struct phrase *p)
-{
-	struct name name;
-
-	for (size_t i = 1; i < p->n && i < 4; i++) {
-		if (!is_office_noun(p->words[i - 1].text) &&
-		    !is_function_word(p->words[i - 1].text))
-			return false;
-		if (name_titled(p, i, &name)) {
-			put(list, name.as_written, phrase_text(p, 0, i));
-			note_rest(list, rest_of(p, i + name.n_words));
-			return true;
 		}
+		blocks->items[to++] = *b;
+		if (attendance_label(b->text, &presence, &rest))
+			in_list = true;
+		else if (title_is_sentence(b->text))
+			in_list = false;
 	}
-	return false;
-}
-
-static void take_segment(struct list *list, struct mb_str segment)
-{
-	struct word words[MAX_SEGMENT_WORDS];
-	struct phrase p = { segment, words,
-			    words_of(segment, words, MAX_SEGMENT_WORDS) };
-	struct name name;
-	size_t n_name;
-
-	p.n = cut_tail(&p);
-	while (p.n > 0 && !p.words[0].is_capital &&
-	       is_function_word(p.words[0].text)) { /* "and the Clerk" */
-		p.words++;
-		p.n--;
-	}
-	if (p.n == 0 || mb_is_digit(p.words[0].text.ptr[0]))
-		return;
-	if (name_is_plural_title(p.words[0].text)) {
-		list->title = name_singular_title(p.words[0].text);
-		p.words++;
-		p.n--;
-	}
-	if (p.n == 0)
-		return;
-	if (name_titled(&p, 0, &name)) {
-		put(list, name.as_written, (struct mb_str){ NULL, 0 });
-		note_rest(list, rest_of(&p, name.n_words));
-		if (!mb_str_equal_nocase(name.honorific, list->title))
-			list->title = (struct mb_str){ NULL, 0 };
-		return;
-	}
-	if (take_office_first(list, &p) || take_role_and_person(list, &p))
-		return;
-	n_name = name_words(&p, 0);
-	if (list->title.len > 0 && n_name > 0 && !is_office(&p)) {
-		struct mb_str text = phrase_text(&p, 0, n_name);
-
-		if (words[n_name - 1].closes == ')' && text.len < segment.len &&
-		    mb_str_count(text, '(') > mb_str_count(text, ')'))
-			text.len++;
-		put(list, join_title(list, text), (struct mb_str){ NULL, 0 });
-		note_rest(list, rest_of(&p, n_name));
-		return;
-	}
-	if (is_office(&p)) { /* the role of the person before */
-		note_rest(list, phrase_text(&p, 0, p.n));
-		return;
-	}
-	if (name_bare(&p, 0, &name)) {
-		/* "Dick Noble DN" */
-		if (name.n_words == p.n && p.n >= 3 &&
-		    are_initials(p.words[p.n - 1].text,
-				 phrase_text(&p, 0, p.n - 1)) &&
-		    p.words[p.n - 1].is_caps)
-			name.n_words--;
-		put(list, phrase_text(&p, 0, name.n_words),
-		    (struct mb_str){ NULL, 0 });
-		note_rest(list, rest_of(&p, name.n_words));
-	}
-}
-
-/* Whether a segment ends at byte @at: at a comma, "and", "&", ";". */
-static size_t separator_at(struct mb_str s, size_t at)
-{
-	static const char *const words[] = { " and ", " & ", " a ", " ac " };
-	struct mb_str rest = mb_str_drop(s, at);
-
-	if (rest.ptr[0] == ',' || rest.ptr[0] == ';' || rest.ptr[0] == '|')
-		return 1;
-	if (mb_str_starts(rest, MB_STR(" - ")))
-		return 3;
-	if (mb_str_starts(rest, MB_STR(" \xE2\x80\x93 ")))
-		return 5;
-	if (mb_str_starts(rest, MB_STR(". ")) && at > 3 &&
-	    mb_is_lower(s.ptr[at - 1]) && mb_is_lower(s.ptr[at - 2]) &&
-	    mb_is_lower(s.ptr[at - 3]))
-		return 2;
-	for (size_t i = 0; i < 2; i++)
-		if (mb_str_starts(rest, mb_str_of(words[i])))
-			return mb_str_of(words[i]).len;
-	return 0;
-}
-
-/* "and" inside an office's name parts nothing: "Housing and Planning". */
-static bool is_inside_office(struct mb_str s, size_t at, size_t end)
-{
-	struct word words[4];
-	struct mb_str after = mb_str_drop(s, end);
-	size_t n = words_of(after, words, 4);
-	struct phrase p = { after, words, n };
-	struct name name;
-
-	if (s.ptr[at] != ' ' || n == 0)
-		return false;
-	if (name_title(&p, 0) > 0 || name_bare(&p, 0, &name))
-		return false;
-	return mb_str_find(mb_str_take(s, at), MB_STR(" of ")) != MB_STR_NONE ||
-	       mb_str_find(mb_str_take(s, at), MB_STR(" for ")) != MB_STR_NONE;
-}
-
-size_t attendance_add(struct blocks *blocks, struct mb_str text,
-		      enum mb_presence presence, uint32_t line,
-		      struct mb_doc *doc)
-{
-	struct list list = {
-		.blocks = blocks, .doc = doc, .presence = presence, .line = line
-	};
-	size_t start = 0, depth = 0;
-
-	for (size_t at = 0; at < text.len; at++) {
-		size_t n;
-
-		if (text.ptr[at] == '(')
-			depth++;
-		else if (text.ptr[at] == ')' && depth > 0)
-			depth--;
-		n = depth == 0 ? separator_at(text, at) : 0;
-		if (n == 0 || is_inside_office(mb_str_drop(text, start),
-					       at - start, at + n - start))
-			continue;
-		take_segment(&list, mb_str_slice(text, start, at));
-		start = at + n;
-		at = start - 1;
-	}
-	take_segment(&list, mb_str_drop(text, start));
-	return list.n;
+	blocks->n = to;
 }
 
 /* --- tables ------------------------------------------------------------ */
 
 static bool read_presence(struct mb_str cell, enum mb_presence *presence)
 {
-	static const struct label words[] = {
+	static const struct {
+		const char *begins;
+		enum mb_presence presence;
+	} words[] = {
 		{ "present", MB_PRESENT },
 		{ "in attendance", MB_IN_ATTENDANCE },
 		{ "apologies", MB_APOLOGIES },
@@ -435,66 +277,118 @@ static bool read_presence(struct mb_str cell, enum mb_presence *presence)
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (mb_str_starts_nocase(cell, mb_str_of(words[i].text))) {
+		if (mb_str_starts_nocase(cell, mb_str_of(words[i].begins))) {
 			*presence = words[i].presence;
 			return true;
 		}
 	return false;
 }
 
-size_t attendance_add_row(struct blocks *blocks, const struct block *row,
-			  enum mb_presence presence, struct mb_doc *doc)
+/* A cell that begins with a titled name: people are laid out in columns. */
+static bool names_person(struct mb_str cell)
 {
-	struct mb_attendee person = { .line = row->line };
-	size_t before = doc->n_attendance;
-	struct mb_attendee *added;
+	struct line_words line = line_words_of(cell);
+	struct phrase p = { cell, line.at, line.n };
+	struct name name;
 
-	person.presence = presence;
+	return line.n > 0 && name_titled(&p, 0, &name);
+}
+
+/* The cells behind a name: role, initials, whether present. */
+static void read_columns(const struct block *row, struct mb_attendee *person)
+{
 	for (size_t i = 1; i < row->n_cells; i++) {
 		struct mb_str cell = row->cells[i];
 
-		if (read_presence(cell, &person.presence))
+		if (read_presence(cell, &person->presence))
 			continue;
-		if (are_initials(cell, row->cells[0]))
-			person.initials = cell;
-		else if (person.role.len == 0)
-			person.role = cell;
+		if (roll_are_initials(cell, row->cells[0]))
+			person->initials = cell;
+		else if (person->role.len == 0)
+			person->role = cell;
 	}
-	if (attendance_add(blocks, row->cells[0], person.presence, row->line,
-			   doc) == 0 ||
-	    doc->n_attendance == before)
-		return 0;
+}
+
+size_t attendance_add_row(struct blocks *blocks, const struct block *row,
+			  enum mb_presence presence, struct mb_doc *doc)
+{
+	struct mb_attendee person = { .presence = presence };
+	size_t before = doc->n_attendance, n = 0;
+	struct mb_attendee *added;
+
+	if (row->n_cells > 1 && names_person(row->cells[1])) {
+		for (size_t i = 0; i < row->n_cells; i++)
+			n += roll_read(blocks, row->cells[i], presence,
+				       row->line, doc);
+		return n;
+	}
+	read_columns(row, &person);
+	n = roll_read(blocks, row->cells[0], person.presence, row->line, doc);
+	if (n == 0 || doc->n_attendance == before)
+		return n;
 	added = &doc->attendance[doc->n_attendance - 1];
 	if (person.role.len > 0)
 		added->role = person.role;
-	added->initials = person.initials;
-	return 1;
+	if (person.initials.len > 0)
+		added->initials = person.initials;
+	return n;
 }
 
 /* --- apologies --------------------------------------------------------- */
 
+/* Where the names begin in a sentence that excuses somebody. */
+static size_t find_excused(struct mb_str text)
+{
+	static const char *const openings[] = {
+		"received from", "given by",           "on behalf of",
+		"tendered by",   "tendered from",      "submitted by",
+		"sent by",       "given for",          "were from",
+		"made by",       "recorded from",      "apologies from",
+		"absence from",  "ymddiheuriadau gan",
+	};
+	size_t best = MB_STR_NONE;
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++) {
+		size_t at = mb_str_find_nocase(text, mb_str_of(openings[i]));
+
+		if (at == MB_STR_NONE)
+			continue;
+		at += mb_str_of(openings[i]).len;
+		if (best == MB_STR_NONE || at < best)
+			best = at;
+	}
+	return best;
+}
+
+bool attendance_is_excuse(struct mb_str text)
+{
+	size_t at = mb_str_find_nocase(text, MB_STR("apolog"));
+
+	return at != MB_STR_NONE && at < 40 &&
+	       mb_str_find_nocase(text, MB_STR("apologised")) == MB_STR_NONE &&
+	       find_excused(text) != MB_STR_NONE;
+}
+
+/* "... from A and, for lateness, B": B came. */
+static struct mb_str without_late(struct mb_str names)
+{
+	size_t at = mb_str_find_nocase(names, MB_STR("for late"));
+
+	if (at == MB_STR_NONE)
+		return names;
+	while (at > 0 && names.ptr[at] != '.' && names.ptr[at] != ',')
+		at--;
+	return mb_str_take(names, at);
+}
+
 void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 			      uint32_t line, struct mb_doc *doc)
 {
-	static const char *const openings[] = {
-		"received from", "given by",      "on behalf of",
-		"tendered by",   "tendered from", "submitted by",
-		"sent by",       "given for",     "were from",
-		"made by",       "recorded from", "apologies from",
-		"absence from",  "gan",
-	};
-	struct mb_str rest = text;
-	size_t at = MB_STR_NONE;
+	size_t at = find_excused(text);
+	struct mb_str names = mb_str_drop(text, at == MB_STR_NONE ? 0 : at);
 
-	for (size_t i = 0;
-	     i < sizeof(openings) / sizeof(*openings) && at == MB_STR_NONE;
-	     i++) {
-		at = mb_str_find_nocase(text, mb_str_of(openings[i]));
-		if (at != MB_STR_NONE)
-			rest =
-			    mb_str_drop(text, at + mb_str_of(openings[i]).len);
-	}
-	if (at == MB_STR_NONE && text.len > 200)
+	if (at == MB_STR_NONE && title_is_sentence(text) && text.len > 200)
 		return; /* a tale, not a list */
-	attendance_add(blocks, mb_str_trim(rest), MB_APOLOGIES, line, doc);
+	names = without_late(names);
+	roll_read(blocks, mb_str_trim(names), MB_APOLOGIES, line, doc);
 }

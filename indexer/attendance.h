@@ -1,12 +1,12 @@
 /*
- * attendance.h - who was there
- *
- * Lists over several lines, run-on sentences, tables with an initials column:
+ * attendance.h - who was there, in labels, tables and sentences
  *
  *	Present: Councillors A, B and C, and Mr D, Clerk
- *	Chief Executive (Mr C. Murray), Director of Housing (Ms B. Lee)
- *	Dick Noble  DN
+ *	Officers and others in attendance:
+ *	Alan Bird | AB | Present
  *	Apologies for absence were received from Councillors E and F.
+ *
+ * What a label or a sentence says of people; who they are, roll.h reads.
  */
 #ifndef INDEXER_ATTENDANCE_H
 #define INDEXER_ATTENDANCE_H
@@ -22,21 +22,31 @@
 bool attendance_label(struct mb_str text, enum mb_presence *presence,
 		      struct mb_str *rest);
 
-/*
- * Adds the people that @text names to doc->attendance; how many.  @line is
- * where it stands.  Failure sticks to @blocks.
- */
-size_t attendance_add(struct blocks *blocks, struct mb_str text,
-		      enum mb_presence presence, uint32_t line,
-		      struct mb_doc *doc);
+/* Whether @list begins with a name, whatever it goes on to say. */
+bool attendance_names_first(struct mb_str list);
 
-/* The same for a row of a table: name, initials or role, status. */
+/* Whether an item's title announces apologies. */
+bool attendance_is_apologies(struct mb_str title);
+
+/* Whether @text is a sentence that excuses somebody. */
+bool attendance_is_excuse(struct mb_str text);
+
+/*
+ * Joins the blocks of each list of people from block @first on that runs over
+ * several.  Failure sticks to @blocks.
+ */
+void attendance_join(struct blocks *blocks, size_t first);
+
+/*
+ * A row of a table: name, initials or role, presence; or names in columns.
+ * How many people it names.  Failure sticks to @blocks.
+ */
 size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 			  enum mb_presence presence, struct mb_doc *doc);
 
 /*
- * The people that a sentence excuses: "Apologies were received from …".
- * Nothing when it is none.
+ * The people that a sentence or a list excuses.  Nothing when it is a tale
+ * without them.  Failure sticks to @blocks.
  */
 void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 			      uint32_t line, struct mb_doc *doc);

@@ -82,8 +82,8 @@ static size_t match_attendee(const struct finder *f, size_t i)
 /* A bare name counts when its bearer does something: "X had expressed". */
 static bool acts(const struct finder *f, size_t i)
 {
-	static const char *const verbs[] = { "had", "has", "was", "would",
-					     "will" };
+	static const char *const verbs[] = { "had", "has", "was", "will",
+					     "would" };
 
 	if (i >= f->p.n || f->p.words[i - 1].after)
 		return false;

@@ -195,7 +195,9 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 		if (w->is_caps && w->text.len > 2 &&
 		    mb_str_find_char(w->text, '.') == MB_STR_NONE)
 			return false; /* an acronym */
-		if (is_body_noun(w->text) || is_office_noun(w->text))
+		/* "P. Wood": an initial makes a surname of any noun */
+		if ((is_body_noun(w->text) || is_office_noun(w->text)) &&
+		    !(k > i && is_initial(w - 1)))
 			return false;
 		n_full += !is_initial(w) && w->is_capital;
 	}

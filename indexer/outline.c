@@ -6,6 +6,7 @@
 #include "heading.h"
 #include "marker.h"
 #include "metadata.h"
+#include "roll.h"
 #include "sections.h"
 #include "titles.h"
 #include "vocabulary.h"
@@ -172,7 +173,23 @@ static void begin_attendance(struct plain *p, const struct block *b,
 	if (presence == MB_APOLOGIES)
 		attendance_add_apologies(p->blocks, rest, b->line, p->doc);
 	else
-		attendance_add(p->blocks, rest, presence, b->line, p->doc);
+		roll_read(p->blocks, rest, presence, b->line, p->doc);
+}
+
+/* A line under a label: people, or something that ends the list. */
+static bool takes_people(struct plain *p, const struct block *b)
+{
+	if (b->kind == BLOCK_ROW && b->n_cells > 1)
+		return attendance_add_row(p->blocks, b, p->presence, p->doc) >
+			   0 ||
+		       !title_is_sentence(b->text);
+	if (title_is_sentence(b->text))
+		return false;
+	/* "." or "and 14 members of the public" ends nothing */
+	return b->text.len < 3 ||
+	       roll_read(p->blocks, b->text, p->presence, b->line, p->doc) >
+		   0 ||
+	       mb_str_find_nocase(b->text, MB_STR("public")) != MB_STR_NONE;
 }
 
 /*
@@ -185,18 +202,12 @@ static bool take_attendance(struct plain *p, const struct block *b)
 	struct mb_str rest;
 
 	if (attendance_label(b->text, &presence, &rest) &&
-	    !(rest.len > 0 && title_is_sentence(rest))) {
+	    (rest.len == 0 || !title_is_sentence(rest) ||
+	     attendance_names_first(rest))) {
 		begin_attendance(p, b, presence, rest);
-	} else if (!p->in_attendance) {
-		return false;
-	} else if (b->kind == BLOCK_ROW && b->n_cells > 1) {
-		if (attendance_add_row(p->blocks, b, p->presence, p->doc) ==
-			0 &&
-		    !attendance_label(b->text, &presence, &rest))
-			return false;
-	} else if (title_is_sentence(b->text) ||
-		   attendance_add(p->blocks, b->text, p->presence, b->line,
-				  p->doc) == 0) {
+	} else if (attendance_is_excuse(b->text)) {
+		attendance_add_apologies(p->blocks, b->text, b->line, p->doc);
+	} else if (!p->in_attendance || !takes_people(p, b)) {
 		p->in_attendance = false;
 		return false;
 	}
@@ -338,12 +349,15 @@ static void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 			  struct outline *outline)
 {
 	size_t header = header_end(blocks);
-	struct numbering numbering = numbering_find(blocks, header);
+	struct numbering numbering;
 	struct plain p = { .blocks = blocks,
 			   .doc = doc,
 			   .outline = outline,
 			   .numbering = &numbering };
 	size_t i;
+
+	attendance_join(blocks, header);
+	numbering = numbering_find(blocks, header);
 
 	if (blocks->has_failed)
 		return;

@@ -283,8 +283,8 @@ static bool is_lead_in(const struct word *w)
 		"secondly",     "similarly",   "since",        "speaking",
 		"subsequently", "summarising", "summing",      "then",
 		"thereafter",   "therefore",   "thirdly",      "to",
-		"turning",      "under",       "when",         "whilst",
-		"while",        "with",
+		"turning",      "under",       "when",         "while",
+		"whilst",       "with"
 	};
 
 	return WORDS_HAS(list, w->text);

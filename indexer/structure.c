@@ -52,11 +52,7 @@ static void decide_kind(struct blocks *blocks, const struct outline *outline,
 static void read_apologies(struct blocks *blocks, struct mb_doc *doc,
 			   const struct mb_item *item)
 {
-	enum mb_presence presence;
-	struct mb_str rest;
-
-	if (!attendance_label(item->title, &presence, &rest) ||
-	    presence != MB_APOLOGIES)
+	if (!attendance_is_apologies(item->title))
 		return;
 	for (size_t i = 0; i < item->n_paragraphs; i++)
 		if (item->paragraphs[i].kind != MB_PARAGRAPH_AGENDA)

@@ -209,9 +209,9 @@ static const char *const adverbs[] = {
 
 /* Small words inside the names of offices and bodies. */
 static const char *const function_words[] = {
-	"a",   "an",   "and", "at",   "by",   "de",     "del", "der", "du",
-	"for", "from", "in",  "into", "la",   "le",     "of",  "on",  "or",
-	"the", "to",   "van", "von",  "with", "within", "y",
+	"&",  "a",   "an",   "and", "at",   "by",   "de",     "del", "der",
+	"du", "for", "from", "in",  "into", "la",   "le",     "of",  "on",
+	"or", "the", "to",   "van", "von",  "with", "within", "y",
 };
 
 /* Small words inside surnames. */

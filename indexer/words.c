@@ -16,7 +16,8 @@ static bool is_closing(uint32_t c)
 
 static bool is_core(uint32_t c)
 {
-	return mb_is_letter(c) || (c < 0x80 && mb_is_digit((char)c)) ||
+	return mb_is_letter(c) || c == '&' ||
+	       (c < 0x80 && mb_is_digit((char)c)) ||
 	       (c >= 0x80 && !mb_is_hyphen(c) && !mb_is_apostrophe(c) &&
 		!is_opening(c) && !is_closing(c));
 }
@@ -42,7 +43,7 @@ static void note_after(struct word *word, uint32_t c)
 
 /* Cuts the signs off both ends of one run of non-blank characters. */
 static bool read_word(struct mb_str text, size_t start, size_t end,
-		      struct word *word)
+		      struct word *before, struct word *word)
 {
 	struct mb_str run = mb_str_slice(text, start, end), rest = run;
 	size_t first = run.len, last = 0;
@@ -66,6 +67,9 @@ static bool read_word(struct mb_str text, size_t start, size_t end,
 	}
 	if (first >= last)
 		return false;
+	if (first > 0 && before &&
+	    mb_is_hyphen(mb_utf8_last(mb_str_take(run, first))))
+		note_after(before, '-'); /* "Mrs Cann -Chairman" */
 	rest = mb_str_drop(run, last);
 	while (mb_utf8_next(&rest, &c))
 		note_after(word, c);
@@ -88,7 +92,8 @@ size_t words_of(struct mb_str text, struct word *out, size_t max)
 
 		while (end < text.len && !mb_is_space(text.ptr[end]))
 			end++;
-		if (end > at && read_word(text, at, end, &out[n]))
+		if (end > at && read_word(text, at, end,
+					  n > 0 ? &out[n - 1] : NULL, &out[n]))
 			n++;
 		else if (end > at && n > 0) { /* a dash by itself */
 			struct mb_str sign = mb_str_slice(text, at, end);

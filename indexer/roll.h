@@ -1,0 +1,33 @@
+/*
+ * roll.h - the people that a list names
+ *
+ *	Councillors A (Chair), B and C, and Mr D, Clerk
+ *	Chief Executive (Mr C. Murray), Director of Housing (Ms B. Lee)
+ *	Dick Noble  DN  Vice-Chair
+ *	Mrs. Everitt, P. Norris together with 3 members of the public
+ *
+ * The list is read from name to name; what stands between two names is the
+ * role of the one before or of the one behind, and the signs around it tell
+ * which.  Who is only counted ("3 members of the public") is nobody.
+ */
+#ifndef INDEXER_ROLL_H
+#define INDEXER_ROLL_H
+
+#include "blocks.h"
+#include "minutebook/doc.h"
+
+/*
+ * Adds the people that @text names to doc->attendance; how many it names,
+ * those that were there already too.  Failure sticks to @blocks.
+ */
+size_t roll_read(struct blocks *blocks, struct mb_str text,
+		 enum mb_presence presence, uint32_t line, struct mb_doc *doc);
+
+/* Adds one person by himself. */
+void roll_add(struct blocks *blocks, const struct mb_attendee *person,
+	      struct mb_doc *doc);
+
+/* "DN" for "Dick Noble": the letters that the names begin with. */
+bool roll_are_initials(struct mb_str letters, struct mb_str name);
+
+#endif
