@@ -179,6 +179,17 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 	return n == label.n_words && leads_to_names(&line, n);
 }
 
+bool attendance_says_present(struct mb_str label)
+{
+	static const char *const words[] = { "present", "attend", "bresennol" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (mb_str_find_nocase(label, mb_str_of(words[i])) !=
+		    MB_STR_NONE)
+			return true;
+	return false;
+}
+
 bool attendance_names_first(struct mb_str list)
 {
 	struct line_words line = line_words_of(list);

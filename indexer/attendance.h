@@ -22,6 +22,9 @@
 bool attendance_label(struct mb_str text, enum mb_presence *presence,
 		      struct mb_str *rest);
 
+/* Whether it is more than "Members" or "Officers", which are subjects, too. */
+bool attendance_says_present(struct mb_str label);
+
 /* Whether @list begins with a name, whatever it goes on to say. */
 bool attendance_names_first(struct mb_str list);
 

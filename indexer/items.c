@@ -6,6 +6,7 @@
 #include "problems.h"
 #include "speakers.h"
 #include "titles.h"
+#include "votes.h"
 #include "words.h"
 
 /* What an item's paragraphs and documents grow into. */
@@ -26,6 +27,7 @@ struct builder {
 	bool is_list;       /* and entries have come */
 	bool is_resolution; /* decided: what follows belongs to it */
 	bool is_motion;     /* moved: seconder and text follow */
+	bool is_vote;       /* its lines count a vote */
 };
 
 /* --- growing ----------------------------------------------------------- */
@@ -40,9 +42,32 @@ static void *grow(struct builder *b, void *items, size_t n, size_t *capacity,
 	return moved;
 }
 
+/* "To consider the report", "I will ask": why the item is on the agenda. */
+static bool states_purpose(const struct builder *b, struct mb_str text)
+{
+	static const char *const openings[] = { "I will ask", "I will move",
+						"I will be asking",
+						"I wish to ask" };
+	struct mb_str rest = text;
+	uint32_t c = 0;
+
+	if (b->item->n_paragraphs > 0)
+		return false;
+	while (mb_utf8_next(&rest, &c) && !mb_is_letter(c))
+		text = rest; /* a quotation mark */
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
+		if (mb_str_starts(text, mb_str_of(openings[i])))
+			return true;
+	return mb_str_starts(text, MB_STR("To ")) && text.len > 3 &&
+	       mb_is_lower(text.ptr[3]) &&
+	       mb_str_find_nocase(text, MB_STR("resolved")) == MB_STR_NONE;
+}
+
 static enum mb_paragraph_kind kind_of(const struct builder *b,
 				      struct mb_str text)
 {
+	struct mb_speaker speaker;
+
 	switch (b->section) {
 	case SECTION_AGENDA:
 		return MB_PARAGRAPH_AGENDA;
@@ -53,6 +78,12 @@ static enum mb_paragraph_kind kind_of(const struct builder *b,
 	}
 	if (b->outline->is_agenda)
 		return MB_PARAGRAPH_AGENDA;
+	if (b->section == SECTION_NONE && states_purpose(b, text))
+		return MB_PARAGRAPH_AGENDA;
+	if (motion_begins_resolution(text))
+		return MB_PARAGRAPH_DECISION;
+	if (vote_is_told(text) && !speaker_find(text, NULL, &speaker))
+		return MB_PARAGRAPH_VOTE;
 	return motion_is_decision(text) ? MB_PARAGRAPH_DECISION
 					: MB_PARAGRAPH_MINUTE;
 }
@@ -71,7 +102,8 @@ static void end_paragraph(struct builder *b)
 	}
 	if (b->paragraph.text.len == 0)
 		return;
-	b->paragraph.kind = kind_of(b, b->paragraph.text);
+	b->paragraph.kind =
+	    b->is_vote ? MB_PARAGRAPH_VOTE : kind_of(b, b->paragraph.text);
 	moved = grow(b, item->paragraphs, item->n_paragraphs,
 		     &b->paragraphs_capacity, sizeof(*moved));
 	if (!moved)
@@ -142,6 +174,18 @@ static bool ends_with_word(struct mb_str s, struct mb_str word)
 	       mb_str_equal_nocase(mb_str_drop(s, s.len - word.len), word);
 }
 
+static bool ends_sentence(struct mb_str s)
+{
+	uint32_t c = mb_utf8_last(s);
+
+	while (s.len > 0 && (c == ')' || c == '"' || c == '\'' || c == 0x201D ||
+			     c == 0x2019)) {
+		s.len = mb_utf8_floor(s, s.len - 1);
+		c = mb_utf8_last(s);
+	}
+	return c == '.' || c == '?' || c == '!';
+}
+
 /* A line that a list or a quotation must follow. */
 static bool announces(struct mb_str s)
 {
@@ -164,7 +208,7 @@ static void begin_paragraph(struct builder *b, const struct block *block,
 		.is_cut = block->is_cut,
 	};
 	b->has_paragraph = true;
-	b->is_list = false;
+	b->is_list = b->is_vote = false;
 	b->takes_list = announces(text);
 	b->is_resolution = motion_begins_resolution(text);
 	b->is_motion = motion_goes_on(text) || b->is_resolution;
@@ -234,7 +278,9 @@ static bool goes_on(const struct builder *b, const struct part *part)
 
 	if (!b->has_paragraph)
 		return false;
-	if (b->is_motion && motion_goes_on(text))
+	if (vote_line_of(text) == VOTE_ANNOUNCES)
+		return false;
+	if (b->is_motion && (motion_goes_on(text) || begins_quote(text)))
 		return true;
 	if (motion_begins_resolution(text))
 		return b->is_motion && !b->is_resolution &&
@@ -252,6 +298,40 @@ static bool goes_on(const struct builder *b, const struct part *part)
 	return b->takes_list && ends_with_sign(text, ';');
 }
 
+/*
+ * Whether a list's entry belongs to the paragraph: it was announced, or goes
+ * on, or is the first and the paragraph has not come to an end.
+ */
+static bool takes_entry(const struct builder *b, uint32_t value)
+{
+	if (!b->has_paragraph)
+		return false;
+	return b->takes_list || b->is_list ||
+	       (value <= 1 && !ends_sentence(mb_buf_str(&b->text)));
+}
+
+/* A line of a recorded vote: all of them are one paragraph. */
+static bool add_vote_line(struct builder *b, const struct part *part)
+{
+	struct mb_str none = { NULL, 0 };
+	enum vote_line line = vote_line_of(part->text);
+	enum vote_line before = VOTE_NO_LINE;
+
+	if (line != VOTE_COUNTS && !(line == VOTE_RESULT && b->is_vote))
+		return false;
+	if (b->has_paragraph)
+		before = vote_line_of(
+		    mb_str_cut_last(mb_buf_str(&b->text), '\n').tail);
+	if (b->has_paragraph && before == VOTE_NO_LINE)
+		before = vote_line_of(mb_buf_str(&b->text));
+	if (b->has_paragraph && (b->is_vote || before == VOTE_ANNOUNCES))
+		add_line(b, part->block, none, part->text);
+	else
+		begin_paragraph(b, part->block, none, part->text);
+	b->is_vote = true;
+	return true;
+}
+
 static void add_text(struct builder *b, const struct part *part)
 {
 	const struct block *block = part->block;
@@ -261,6 +341,9 @@ static void add_text(struct builder *b, const struct part *part)
 	struct mb_str sign =
 	    block->kind == BLOCK_ENTRY ? block->marker : number;
 	bool is_here = part->text.ptr == block->text.ptr; /* not run in */
+
+	if (add_vote_line(b, part))
+		return;
 
 	if (marker.style == MARKER_TWO || marker.style == MARKER_THREE) {
 		/* 12.5, even where a bullet has swallowed it */
@@ -275,7 +358,7 @@ static void add_text(struct builder *b, const struct part *part)
 			sign = mb_str_trim(sign);
 			text = mb_str_drop(text, marker.len);
 		}
-		if (b->has_paragraph && (b->takes_list || b->is_list)) {
+		if (takes_entry(b, marker_of(sign).part[0])) {
 			add_line(b, block, sign, text);
 			return;
 		}
@@ -375,6 +458,7 @@ static void add_part(struct builder *b, const struct part *part)
 	case PART_VOTE:
 		begin_paragraph(b, part->block, (struct mb_str){ NULL, 0 },
 				part->text);
+		b->is_vote = true;
 		end_paragraph(b);
 		break;
 	}

@@ -1,10 +1,9 @@
 /*
- * motions.h - decisions, who moved and seconded them, and recorded votes
+ * motions.h - decisions, and who moved and seconded them
  *
  *	RESOLVED that ...
  *	It was proposed by Cllr A and seconded by Cllr B that ...
  *	Proposed by Councillor X;  Seconded by Councillor Y;  And Resolved:
- *	For (52) ... Against (0) ... Abstain (11) ... Motion carried.
  */
 #ifndef INDEXER_MOTIONS_H
 #define INDEXER_MOTIONS_H
@@ -23,11 +22,5 @@ bool motion_goes_on(struct mb_str text);
 
 /* Who moved and seconded, as written; empty when nobody is named. */
 void motion_read_people(struct mb_paragraph *paragraph);
-
-/*
- * Adds the recorded votes among an item's paragraphs to its votes and marks
- * those paragraphs.  Failure sticks to @blocks.
- */
-void motion_read_votes(struct blocks *blocks, struct mb_item *item);
 
 #endif

@@ -185,7 +185,7 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 	size_t n = name_words(p, i);
 	size_t n_full = 0;
 
-	if (n < 2 || n > 4)
+	if (n < 2 || n > 4 || is_reporting_verb(p->words[i].text))
 		return false;
 	for (size_t k = i; k < i + n; k++) {
 		const struct word *w = &p->words[k];

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "attendance.h"
 #include "minutebook/text.h"
+#include "motions.h"
 #include "titles.h"
 #include "words.h"
 
@@ -12,9 +14,12 @@
 struct candidate {
 	size_t block;
 	uint32_t value;
-	double gain;   /* for looking like the beginning of an item */
-	double best;   /* of a chain that ends here */
-	size_t before; /* in that chain, or NONE */
+	uint16_t depth; /* of the list that it is an entry of */
+	bool is_alone;  /* the title stands in the next block */
+	bool is_marked; /* in bold or as a heading */
+	double gain;    /* for looking like the beginning of an item */
+	double best;    /* of a chain that ends here */
+	size_t before;  /* in that chain, or NONE */
 };
 
 #define NONE ((size_t)-1)
@@ -80,7 +85,7 @@ static struct marker block_marker(const struct block *b)
 {
 	struct marker marker = marker_of(b->text);
 
-	if (b->kind == BLOCK_ENTRY && b->marker.len > 0) {
+	if (b->marker.len > 0) {
 		marker = marker_of(b->marker);
 		marker.len = 0;
 		marker.is_alone = false;
@@ -126,6 +131,12 @@ static struct candidates collect(struct blocks *blocks, size_t first,
 		c.items[c.n++] = (struct candidate){
 			.block = i,
 			.value = value_of(&marker),
+			.depth = blocks->items[i].marker.len > 0
+				     ? blocks->items[i].indent
+				     : 0,
+			.is_alone = marker.is_alone,
+			.is_marked = blocks->items[i].is_bold ||
+				     blocks->items[i].kind == BLOCK_HEADING,
 			.gain = gain_of(blocks, i, &marker),
 			.before = NONE,
 		};
@@ -134,15 +145,22 @@ static struct candidates collect(struct blocks *blocks, size_t first,
 }
 
 /* What it is worth that @later follows @earlier. */
-static double link_gain(uint32_t earlier, uint32_t later)
+static double step_gain(uint32_t step)
 {
-	uint32_t step = later - earlier;
-
 	if (step == 1)
 		return 0.7;
 	if (step == 2)
 		return 0.3;
 	return step <= 4 ? 0.0 : -0.8;
+}
+
+static double link_gain(const struct candidate *earlier,
+			const struct candidate *later)
+{
+	double gain = step_gain(later->value - earlier->value);
+
+	/* items are entries of one list, not of lists inside it */
+	return later->depth == earlier->depth ? gain : gain - 1.0;
 }
 
 /* Finds the heaviest ascending chain; the last of it, or NONE. */
@@ -160,8 +178,7 @@ static size_t find_chain(struct candidates *c)
 
 			if (that->value >= this->value)
 				continue;
-			best = that->best + this->gain +
-			       link_gain(that->value, this->value);
+			best = that->best + this->gain + link_gain(that, this);
 			if (best > this->best) {
 				this->best = best;
 				this->before = k;
@@ -171,6 +188,60 @@ static size_t find_chain(struct candidates *c)
 			end = i;
 	}
 	return end;
+}
+
+/*
+ * Business is taken out of order, too: a number that the chain leaves out,
+ * before a title, in the same manner as most of the chain.
+ */
+static size_t add_strays(const struct candidates *c, bool *begins_item)
+{
+	size_t n_chain = 0, n_alone = 0, n_added = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		n_chain += begins_item[c->items[i].block];
+		n_alone +=
+		    begins_item[c->items[i].block] && c->items[i].is_alone;
+	}
+	for (size_t i = 0; i < c->n; i++) {
+		const struct candidate *this = &c->items[i];
+		bool is_used = false;
+
+		if (this->gain < (n_alone * 2 > n_chain ? 0.5 : 0.8) ||
+		    this->is_alone != (n_alone * 2 > n_chain))
+			continue;
+		for (size_t k = 0; k < c->n && !is_used; k++)
+			is_used = begins_item[c->items[k].block] &&
+				  (c->items[k].depth != this->depth ||
+				   (c->items[k].value == this->value &&
+				    !(k == i + 1 && this->gain >= 0.8)));
+		if (is_used)
+			continue;
+		begins_item[this->block] = true;
+		n_added++;
+	}
+	return n_added;
+}
+
+/*
+ * A few items are no chance when each is set apart: its number alone on a
+ * line or in bold, and then a title.
+ */
+static bool is_sure(const struct candidates *c, const bool *begins_item)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct candidate *this = &c->items[i];
+
+		if (!begins_item[this->block])
+			continue;
+		if (!(this->is_alone || this->is_marked) || this->gain < 0.5 ||
+		    this->value > 30)
+			return false;
+		n++;
+	}
+	return n > 0 && c->n <= n + 2;
 }
 
 static struct numbering try_numbers(struct blocks *blocks, size_t first,
@@ -193,7 +264,9 @@ static struct numbering try_numbers(struct blocks *blocks, size_t first,
 		numbering.begins_item[c.items[at].block] = true;
 		n++;
 	}
-	if (n >= 2 && numbering.score >= MIN_SCORE) {
+	n += add_strays(&c, numbering.begins_item);
+	if ((n >= 2 && numbering.score >= MIN_SCORE) ||
+	    is_sure(&c, numbering.begins_item)) {
 		numbering.scheme = SCHEME_NUMBERS;
 		numbering.style = style;
 	}
@@ -237,6 +310,29 @@ static bool fits(const struct block *b, enum scheme scheme)
 	}
 }
 
+/* Signatures and resolutions stand in capitals, too. */
+static bool can_be_title(struct mb_str text)
+{
+	struct mb_str rest = text;
+	uint32_t c = 0;
+
+	mb_utf8_next(&rest, &c);
+	return (mb_is_letter(c) || mb_is_digit((char)(c < 0x80 ? c : 0)) ||
+		c == '"' || c == 0x201C) &&
+	       !motion_begins_resolution(text);
+}
+
+/* "Apologies" above a list of names, before any business. */
+static bool begins_list_of_people(const struct blocks *blocks, size_t i)
+{
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	return attendance_label(blocks->items[i].text, &presence, &rest) &&
+	       i + 1 < blocks->n &&
+	       !title_is_sentence(blocks->items[i + 1].text);
+}
+
 /*
  * Titles without numbers have nothing to ascend: what tells is that most of
  * the lines that fit look like titles, and that some are standard ones.
@@ -257,7 +353,8 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 		struct mb_str title = b->text, rest;
 		double score;
 
-		if (!fits(b, scheme))
+		if (!fits(b, scheme) || !can_be_title(b->text) ||
+		    (n == 0 && begins_list_of_people(blocks, i)))
 			continue;
 		title_split(b->text, &title, &rest);
 		score = title_score(title, scheme != SCHEME_LABELS);
@@ -272,6 +369,33 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 	    numbering.score >= 0.8)
 		numbering.scheme = scheme;
 	return numbering;
+}
+
+/* --- titles between numbered items -------------------------------------- */
+
+/* "OPEN FORUM" among numbered items: a standard title, and text below it. */
+static void add_standard_titles(const struct blocks *blocks, size_t first,
+				enum scheme scheme, bool *begins_item)
+{
+	for (size_t i = first; i + 1 < blocks->n; i++) {
+		const struct block *b = &blocks->items[i];
+
+		enum mb_presence presence;
+		struct mb_str rest;
+
+		if (begins_item[i] || begins_item[i + 1] ||
+		    attendance_label(b->text, &presence, &rest) ||
+		    (i > 0 && begins_item[i - 1] &&
+		     marker_of(blocks->items[i - 1].text).is_alone))
+			continue;
+		if (b->marker.len > 0 || b->mark ||
+		    !(is_capitals(b->text) || b->is_bold ||
+		      b->kind == BLOCK_HEADING || scheme == SCHEME_LABELS) ||
+		    mb_str_ends(b->text, MB_STR(":")) || !can_be_title(b->text))
+			continue;
+		begins_item[i] = title_is_standard(b->text) &&
+				 title_score(b->text, true) > 1.2;
+	}
 }
 
 /* --- choosing ---------------------------------------------------------- */
@@ -328,6 +452,9 @@ struct numbering numbering_find(struct blocks *blocks, size_t first)
 		if (n.scheme != SCHEME_NONE && n.score > best.score)
 			best = n;
 	}
+	if (best.scheme == SCHEME_NUMBERS || best.scheme == SCHEME_LABELS)
+		add_standard_titles(blocks, first, best.scheme,
+				    best.begins_item);
 	best.has_paragraph_numbers = has_paragraph_numbers(blocks, first);
 	if (best.scheme == SCHEME_NONE && best.has_paragraph_numbers)
 		best.scheme = SCHEME_PARAGRAPHS;

@@ -78,6 +78,31 @@ static void mark_item(struct marked *m, const struct block *b)
 		add_part(m->blocks, o, PART_DOCUMENT, b)->title = b->text;
 }
 
+/*
+ * A row of a recorded vote: title, type, text, result.  Its text begins with
+ * what was voted on; the caption and the row of headings say nothing.
+ */
+static void mark_vote(struct marked *m, const struct block *b)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	struct part *part;
+
+	if (b->kind != BLOCK_ROW || b->n_cells < 3 ||
+	    mb_str_equal_nocase(b->cells[0], MB_STR("title")))
+		return;
+	part = add_part(m->blocks, m->outline, PART_VOTE, b);
+	for (size_t i = 0; i < b->n_cells; i++) {
+		if (i == 1 || b->cells[i].len == 0)
+			continue; /* every type is "Motion" */
+		if (text.len > 0)
+			mb_buf_add_char(&text, '\n');
+		mb_buf_add(&text, b->cells[i]);
+	}
+	if (mb_buf_move(&text, m->blocks->arena, &part->text, NULL) != MB_OK)
+		m->blocks->has_failed = true;
+	mb_buf_release(&text);
+}
+
 static void mark_text(struct marked *m, const struct block *b)
 {
 	/* unmarked text outside of items is the site's own */
@@ -135,7 +160,7 @@ static void outline_marked(struct blocks *blocks, struct mb_doc *doc,
 			    b->text;
 			break;
 		case MARK_VOTE:
-			add_part(blocks, outline, PART_VOTE, b);
+			mark_vote(&m, b);
 			break;
 		case MARK_ATTENDEE:
 			if (b->kind == BLOCK_ROW)
@@ -223,11 +248,11 @@ static struct mb_str cut_number(const struct block *b,
 	struct marker marker = { .style = MARKER_NONE };
 
 	*number = (struct mb_str){ NULL, 0 };
-	if (b->kind == BLOCK_ENTRY && b->marker.len > 0) {
+	if (b->marker.len > 0) {
 		*number = title_trim(b->marker);
 		return b->text;
 	}
-	if (numbering->scheme == SCHEME_NUMBERS)
+	if (numbering->scheme == SCHEME_NUMBERS || b->kind == BLOCK_HEADING)
 		marker = marker_of(b->text);
 	if (marker.style == MARKER_NONE)
 		return b->text;
@@ -245,6 +270,34 @@ static bool is_whole_title(struct mb_str text, const struct block *b,
 	if (scheme != SCHEME_NUMBERS)
 		return true;
 	return title_score(text, is_marked) > needed;
+}
+
+/* A bold title over several lines: those behind the last one taken. */
+static struct mb_str join_bold_lines(struct plain *p, size_t i, size_t *n_taken,
+				     struct mb_str title)
+{
+	struct blocks *blocks = p->blocks;
+	size_t end = i + *n_taken;
+	struct mb_buf all = MB_BUF_INIT;
+
+	if (*n_taken < 2 || !blocks->items[end - 1].is_bold)
+		return title;
+	mb_buf_add(&all, title);
+	while (end < blocks->n && blocks->items[end].is_bold &&
+	       !p->numbering->begins_item[end] &&
+	       !mb_str_ends(mb_buf_str(&all), MB_STR(".")) &&
+	       all.len + blocks->items[end].text.len <= 240 &&
+	       title_score(blocks->items[end].text, true) > -0.5 &&
+	       !mb_str_ends(blocks->items[end].text, MB_STR(":"))) {
+		mb_buf_add_char(&all, ' ');
+		mb_buf_add(&all, blocks->items[end++].text);
+	}
+	if (end > i + *n_taken)
+		title = blocks_clean(blocks, mb_buf_str(&all));
+	*n_taken = end - i;
+	blocks->has_failed |= all.has_failed;
+	mb_buf_release(&all);
+	return title;
 }
 
 /*
@@ -268,8 +321,10 @@ static size_t begin_item(struct plain *p, size_t i)
 	}
 	p->in_attendance = false;
 	p->in_documents = false;
+	text = join_bold_lines(p, i, &n_taken, text);
 	if (attendance_label(text, &presence, &rest) &&
-	    presence != MB_APOLOGIES) {
+	    presence != MB_APOLOGIES &&
+	    (rest.len > 0 || attendance_says_present(text))) {
 		begin_attendance(p, b, presence, rest);
 		add_part(p->blocks, p->outline, PART_HEADER, b);
 		return n_taken;
@@ -290,16 +345,31 @@ static size_t begin_item(struct plain *p, size_t i)
 	return n_taken;
 }
 
+/* Where a title ends that is followed by its lead, its time and more text. */
+static size_t title_end(struct mb_str text)
+{
+	size_t at = mb_str_find_nocase(text, MB_STR(" minutes)"));
+
+	return at == MB_STR_NONE || at > 300 ? text.len : at + 9;
+}
+
 /* A saved item page: "Agenda item" and then the title. */
 static size_t begin_item_page(struct plain *p)
 {
 	const struct block *b = p->blocks->items;
+	struct mb_str rest;
+	size_t end;
 
 	if (p->blocks->n < 2 ||
 	    !mb_str_equal_nocase(title_trim(b[0].text), MB_STR("agenda item")))
 		return 0;
+	end = title_end(b[1].text);
+	rest = mb_str_trim(mb_str_drop(b[1].text, end));
 	add_part(p->blocks, p->outline, PART_HEADER, &b[0]);
-	add_part(p->blocks, p->outline, PART_ITEM, &b[1])->title = b[1].text;
+	add_part(p->blocks, p->outline, PART_ITEM, &b[1])->title =
+	    mb_str_take(b[1].text, end);
+	if (rest.len > 0)
+		add_part(p->blocks, p->outline, PART_TEXT, &b[1])->text = rest;
 	p->outline->is_item_page = true;
 	return 2;
 }

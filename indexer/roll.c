@@ -101,6 +101,7 @@ struct roll {
 	enum mb_presence presence;
 	uint32_t line;
 	struct phrase p;
+	bool takes_offices;     /* "the Mayor" is somebody */
 	bool has_offices_first; /* "Chief Executive (Mr C. Murray)" */
 	struct mb_str title;    /* of "Councillors A, B": "Councillor" */
 	struct mb_attendee *last;
@@ -388,6 +389,19 @@ static bool begins_tale(const struct roll *r, size_t i, size_t n)
 	       is_reporting_verb(r->p.words[i + n].text);
 }
 
+/* "the Mayor", "The Deputy Leader": an office by itself. */
+static size_t office_words(const struct roll *r, size_t i)
+{
+	size_t n = 1;
+
+	if (!is(r, i, "the"))
+		return 0;
+	while (i + n < r->p.n && n < 5 && r->p.words[i + n].is_capital &&
+	       !r->p.words[i + n - 1].after)
+		n++;
+	return n > 1 && is_office_noun(r->p.words[i + n - 1].text) ? n : 0;
+}
+
 /* The name at word @i, if there is one; how many words it took. */
 static size_t take_name(struct roll *r, size_t i)
 {
@@ -418,6 +432,12 @@ static size_t take_name(struct roll *r, size_t i)
 	}
 	if (!begins_entry(r, i) || in_brackets || r->n_open > 0)
 		return 0;
+	n = r->takes_offices ? office_words(r, i) : 0;
+	if (n > 0) {
+		put(r, phrase_text(&r->p, i, i + n),
+		    (struct mb_str){ NULL, 0 });
+		return n;
+	}
 	n = untitled_name(r, i);
 	if (n == 0)
 		return 0;
@@ -461,43 +481,58 @@ static bool ends_list(const struct roll *r, size_t i)
 		 is(r, i + 1, "absence") || is(r, i + 1, "whom")));
 }
 
-size_t roll_read(struct blocks *blocks, struct mb_str text,
-		 enum mb_presence presence, uint32_t line, struct mb_doc *doc)
+static size_t read_list(struct roll *r, struct mb_str text)
 {
+	struct blocks *blocks = r->blocks;
 	size_t max = mb_str_count(text, ' ') + mb_str_count(text, '\n') + 2;
 	struct word *words = MB_NEW(blocks->arena, struct word, max);
-	struct roll r = {
-		.blocks = blocks,
-		.doc = doc,
-		.presence = presence,
-		.line = line,
-	};
 	size_t i = 0, n;
 
 	if (!words) {
 		blocks->has_failed = true;
 		return 0;
 	}
-	r.p = (struct phrase){ text, words, words_of(text, words, max) };
-	r.has_offices_first = find_offices_first(&r.p);
-	while (i < r.p.n && !ends_list(&r, i) && !blocks->has_failed) {
+	r->p = (struct phrase){ text, words, words_of(text, words, max) };
+	r->has_offices_first = find_offices_first(&r->p);
+	while (i < r->p.n && !ends_list(r, i) && !blocks->has_failed) {
 		if (name_is_plural_title(words[i].text)) {
-			(void)take_between(&r, i, false);
-			r.title = name_singular_title(words[i].text);
-			r.is_closed = false;
-			r.last = NULL;
-			r.between = ++i;
+			(void)take_between(r, i, false);
+			r->title = name_singular_title(words[i].text);
+			r->is_closed = false;
+			r->last = NULL;
+			r->between = ++i;
 			continue;
 		}
-		n = take_name(&r, i);
-		for (size_t end = i + (n > 0 ? n : 1); i < end && i < r.p.n;
+		n = take_name(r, i);
+		for (size_t end = i + (n > 0 ? n : 1); i < end && i < r->p.n;
 		     i++) {
-			r.n_open += words[i].opens == '(';
-			r.n_open -= r.n_open > 0 && words[i].closes == ')';
+			r->n_open += words[i].opens == '(';
+			r->n_open -= r->n_open > 0 && words[i].closes == ')';
 		}
 		if (n > 0)
-			r.between = i;
+			r->between = i;
 	}
-	(void)take_between(&r, i, false);
-	return r.n;
+	(void)take_between(r, i, false);
+	return r->n;
+}
+
+size_t roll_read(struct blocks *blocks, struct mb_str text,
+		 enum mb_presence presence, uint32_t line, struct mb_doc *doc)
+{
+	struct roll r = {
+		.blocks = blocks,
+		.doc = doc,
+		.presence = presence,
+		.line = line,
+	};
+
+	return read_list(&r, text);
+}
+
+size_t roll_read_all(struct blocks *blocks, struct mb_str text,
+		     struct mb_doc *doc)
+{
+	struct roll r = { .blocks = blocks, .doc = doc, .takes_offices = true };
+
+	return read_list(&r, text);
 }

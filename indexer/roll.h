@@ -23,6 +23,13 @@
 size_t roll_read(struct blocks *blocks, struct mb_str text,
 		 enum mb_presence presence, uint32_t line, struct mb_doc *doc);
 
+/*
+ * The same for a list that names offices, too ("the Mayor, Councillors A"),
+ * none of whose people is left out for being known.
+ */
+size_t roll_read_all(struct blocks *blocks, struct mb_str text,
+		     struct mb_doc *doc);
+
 /* Adds one person by himself. */
 void roll_add(struct blocks *blocks, const struct mb_attendee *person,
 	      struct mb_doc *doc);

@@ -32,8 +32,11 @@ static bool is_verb_at(const struct phrase *p, size_t i, bool allow_present)
 
 		if (!is_small(w) || w->opens)
 			return false;
-		if (is_reporting_verb(w->text) ||
-		    (allow_present && is_present_verb(w->text)))
+		if (is_reporting_verb(w->text)) /* but not "proposed by" */
+			return i + 1 == p->n ||
+			       !mb_str_equal(p->words[i + 1].text,
+					     MB_STR("by"));
+		if (allow_present && is_present_verb(w->text))
 			return true;
 		if (!is_adverb(w->text) &&
 		    !(w->text.len > 4 && mb_str_ends(w->text, MB_STR("ly"))))
@@ -49,7 +52,7 @@ static size_t skip_affiliation(const struct phrase *p, size_t i)
 					     "representing" };
 	size_t end = i + 1;
 
-	if (i >= p->n || p->words[i].is_capital ||
+	if (i >= p->n || p->words[i - 1].after || p->words[i].is_capital ||
 	    !WORDS_HAS(links, p->words[i].text))
 		return i;
 	while (end < p->n && end < i + 12 &&
@@ -66,6 +69,7 @@ static size_t skip_appositions(const struct phrase *p, size_t i)
 	i = skip_affiliation(p, i);
 	while (i < p->n) {
 		size_t end = i;
+		struct name name;
 
 		if (p->words[i].opens == '(') {
 			while (end < p->n && end < i + MAX_APPOSITION &&
@@ -73,7 +77,7 @@ static size_t skip_appositions(const struct phrase *p, size_t i)
 				end++;
 		} else if (i > 0 && p->words[i - 1].after == ',' &&
 			   !is_verb_at(p, i, false)) {
-			if (name_title(p, i) > 0)
+			if (name_titled(p, i, &name))
 				return i; /* a second person */
 			while (end < p->n && end < i + MAX_APPOSITION &&
 			       p->words[end].after != ',')
@@ -249,6 +253,15 @@ static bool read_initials(const struct phrase *p, size_t i,
 
 /* --- paragraphs -------------------------------------------------------- */
 
+/* "Cllr Ames, proposed Cllr Bell": Ames is put forward and says nothing. */
+static bool is_election(const struct word *w)
+{
+	static const char *const list[] = { "moved", "nominated", "proposed",
+					    "seconded" };
+
+	return WORDS_HAS(list, w->text);
+}
+
 /* A subject at word @i that is followed by its reporting verb. */
 static bool read_speaker(const struct phrase *p, size_t i,
 			 const struct mb_doc *doc, struct mb_speaker *out)
@@ -256,10 +269,15 @@ static bool read_speaker(const struct phrase *p, size_t i,
 	struct subject subject;
 	bool is_person =
 	    read_initials(p, i, doc, &subject) || read_person(p, i, &subject);
+	size_t verb;
 
 	if (!is_person && !read_office(p, i, &subject))
 		return false;
-	if (!is_verb_at(p, skip_appositions(p, subject.end), is_person))
+	verb = skip_appositions(p, subject.end);
+	if (verb == subject.end && verb < p->n &&
+	    p->words[verb - 1].after == ',' && is_election(&p->words[verb]))
+		return false;
+	if (!is_verb_at(p, verb, is_person))
 		return false;
 	*out = subject.speaker;
 	return true;
@@ -303,6 +321,9 @@ static bool is_response(const struct phrase *p)
 	    mb_str_equal_nocase(p->words[1].text, MB_STR("a")) &&
 	    mb_str_equal_nocase(p->words[2].text, MB_STR("supplementary")))
 		return true;
+	if (p->n > 3 && mb_str_equal_nocase(p->words[0].text, MB_STR("by")) &&
+	    mb_str_equal_nocase(p->words[1].text, MB_STR("way")))
+		return true;
 	return p->n > 2 &&
 	       mb_str_equal_nocase(p->words[0].text, MB_STR("in")) &&
 	       WORDS_HAS(nouns, p->words[1].text);
@@ -331,10 +352,11 @@ bool speaker_find(struct mb_str text, const struct mb_doc *doc,
 	for (size_t i = 1; i + 1 < p.n && !ends_sentence(&words[i - 1]); i++)
 		if (words[i - 1].after == ',' && read_speaker(&p, i, doc, out))
 			return true;
-	for (size_t i = 3;
+	for (size_t i = 2;
 	     may_lack_comma && i + 1 < p.n && !ends_sentence(&words[i - 1]);
 	     i++)
-		if (mb_str_equal_nocase(words[i].text, MB_STR("the")) &&
+		if ((mb_str_equal_nocase(words[i].text, MB_STR("the")) ||
+		     name_title(&p, i) > 0) &&
 		    read_speaker(&p, i, doc, out))
 			return true;
 	return false;

@@ -9,6 +9,7 @@
 #include "reflow.h"
 #include "site.h"
 #include "speakers.h"
+#include "votes.h"
 
 /* What is no meeting is kept as text: one item without number or title. */
 static void keep_as_text(struct blocks *blocks, struct mb_doc *doc)
@@ -72,7 +73,7 @@ static void read_item(struct blocks *blocks, struct mb_doc *doc,
 		motion_read_people(p);
 		mentions_find(blocks, doc, p);
 	}
-	motion_read_votes(blocks, item);
+	votes_read(blocks, item);
 }
 
 static struct mb_str first_title(const struct blocks *blocks,

@@ -145,13 +145,22 @@ static bool is_finite_verb(const struct word *w)
 	       (WORDS_HAS(list, w->text) || is_reporting_verb(w->text));
 }
 
+static bool is_article(struct mb_str word)
+{
+	return mb_str_equal_nocase(word, MB_STR("the")) ||
+	       mb_str_equal_nocase(word, MB_STR("a")) ||
+	       mb_str_equal_nocase(word, MB_STR("an"));
+}
+
 static double score_words(const struct word *words, size_t n)
 {
 	size_t n_long = 0, n_capital = 0, n_caps = 0;
 	double score = n <= 10 ? 0.4 : n <= 16 ? 0.0 : -0.8;
 
 	for (size_t i = 0; i < n; i++) {
-		if (is_finite_verb(&words[i]))
+		/* "the proposed Compact" has no verb */
+		if (is_finite_verb(&words[i]) &&
+		    !(i > 0 && is_article(words[i - 1].text)))
 			score -= 0.5;
 		if (words[i].text.len <= 3)
 			continue;
@@ -234,6 +243,8 @@ static bool is_cut_place(struct mb_str text, size_t at, size_t *skip)
 	if (!mb_utf8_next(&after, &c))
 		return false;
 	*skip = rest.len - after.len;
+	if (c == ';') /* a slip for a colon: "Planning; Mr Hewitt" */
+		return at <= 24 && title_is_standard(mb_str_take(text, at));
 	if (c == ':')
 		return after.len == 0 || !mb_is_digit(after.ptr[0]);
 	if (mb_is_hyphen(c) && at > 0 && text.ptr[at - 1] == ' ')
@@ -291,7 +302,7 @@ bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest)
 		    !is_cut_place(text, at, &skip))
 			continue;
 		head = mb_str_trim(mb_str_take(text, at));
-		needed = text.ptr[at] == ':' ? 0.3 : 0.9;
+		needed = text.ptr[at] == ':' ? 0.0 : 0.9;
 		if (title_score(head, false) < needed) {
 			if (text.ptr[at] == '.')
 				return false; /* a sentence has ended */

@@ -1,0 +1,294 @@
+#include "votes.h"
+
+#include "names.h"
+#include "roll.h"
+
+/* --- sides ------------------------------------------------------------- */
+
+static const struct {
+	const char *word;
+	enum mb_vote_side side;
+} sides[] = {
+	{ "for", MB_VOTE_FOR },
+	{ "favour", MB_VOTE_FOR },
+	{ "blaid", MB_VOTE_FOR },
+	{ "against", MB_VOTE_AGAINST },
+	{ "erbyn", MB_VOTE_AGAINST },
+	{ "abstain", MB_VOTE_ABSTAIN },
+	{ "abstained", MB_VOTE_ABSTAIN },
+	{ "abstaining", MB_VOTE_ABSTAIN },
+	{ "abstention", MB_VOTE_ABSTAIN },
+	{ "abstentions", MB_VOTE_ABSTAIN },
+	{ "ymatal", MB_VOTE_ABSTAIN },
+};
+
+static bool side_of(struct mb_str word, enum mb_vote_side *side)
+{
+	for (size_t i = 0; i < sizeof(sides) / sizeof(*sides); i++)
+		if (mb_str_equal_nocase(word, mb_str_of(sides[i].word))) {
+			*side = sides[i].side;
+			return true;
+		}
+	return false;
+}
+
+static bool is_count(struct mb_str word, int32_t *count)
+{
+	unsigned long n;
+
+	if (mb_str_equal_nocase(word, MB_STR("none")) ||
+	    mb_str_equal_nocase(word, MB_STR("nil"))) {
+		*count = 0;
+		return true;
+	}
+	if (!mb_str_number(&word, 9999, &n) || word.len > 0)
+		return false;
+	*count = (int32_t)n;
+	return true;
+}
+
+/* What may stand between a side and its count. */
+static bool is_filler(struct mb_str word)
+{
+	static const char *const list[] = {
+		"amendment", "councillors", "having", "in",     "it",
+		"members",   "motion",      "o",      "people", "resolution",
+		"the",       "vote",        "voted",  "votes",  "voting",
+		"were",      "yn",
+	};
+
+	return WORDS_HAS(list, word);
+}
+
+/* A side with its count; its names stand behind @end. */
+struct tally {
+	enum mb_vote_side side;
+	int32_t count;
+	size_t start, end; /* bytes */
+};
+
+/* The count behind word @i ("For the motion 8"), or before it ("8 for"). */
+static bool read_tally(const struct phrase *p, size_t i, struct tally *out)
+{
+	if (!side_of(p->words[i].text, &out->side))
+		return false;
+	out->start = p->words[i].start;
+	for (size_t k = i + 1; k < p->n && k <= i + 3; k++) {
+		if (is_count(p->words[k].text, &out->count)) {
+			out->end = p->words[k].end;
+			return true;
+		}
+		if (!is_filler(p->words[k].text) || p->words[k].after == ',')
+			break;
+	}
+	for (size_t k = i; k-- > 0 && k + 5 > i;) {
+		if (is_count(p->words[k].text, &out->count)) {
+			out->start = p->words[k].start;
+			out->end = p->words[i].end;
+			return true;
+		}
+		if (!is_filler(p->words[k].text))
+			return false;
+	}
+	return false;
+}
+
+/* --- lines ------------------------------------------------------------- */
+
+static bool begins(struct mb_str s, const char *word)
+{
+	return mb_str_starts_nocase(s, mb_str_of(word));
+}
+
+static bool contains(struct mb_str s, const char *word)
+{
+	return mb_str_find_nocase(s, mb_str_of(word)) != MB_STR_NONE;
+}
+
+static enum mb_vote_result result_in(struct mb_str s)
+{
+	if (contains(s, "carried") || contains(s, "agreed by"))
+		return MB_RESULT_CARRIED;
+	if (contains(s, "lost") || contains(s, "defeated") ||
+	    contains(s, " fell"))
+		return MB_RESULT_LOST;
+	return MB_RESULT_UNKNOWN;
+}
+
+/* "For (9)", "Abstentions: none", "Against: Councillor A" */
+static bool begins_in_side(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+	struct phrase p = { text, line.at, line.n };
+	struct tally tally;
+	size_t i = 0;
+
+	while (i < line.n && i < 2 && is_filler(line.at[i].text))
+		i++; /* "Voting against", "In favour" */
+	if (i == line.n || !line.at[0].is_capital ||
+	    !side_of(line.at[i].text, &tally.side))
+		return false;
+	return line.at[i].after == ':' ||
+	       (read_tally(&p, i, &tally) && tally.start >= line.at[i].start);
+}
+
+enum vote_line vote_line_of(struct mb_str text)
+{
+	if (begins_in_side(text))
+		return VOTE_COUNTS;
+	if (text.len > 160)
+		return VOTE_NO_LINE;
+	if (mb_str_ends(text, MB_STR(":")) &&
+	    (contains(text, "voted") || contains(text, "vote") ||
+	     contains(text, "amendment") || contains(text, "motion")))
+		return VOTE_ANNOUNCES;
+	if (text.len <= 60 && result_in(text) != MB_RESULT_UNKNOWN &&
+	    (contains(text, "motion") || contains(text, "amendment") ||
+	     contains(text, "vote") || contains(text, "recommendation") ||
+	     contains(text, "resolution")))
+		return VOTE_RESULT;
+	return VOTE_NO_LINE;
+}
+
+bool vote_is_told(struct mb_str text)
+{
+	static const char *const phrases[] = {
+		"there voted",      "put to the vote", "on a show of hands",
+		"motion was put",   "was put and",     "recorded vote",
+		"having voted for", "on a division",
+	};
+	struct mb_str opening =
+	    mb_str_take(text, text.len < 90 ? text.len : 90);
+
+	if (begins(text, "vote:"))
+		return true;
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+		if (contains(opening, phrases[i]))
+			return true;
+	return false;
+}
+
+/* --- one vote ---------------------------------------------------------- */
+
+static void read_names(struct blocks *blocks, struct mb_str text,
+		       struct mb_vote *vote, enum mb_vote_side side)
+{
+	struct mb_doc list = { .n_attendance = 0 };
+	struct mb_str *names;
+
+	roll_read_all(blocks, text, &list);
+	names = MB_NEW(blocks->arena, struct mb_str, list.n_attendance + 1);
+	if (!names) {
+		blocks->has_failed = true;
+		return;
+	}
+	for (size_t i = 0; i < list.n_attendance; i++)
+		names[i] = list.attendance[i].name;
+	vote->names[side] = names;
+	vote->n_names[side] = list.n_attendance;
+}
+
+struct reader {
+	struct blocks *blocks;
+	struct mb_item *item;
+	struct phrase p;
+	uint32_t line;
+	struct mb_vote vote;
+	size_t n_sides;
+	struct tally last;
+};
+
+static void begin_vote(struct reader *r)
+{
+	r->vote = (struct mb_vote){
+		.count = { MB_COUNT_UNKNOWN, MB_COUNT_UNKNOWN,
+			   MB_COUNT_UNKNOWN },
+		.line = r->line,
+	};
+	r->n_sides = 0;
+}
+
+/* The names of the last side: up to byte @end, or the line's or clause's. */
+static void end_side(struct reader *r, size_t end)
+{
+	struct mb_str names;
+
+	if (end <= r->last.end)
+		return; /* "4 for and 2 against": the counts share words */
+	names = mb_str_slice(r->p.text, r->last.end, end);
+	if (names.ptr[0] != ')' && names.ptr[0] != ':')
+		return; /* prose, no list */
+	names = mb_str_cut(names, '\n').head;
+	while (names.len > 0 && (names.ptr[0] == ')' || names.ptr[0] == ':' ||
+				 names.ptr[0] == ' '))
+		names = mb_str_drop(names, 1);
+	if (names.len > 3)
+		read_names(r->blocks, names, &r->vote, r->last.side);
+}
+
+static void end_vote(struct reader *r, size_t end)
+{
+	size_t capacity = r->item->n_votes;
+	struct mb_vote *moved;
+
+	if (r->n_sides == 0)
+		return;
+	end_side(r, end);
+	if (r->n_sides < 2 || r->vote.count[MB_VOTE_FOR] == MB_COUNT_UNKNOWN)
+		return;
+	r->vote.result = result_in(r->p.text);
+	moved = mb_arena_grow(r->blocks->arena, r->item->votes,
+			      r->item->n_votes, &capacity, sizeof(*moved));
+	if (!moved) {
+		r->blocks->has_failed = true;
+		return;
+	}
+	r->item->votes = moved;
+	r->item->votes[r->item->n_votes++] = r->vote;
+}
+
+static void read_paragraph(struct reader *r)
+{
+	begin_vote(r);
+	for (size_t i = 0; i < r->p.n; i++) {
+		struct tally tally;
+
+		if (!read_tally(&r->p, i, &tally))
+			continue;
+		if (r->vote.count[tally.side] != MB_COUNT_UNKNOWN) {
+			end_vote(r, tally.start); /* the next vote begins */
+			begin_vote(r);
+		} else if (r->n_sides > 0) {
+			end_side(r, tally.start);
+		}
+		r->vote.count[tally.side] = tally.count;
+		r->n_sides++;
+		r->last = tally;
+	}
+	end_vote(r, r->p.text.len);
+}
+
+void votes_read(struct blocks *blocks, struct mb_item *item)
+{
+	for (size_t i = 0; i < item->n_paragraphs && !blocks->has_failed; i++) {
+		struct mb_paragraph *p = &item->paragraphs[i];
+		struct reader r = { .blocks = blocks,
+				    .item = item,
+				    .line = p->line };
+		size_t max = mb_str_count(p->text, ' ') +
+			     mb_str_count(p->text, '\n') + 1;
+		struct word *words;
+
+		if (p->kind != MB_PARAGRAPH_VOTE && !contains(p->text, "vot") &&
+		    !contains(p->text, "abst"))
+			continue;
+		words = MB_NEW(blocks->arena, struct word, max);
+		if (!words) {
+			blocks->has_failed = true;
+			return;
+		}
+		r.p = (struct phrase){ p->text, words,
+				       words_of(p->text, words, max) };
+		read_paragraph(&r);
+	}
+}

@@ -1,0 +1,38 @@
+/*
+ * votes.h - recorded votes: how many, who, and what came of it
+ *
+ *	On the amendment there voted:
+ *	For (9): Councillors A, B and C
+ *	Against (19): the Mayor, Councillors D and E
+ *	Amendment lost.
+ *
+ *	8 Members voting for it and 20 against, it was declared LOST.
+ *
+ * A vote is counted only where two sides have numbers.
+ */
+#ifndef INDEXER_VOTES_H
+#define INDEXER_VOTES_H
+
+#include "blocks.h"
+#include "minutebook/doc.h"
+
+/* What a line is in the record of a vote that takes several. */
+enum vote_line {
+	VOTE_NO_LINE,
+	VOTE_ANNOUNCES, /* "On the amendment there voted:" */
+	VOTE_COUNTS,    /* "For (9): Councillors ..." */
+	VOTE_RESULT     /* "Amendment lost." */
+};
+
+enum vote_line vote_line_of(struct mb_str text);
+
+/* Whether a paragraph tells how a vote went: "... was put and CARRIED". */
+bool vote_is_told(struct mb_str text);
+
+/*
+ * Adds the recorded votes among the item's paragraphs to its votes.  Failure
+ * sticks to @blocks.
+ */
+void votes_read(struct blocks *blocks, struct mb_item *item);
+
+#endif
