@@ -11,7 +11,7 @@ static bool is_page_label(struct mb_str s)
 {
 	struct mb_str rest = s;
 	bool has_word = false;
-	unsigned long n;
+	unsigned long n, last;
 
 	if (mb_str_starts_nocase(rest, MB_STR("page"))) {
 		rest = mb_str_trim(mb_str_drop(rest, 4));
@@ -30,7 +30,20 @@ static bool is_page_label(struct mb_str s)
 	    !mb_str_starts(rest, MB_STR("/")))
 		return false;
 	rest = mb_str_trim(mb_str_drop(rest, rest.ptr[0] == '/' ? 1 : 2));
-	return has_word && mb_str_number(&rest, 9999, &n) && rest.len == 0;
+	return mb_str_number(&rest, 9999, &last) && rest.len == 0 &&
+	       (has_word || n <= last);
+}
+
+/* "Audit Committee, 24.9.2015 - page 3" */
+static bool ends_in_page(struct mb_str s)
+{
+	size_t at = mb_str_find_nocase(s, MB_STR(" page "));
+	unsigned long n;
+
+	if (at == MB_STR_NONE || s.len > MAX_HEAD_CHARS)
+		return false;
+	s = mb_str_drop(s, at + 6);
+	return mb_str_number(&s, 9999, &n) && s.len == 0;
 }
 
 /* "12", "- 12 -", "P a g e 12": only beside a page's end. */
@@ -137,9 +150,13 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 {
 	const struct block *b = &blocks->items[i];
 
+	/* "- 3 -" looks like an entry of a list */
+	if (b->kind == BLOCK_ENTRY && mb_str_ends(b->text, MB_STR(" -")) &&
+	    is_page_number(b->text))
+		return true;
 	if (b->kind != BLOCK_LINE)
 		return false;
-	if (is_rule(b->text) || is_page_label(b->text))
+	if (is_rule(b->text) || is_page_label(b->text) || ends_in_page(b->text))
 		return true;
 	if (!edges)
 		return false; /* there are no pages */

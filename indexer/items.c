@@ -28,6 +28,7 @@ struct builder {
 	bool is_resolution; /* decided: what follows belongs to it */
 	bool is_motion;     /* moved: seconder and text follow */
 	bool is_vote;       /* its lines count a vote */
+	bool is_account;    /* its lines are payments */
 };
 
 /* --- growing ----------------------------------------------------------- */
@@ -60,6 +61,7 @@ static bool states_purpose(const struct builder *b, struct mb_str text)
 			return true;
 	return mb_str_starts(text, MB_STR("To ")) && text.len > 3 &&
 	       mb_is_lower(text.ptr[3]) &&
+	       !mb_str_starts(text, MB_STR("To be ")) &&
 	       mb_str_find_nocase(text, MB_STR("resolved")) == MB_STR_NONE;
 }
 
@@ -208,10 +210,19 @@ static void begin_paragraph(struct builder *b, const struct block *block,
 		.is_cut = block->is_cut,
 	};
 	b->has_paragraph = true;
-	b->is_list = b->is_vote = false;
+	b->is_list = b->is_vote = b->is_account = false;
 	b->takes_list = announces(text);
 	b->is_resolution = motion_begins_resolution(text);
 	b->is_motion = motion_goes_on(text) || b->is_resolution;
+}
+
+/* "Grass cutting - £186.00" under "Payments approved:" */
+static bool is_account_line(struct mb_str text)
+{
+	size_t at = mb_str_find(text, MB_STR("\xC2\xA3"));
+
+	return at != MB_STR_NONE && text.len <= 120 && text.len - at <= 40 &&
+	       !title_is_sentence(text);
 }
 
 /* Adds a line to the paragraph: an entry, or a line of its own. */
@@ -233,6 +244,7 @@ static void add_line(struct builder *b, const struct block *block,
 		b->is_list = true;
 	}
 	mb_buf_add(&b->text, text);
+	b->is_account = marker.len == 0 && is_account_line(text);
 	b->paragraph.is_cut |= block->is_cut;
 	b->takes_list =
 	    announces(text) || (b->takes_list && ends_with_sign(text, ';'));
@@ -295,7 +307,9 @@ static bool goes_on(const struct builder *b, const struct part *part)
 		return false;
 	if (b->outline->has_paragraph_numbers && b->paragraph.number.len > 0)
 		return true;
-	return b->takes_list && ends_with_sign(text, ';');
+	if (b->takes_list && ends_with_sign(text, ';'))
+		return true;
+	return (b->takes_list || b->is_account) && is_account_line(text);
 }
 
 /*
@@ -324,6 +338,9 @@ static bool add_vote_line(struct builder *b, const struct part *part)
 		    mb_str_cut_last(mb_buf_str(&b->text), '\n').tail);
 	if (b->has_paragraph && before == VOTE_NO_LINE)
 		before = vote_line_of(mb_buf_str(&b->text));
+	if (b->has_paragraph && before == VOTE_NO_LINE &&
+	    vote_is_told(mb_buf_str(&b->text)))
+		before = VOTE_ANNOUNCES;
 	if (b->has_paragraph && (b->is_vote || before == VOTE_ANNOUNCES))
 		add_line(b, part->block, none, part->text);
 	else
@@ -363,7 +380,8 @@ static void add_text(struct builder *b, const struct part *part)
 			return;
 		}
 		if (block->kind == BLOCK_ENTRY && block->marker.len == 0 &&
-		    b->has_paragraph) { /* an entry's second paragraph */
+		    b->has_paragraph &&
+		    b->is_list) { /* an entry's second paragraph */
 			add_line(b, block, number, text);
 			return;
 		}

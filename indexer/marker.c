@@ -77,6 +77,8 @@ static struct marker letter_of(struct mb_str text)
 	} else {
 		return (struct marker){ .style = MARKER_NONE };
 	}
+	if (rest.len > 1 && rest.ptr[1] == ',') /* "Reeve\n(M), Ogle" */
+		return (struct marker){ .style = MARKER_NONE };
 	finish(&m, text, mb_str_drop(rest, 1));
 	return m;
 }
@@ -126,6 +128,17 @@ static void classify(struct marker *m, size_t n_parts, char separator)
 		m->style = MARKER_BARE;
 }
 
+/* Whether a roman numeral and a bracket follow: "iv)" */
+static bool has_numeral(struct mb_str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && n < 6 &&
+	       mb_str_find_char(MB_STR("ivxl"), s.ptr[n]) != MB_STR_NONE)
+		n++;
+	return n < s.len && s.ptr[n] == ')';
+}
+
 /* Digits in up to three parts, and the sign behind them. */
 static struct marker number_of(struct mb_str text)
 {
@@ -133,6 +146,7 @@ static struct marker number_of(struct mb_str text)
 	bool opens = begins(text, '(');
 	struct mb_str rest = opens ? mb_str_drop(text, 1) : text;
 	struct mb_str start = rest;
+	const char *number_end;
 	size_t n_parts = 0;
 	char separator = '\0';
 	unsigned long n;
@@ -149,13 +163,20 @@ static struct marker number_of(struct mb_str text)
 	}
 	if (n_parts == 0 || (separator == '/' && n_parts == 3))
 		return m;
+	number_end = rest.ptr;
+	while (rest.len > 0 && has_numeral(rest) && mb_is_lower(rest.ptr[0]))
+		rest = mb_str_drop(rest, 1); /* "4.5iv)" */
 	m.number = mb_str_take(start, start.len - rest.len);
 	classify(&m, n_parts, separator);
+	if (rest.ptr != number_end)
+		m.style = MARKER_TWO;
 	if (opens) {
 		if (!begins(rest, ')'))
 			return (struct marker){ .style = MARKER_NONE };
 		m.style = m.style == MARKER_BARE ? MARKER_BRACKETS : m.style;
 		rest = mb_str_drop(rest, 1);
+		if (begins(rest, ',')) /* "(2), and" is no marker */
+			return (struct marker){ .style = MARKER_NONE };
 	} else if (begins(rest, '.') || begins(rest, ')')) {
 		if (m.style == MARKER_BARE)
 			m.style =

@@ -2,6 +2,7 @@
 
 #include "minutebook/text.h"
 #include "names.h"
+#include "speakers.h"
 #include "titles.h"
 #include "vocabulary.h"
 #include "words.h"
@@ -100,18 +101,17 @@ static bool body_decides(struct mb_str text)
 }
 
 /* "GRANTED, 6 votes to 0": planning committees decide in one word. */
-static bool begins_in_verdict(struct mb_str text)
+static bool gives_verdict(struct mb_str text)
 {
 	static const char *const list[] = { "agreed",   "approved", "deferred",
-					    "endorsed", "granted",  "noted",
-					    "refused" };
-	struct word first;
+					    "endorsed", "granted",  "refused" };
+	struct line_words line = line_words_of(text);
 
-	if (words_of(text, &first, 1) == 0 || !first.is_capital ||
-	    !WORDS_HAS(list, first.text))
-		return false;
-	return first.is_caps || first.after == '.' || first.after == ',' ||
-	       first.after == ':' || first.after == ';';
+	for (size_t i = 0; i < line.n && i < 14; i++)
+		if (line.at[i].is_caps && WORDS_HAS(list, line.at[i].text))
+			return true;
+	return line.n > 0 && line.at[0].is_capital && line.at[0].after &&
+	       WORDS_HAS(list, line.at[0].text);
 }
 
 /* "The minutes of the June meeting were agreed" */
@@ -159,9 +159,10 @@ bool motion_is_decision(struct mb_str text)
 		"were duly agreed",
 	};
 	size_t limit = text.len < 260 ? text.len : 60;
+	struct mb_speaker speaker;
 
 	if (motion_begins_resolution(text) || motion_goes_on(text) ||
-	    begins_in_verdict(text))
+	    gives_verdict(text))
 		return true;
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
 		if (stands_early(text, phrases[i], limit))
@@ -173,9 +174,10 @@ bool motion_is_decision(struct mb_str text)
 	    approves_minutes(text))
 		return true;
 	if (stands_early(text, "moved", limit) &&
-	    stands_early(text, "seconded", limit + 60))
+	    stands_early(text, "seconded", 100) &&
+	    !stands_early(text, "amendment", 120))
 		return true;
-	return body_decides(text);
+	return body_decides(text) && !speaker_find(text, NULL, &speaker);
 }
 
 /* --- mover and seconder ------------------------------------------------ */

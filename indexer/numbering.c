@@ -265,8 +265,10 @@ static struct numbering try_numbers(struct blocks *blocks, size_t first,
 		n++;
 	}
 	n += add_strays(&c, numbering.begins_item);
-	if ((n >= 2 && numbering.score >= MIN_SCORE) ||
-	    is_sure(&c, numbering.begins_item)) {
+	if (is_sure(&c, numbering.begins_item))
+		numbering.score += 2 * MIN_SCORE;
+	if (numbering.score >= MIN_SCORE &&
+	    (n >= 2 || numbering.score >= 2 * MIN_SCORE)) {
 		numbering.scheme = SCHEME_NUMBERS;
 		numbering.style = style;
 	}
@@ -300,7 +302,8 @@ static bool fits(const struct block *b, enum scheme scheme)
 	case SCHEME_CAPITALS:
 		return is_capitals(b->text);
 	case SCHEME_BOLD:
-		return b->is_bold && b->kind != BLOCK_HEADING;
+		return b->is_bold && b->kind != BLOCK_HEADING &&
+		       b->marker.len == 0;
 	case SCHEME_LABELS:
 		return b->kind == BLOCK_PARAGRAPH &&
 		       (title_split(b->text, &title, &rest) ||
@@ -320,6 +323,16 @@ static bool can_be_title(struct mb_str text)
 	return (mb_is_letter(c) || mb_is_digit((char)(c < 0x80 ? c : 0)) ||
 		c == '"' || c == 0x201C) &&
 	       !motion_begins_resolution(text);
+}
+
+/* The one title of a meeting with one subject: early, above a sentence. */
+static bool stands_first(const struct blocks *blocks, size_t first,
+			 const bool *begins_item)
+{
+	for (size_t i = first; i + 1 < blocks->n && i < first + 12; i++)
+		if (begins_item[i])
+			return title_is_sentence(blocks->items[i + 1].text);
+	return false;
 }
 
 /* "Apologies" above a list of names, before any business. */
@@ -367,6 +380,9 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 	}
 	if (n >= 2 && n_standard >= 1 + (scheme == SCHEME_LABELS) &&
 	    numbering.score >= 0.8)
+		numbering.scheme = scheme;
+	if (n == 1 && scheme == SCHEME_BOLD && numbering.score >= 0.3 &&
+	    stands_first(blocks, first, numbering.begins_item))
 		numbering.scheme = scheme;
 	return numbering;
 }

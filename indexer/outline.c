@@ -248,7 +248,7 @@ static struct mb_str cut_number(const struct block *b,
 	struct marker marker = { .style = MARKER_NONE };
 
 	*number = (struct mb_str){ NULL, 0 };
-	if (b->marker.len > 0) {
+	if (marker_of(b->marker).style != MARKER_NONE) {
 		*number = title_trim(b->marker);
 		return b->text;
 	}
@@ -270,6 +270,14 @@ static bool is_whole_title(struct mb_str text, const struct block *b,
 	if (scheme != SCHEME_NUMBERS)
 		return true;
 	return title_score(text, is_marked) > needed;
+}
+
+/* A long title under a number that stands alone: bold, or no sentence. */
+static bool is_apart(struct mb_str text, const struct block *b)
+{
+	return text.len <= 300 &&
+	       (b->is_bold ||
+		(!title_is_sentence(text) && !mb_str_ends(text, MB_STR("."))));
 }
 
 /* A bold title over several lines: those behind the last one taken. */
@@ -332,7 +340,8 @@ static size_t begin_item(struct plain *p, size_t i)
 	rest = (struct mb_str){ NULL, 0 };
 	if (!title_split(text, &title, &rest)) {
 		if (is_whole_title(text, &p->blocks->items[i + n_taken - 1],
-				   p->numbering->scheme))
+				   p->numbering->scheme) ||
+		    (n_taken > 1 && is_apart(text, &b[n_taken - 1])))
 			title = title_trim(text);
 		else
 			rest = text;

@@ -65,6 +65,9 @@ static bool ends_open(struct mb_str s)
 
 	if (s.len > 0 && s.ptr[s.len - 1] == ',')
 		return true;
+	/* "Seconded by Councillor M." and then the surname */
+	if (last.len == 2 && mb_is_upper(last.ptr[0]) && last.ptr[1] == '.')
+		return true;
 	if (mb_str_count(s, '(') > mb_str_count(s, ')'))
 		return true;
 	return is_function_word(last) && mb_is_lower(last.ptr[0]);
@@ -210,6 +213,14 @@ static bool is_year(const struct marker *marker)
 	       marker->part[0] >= 1900 && marker->part[0] < 2100;
 }
 
+/* "2012/13 were", "388 homes": a sum or a year inside a sentence. */
+static bool is_inside_sentence(const struct marker *marker, struct mb_str text)
+{
+	return (marker->style == MARKER_BARE || marker->style == MARKER_SLASH ||
+		marker->style == MARKER_TWO) &&
+	       mb_is_lower_letter(first_char(mb_str_drop(text, marker->len)));
+}
+
 /* In capitals only these show that a heading goes on. */
 static bool goes_on_in_caps(struct mb_str text)
 {
@@ -217,6 +228,44 @@ static bool goes_on_in_caps(struct mb_str text)
 					    "of",  "on", "the", "to" };
 
 	return WORDS_HAS(list, mb_str_cut(text, ' ').head);
+}
+
+/* "on 25th" and then "September, 2015." */
+static bool ends_date(struct mb_str s)
+{
+	struct mb_str last = last_word(s);
+
+	return last.len > 0 && last.len <= 4 && mb_is_digit(last.ptr[0]);
+}
+
+static bool begins_month(struct mb_str s)
+{
+	struct mb_str word = mb_str_cut(s, ' ').head;
+
+	while (word.len > 0 && !mb_is_alpha(word.ptr[word.len - 1]))
+		word.len--;
+	return is_calendar_word(word);
+}
+
+/* A last word in small letters: no name, no title, no heading. */
+static bool ends_small(struct mb_str s)
+{
+	struct mb_str last = last_word(s);
+
+	for (size_t i = 0; i < last.len; i++)
+		if (!mb_is_lower(last.ptr[i]))
+			return false;
+	return last.len > 0;
+}
+
+/* A sentence that somebody speaks in, or the members together. */
+static bool begins_report(struct mb_str s)
+{
+	struct mb_speaker speaker;
+
+	return mb_str_starts(s, MB_STR("Members ")) ||
+	       mb_str_starts(s, MB_STR("The Members ")) ||
+	       speaker_find(s, NULL, &speaker);
 }
 
 /* Whether line @b goes on with what @a began. */
@@ -237,6 +286,7 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 	if (marker.style != MARKER_NONE)
 		return fits_gap && !ends_sentence(a->text) &&
 		       (is_year(&marker) ||
+			is_inside_sentence(&marker, b->text) ||
 			(marker.style == MARKER_BARE && ends_open(a->text) &&
 			 is_full(layout, a, b)));
 	if (is_caps(a->text) && is_caps(b->text) && !ends_sentence(a->text) &&
@@ -251,12 +301,17 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 	if (ends_open(a->text))
 		return fits_gap || is_small;
 	if (!ends_sentence(a->text)) {
-		if (is_small)
+		if (is_small || (ends_date(a->text) && begins_month(b->text)))
+			return true;
+		if (is_full(layout, a, b) && ends_small(a->text))
 			return true;
 		if (completes_speaker(blocks, a, b))
 			return true;
 	}
-	return fits_gap && is_full(layout, a, b);
+	/* where every line stands apart a new speaker begins a paragraph */
+	return fits_gap && is_full(layout, a, b) &&
+	       !(layout->gap > 0 && ends_sentence(a->text) &&
+		 begins_report(b->text));
 }
 
 /* --- joining ----------------------------------------------------------- */
@@ -276,6 +331,22 @@ static void join(struct blocks *blocks, struct block *a, const struct block *b)
  * A paragraph is judged by its last line, so that this line's text is kept
  * beside the growing paragraph.
  */
+/*
+ * Paragraphs that the source has apart although they are one sentence: no end
+ * and then a small letter, or a hyphen.
+ */
+static bool is_torn(const struct block *a, const struct block *b)
+{
+	if (a->kind != b->kind || a->mark != b->mark ||
+	    (a->kind != BLOCK_PARAGRAPH &&
+	     !(a->kind == BLOCK_ENTRY && b->marker.len == 0)) ||
+	    !mb_is_lower_letter(first_char(b->text)) ||
+	    marker_of(b->text).style != MARKER_NONE)
+		return false;
+	return ends_hyphen(a->text) ||
+	       (!ends_sentence(a->text) && ends_small(a->text));
+}
+
 static void join_lines(struct blocks *blocks, const struct layout *layout)
 {
 	size_t to = 0;
@@ -286,8 +357,9 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 
 		if (b.kind == BLOCK_PAGE)
 			continue;
-		if (to > 0 && is_line(&last) && b.kind == BLOCK_LINE &&
-		    belongs(blocks, layout, &last, &b)) {
+		if (to > 0 && ((is_line(&last) && b.kind == BLOCK_LINE &&
+				belongs(blocks, layout, &last, &b)) ||
+			       is_torn(&last, &b))) {
 			join(blocks, &blocks->items[to - 1], &b);
 			last.text = b.text;
 			last.is_bold = b.is_bold;

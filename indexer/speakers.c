@@ -22,6 +22,61 @@ static bool is_small(const struct word *w)
 	return !w->is_capital;
 }
 
+/* "proposed by", but "said by telephone" */
+static bool is_done_by(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = {
+		"introduced", "led",       "made",      "moved",
+		"nominated",  "outlined",  "presented", "proposed",
+		"put",        "raised",    "read",      "requested",
+		"seconded",   "submitted", "suggested", "supported",
+	};
+
+	return i + 1 < p->n &&
+	       mb_str_equal(p->words[i + 1].text, MB_STR("by")) &&
+	       WORDS_HAS(list, p->words[i].text);
+}
+
+/* "was concerned", "was invited to speak", "would like", "did not agree" */
+static bool begins_state(const struct phrase *p, size_t i)
+{
+	static const char *const states[] = {
+		"concerned", "delighted", "disappointed", "grateful", "happy",
+		"keen",      "pleased",   "surprised",    "unhappy",  "worried",
+	};
+	static const char *const asked[] = { "about",   "how",  "if",
+					     "what",    "when", "where",
+					     "whether", "why" };
+	static const char *const floor[] = { "address", "comment", "speak" };
+	static const char *const wishes[] = { "like", "prefer", "welcome" };
+	static const char *const denials[] = { "accept",   "agree", "believe",
+					       "consider", "feel",  "support",
+					       "think",    "want" };
+	size_t next = i + 1;
+
+	if (mb_str_equal(p->words[i].text, MB_STR("did")) && next < p->n &&
+	    mb_str_equal(p->words[next].text, MB_STR("not")))
+		return next + 1 < p->n &&
+		       WORDS_HAS(denials, p->words[next + 1].text);
+	if (mb_str_equal(p->words[i].text, MB_STR("would")))
+		return next < p->n && WORDS_HAS(wishes, p->words[next].text);
+	if (!mb_str_equal(p->words[i].text, MB_STR("was")))
+		return false;
+	while (next < p->n && is_adverb(p->words[next].text))
+		next++;
+	if (next + 1 >= p->n)
+		return false;
+	if (mb_str_equal(p->words[next].text, MB_STR("asked")))
+		return WORDS_HAS(asked, p->words[next + 1].text);
+	if (mb_str_equal(p->words[next].text, MB_STR("invited"))) {
+		for (size_t k = next + 1; k < p->n && k < next + 6; k++)
+			if (WORDS_HAS(floor, p->words[k].text))
+				return true;
+		return false;
+	}
+	return WORDS_HAS(states, p->words[next].text);
+}
+
 /* Whether the words from @i on are adverbs and then a reporting verb. */
 static bool is_verb_at(const struct phrase *p, size_t i, bool allow_present)
 {
@@ -32,10 +87,10 @@ static bool is_verb_at(const struct phrase *p, size_t i, bool allow_present)
 
 		if (!is_small(w) || w->opens)
 			return false;
-		if (is_reporting_verb(w->text)) /* but not "proposed by" */
-			return i + 1 == p->n ||
-			       !mb_str_equal(p->words[i + 1].text,
-					     MB_STR("by"));
+		if (is_reporting_verb(w->text))
+			return !is_done_by(p, i);
+		if (begins_state(p, i))
+			return true;
 		if (allow_present && is_present_verb(w->text))
 			return true;
 		if (!is_adverb(w->text) &&
@@ -43,6 +98,16 @@ static bool is_verb_at(const struct phrase *p, size_t i, bool allow_present)
 			return false;
 	}
 	return false;
+}
+
+/* A word that begins a clause with a subject of its own. */
+static bool is_clause(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = { "because", "had",   "has",  "is",
+					    "that",    "was",   "were", "where",
+					    "which",   "while", "who" };
+
+	return WORDS_HAS(list, p->words[i].text);
 }
 
 /* "of Larkhythe CVS", "for the Library Association": whom one speaks for. */
@@ -55,18 +120,38 @@ static size_t skip_affiliation(const struct phrase *p, size_t i)
 	if (i >= p->n || p->words[i - 1].after || p->words[i].is_capital ||
 	    !WORDS_HAS(links, p->words[i].text))
 		return i;
-	while (end < p->n && end < i + 12 &&
+	while (end < p->n && end < i + 12 && !p->words[end - 1].after &&
 	       (p->words[end].is_capital ||
-		is_function_word(p->words[end].text)) &&
-	       !p->words[end - 1].after)
+		is_function_word(p->words[end].text) ||
+		!(is_verb_at(p, end, false) || is_clause(p, end))))
 		end++;
 	return end;
+}
+
+/* "in response to a query from the Chair": between speaker and verb. */
+static bool begins_response(const struct phrase *p, size_t i)
+{
+	return i + 2 < p->n && mb_str_equal(p->words[i].text, MB_STR("in")) &&
+	       (mb_str_equal(p->words[i + 1].text, MB_STR("response")) ||
+		mb_str_equal(p->words[i + 1].text, MB_STR("reply")) ||
+		mb_str_equal(p->words[i + 1].text, MB_STR("answer")));
+}
+
+static size_t skip_response(const struct phrase *p, size_t i)
+{
+	if (!begins_response(p, i))
+		return i;
+	for (size_t k = i + 2; k < p->n && k < i + 14; k++)
+		if (is_verb_at(p, k, false))
+			return k;
+	return i;
 }
 
 /* Skips "(Chair)" and ", Leader of the Council,"; the word behind them. */
 static size_t skip_appositions(const struct phrase *p, size_t i)
 {
 	i = skip_affiliation(p, i);
+	i = skip_response(p, i);
 	while (i < p->n) {
 		size_t end = i;
 		struct name name;
@@ -142,6 +227,8 @@ static size_t office_end(const struct phrase *p, size_t i)
 	while (end < p->n && end < i + 26) {
 		const struct word *w = &p->words[end];
 
+		if (end > i && begins_response(p, end))
+			break;
 		/* behind a comma only a capital goes on with the name */
 		if (end > i && p->words[end - 1].after == ',' && !w->is_capital)
 			break;

@@ -233,6 +233,13 @@ struct mb_str title_trim(struct mb_str title)
 	return title;
 }
 
+static struct mb_str last_word(struct mb_str s)
+{
+	struct mb_cut cut = mb_str_cut_last(s, ' ');
+
+	return cut.found ? cut.tail : s;
+}
+
 /* Whether a title may end before byte @at: at ": ", " - " or ". X". */
 static bool is_cut_place(struct mb_str text, size_t at, size_t *skip)
 {
@@ -249,7 +256,8 @@ static bool is_cut_place(struct mb_str text, size_t at, size_t *skip)
 		return after.len == 0 || !mb_is_digit(after.ptr[0]);
 	if (mb_is_hyphen(c) && at > 0 && text.ptr[at - 1] == ' ')
 		return after.len > 0 && after.ptr[0] == ' ';
-	if (c != '.' || after.len < 2 || after.ptr[0] != ' ')
+	if (c != '.' || after.len < 2 || after.ptr[0] != ' ' ||
+	    is_honorific(last_word(mb_str_take(text, at))))
 		return false;
 	after = mb_str_drop(after, 1);
 	mb_utf8_next(&after, &next);
@@ -302,7 +310,9 @@ bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest)
 		    !is_cut_place(text, at, &skip))
 			continue;
 		head = mb_str_trim(mb_str_take(text, at));
-		needed = text.ptr[at] == ':' ? 0.0 : 0.9;
+		needed = text.ptr[at] == ':'   ? 0.0
+			 : text.ptr[at] == '.' ? 0.9
+					       : 0.55;
 		if (title_score(head, false) < needed) {
 			if (text.ptr[at] == '.')
 				return false; /* a sentence has ended */

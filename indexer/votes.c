@@ -136,12 +136,14 @@ enum vote_line vote_line_of(struct mb_str text)
 {
 	if (begins_in_side(text))
 		return VOTE_COUNTS;
-	if (text.len > 160)
+	if (text.len > 240)
 		return VOTE_NO_LINE;
 	if (mb_str_ends(text, MB_STR(":")) &&
 	    (contains(text, "voted") || contains(text, "vote") ||
 	     contains(text, "amendment") || contains(text, "motion")))
 		return VOTE_ANNOUNCES;
+	if (contains(text, "casting vote"))
+		return VOTE_RESULT;
 	if (text.len <= 60 && result_in(text) != MB_RESULT_UNKNOWN &&
 	    (contains(text, "motion") || contains(text, "amendment") ||
 	     contains(text, "vote") || contains(text, "recommendation") ||
