@@ -230,7 +230,7 @@ static bool is_percent_sign(const struct atoms *atoms, size_t at)
 	return last && last->kind == ATOM_DIGITS && last->end == at;
 }
 
-void atoms_scan(struct atoms *atoms, struct mb_str text)
+void mb_atoms_scan(struct atoms *atoms, struct mb_str text)
 {
 	struct mb_str rest = text;
 	uint32_t c;
@@ -253,14 +253,14 @@ void atoms_scan(struct atoms *atoms, struct mb_str text)
 	}
 }
 
-struct mb_str atoms_word(const struct atoms *atoms, size_t i)
+struct mb_str mb_atoms_word(const struct atoms *atoms, size_t i)
 {
 	const struct atom *atom = &atoms->items[i];
 
 	return (struct mb_str){ atoms->folded.ptr + atom->at, atom->len };
 }
 
-void atoms_release(struct atoms *atoms)
+void mb_atoms_release(struct atoms *atoms)
 {
 	free(atoms->items);
 	mb_buf_release(&atoms->folded);

@@ -42,11 +42,11 @@ struct atoms {
  * Cuts @text into @atoms, whose earlier contents are replaced and whose
  * memory is used again.  A failure sticks in atoms->folded.has_failed.
  */
-void atoms_scan(struct atoms *atoms, struct mb_str text);
+void mb_atoms_scan(struct atoms *atoms, struct mb_str text);
 
 /* The folded word of an atom; valid until something is added to folded. */
-struct mb_str atoms_word(const struct atoms *atoms, size_t i);
+struct mb_str mb_atoms_word(const struct atoms *atoms, size_t i);
 
-void atoms_release(struct atoms *atoms);
+void mb_atoms_release(struct atoms *atoms);
 
 #endif

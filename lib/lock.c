@@ -48,7 +48,7 @@ static int write_holder(int fd)
 	return ftruncate(fd, 0) == 0 && pwrite(fd, text, (size_t)n, 0) == n;
 }
 
-int lock_take(const char *index, struct lock *out, struct mb_err *err)
+int mb_lock_take(const char *index, struct lock *out, struct mb_err *err)
 {
 	struct lock lock = { -1, path_beside(index) };
 
@@ -80,7 +80,7 @@ int lock_take(const char *index, struct lock *out, struct mb_err *err)
 	return MB_OK;
 }
 
-void lock_release(struct lock *lock)
+void mb_lock_release(struct lock *lock)
 {
 	if (lock->fd < 0)
 		return;

@@ -18,8 +18,8 @@ struct lock {
 #define LOCK_NONE ((struct lock){ -1, NULL })
 
 /* Takes the lock for the index at @index, or fails with MB_EBUSY. */
-int lock_take(const char *index, struct lock *out, struct mb_err *err);
+int mb_lock_take(const char *index, struct lock *out, struct mb_err *err);
 
-void lock_release(struct lock *lock);
+void mb_lock_release(struct lock *lock);
 
 #endif

@@ -195,32 +195,32 @@ static const char *const texts[STMT_COUNT] = {
 
 /* --- values ------------------------------------------------------------ */
 
-struct sql_value sql_null(void)
+struct sql_value mb_sql_null(void)
 {
 	return (struct sql_value){ .type = SQL_NULL };
 }
 
-struct sql_value sql_int(int64_t n)
+struct sql_value mb_sql_int(int64_t n)
 {
 	return (struct sql_value){ .type = SQL_INT, .n = n };
 }
 
-struct sql_value sql_int_or_null(int64_t n)
+struct sql_value mb_sql_int_or_null(int64_t n)
 {
-	return n != 0 ? sql_int(n) : sql_null();
+	return n != 0 ? mb_sql_int(n) : mb_sql_null();
 }
 
-struct sql_value sql_text(struct mb_str s)
+struct sql_value mb_sql_text(struct mb_str s)
 {
 	return (struct sql_value){ .type = SQL_TEXT, .s = s };
 }
 
-struct sql_value sql_text_or_null(struct mb_str s)
+struct sql_value mb_sql_text_or_null(struct mb_str s)
 {
-	return s.len > 0 ? sql_text(s) : sql_null();
+	return s.len > 0 ? mb_sql_text(s) : mb_sql_null();
 }
 
-struct sql_value sql_blob(struct mb_str s)
+struct sql_value mb_sql_blob(struct mb_str s)
 {
 	return (struct sql_value){ .type = SQL_BLOB, .s = s };
 }
@@ -244,7 +244,7 @@ static int bind(sqlite3_stmt *stmt, int i, const struct sql_value *value)
 	}
 }
 
-struct mb_str sql_column(sqlite3_stmt *stmt, int column)
+struct mb_str mb_sql_column(sqlite3_stmt *stmt, int column)
 {
 	const char *text = (const char *)sqlite3_column_text(stmt, column);
 
@@ -254,7 +254,7 @@ struct mb_str sql_column(sqlite3_stmt *stmt, int column)
 
 /* --- running ----------------------------------------------------------- */
 
-int sql_fail(sqlite3 *db, struct mb_err *err)
+int mb_sql_fail(sqlite3 *db, struct mb_err *err)
 {
 	int rc = sqlite3_errcode(db);
 
@@ -270,57 +270,58 @@ int sql_fail(sqlite3 *db, struct mb_err *err)
 	return mb_fail(err, MB_ESTORE, "%s", sqlite3_errmsg(db));
 }
 
-int sql_begin(struct sql *sql, enum stmt id, const struct sql_value *values,
-	      size_t n, sqlite3_stmt **out, struct mb_err *err)
+int mb_sql_begin(struct sql *sql, enum stmt id, const struct sql_value *values,
+		 size_t n, sqlite3_stmt **out, struct mb_err *err)
 {
 	sqlite3_stmt **stmt = &sql->stmts[id];
 
 	if (!*stmt && sqlite3_prepare_v3(sql->db, texts[id], -1,
 					 SQLITE_PREPARE_PERSISTENT, stmt,
 					 NULL) != SQLITE_OK)
-		return sql_fail(sql->db, err);
+		return mb_sql_fail(sql->db, err);
 	sqlite3_reset(*stmt);
 	for (size_t i = 0; i < n; i++)
 		if (bind(*stmt, (int)i + 1, &values[i]) != SQLITE_OK)
-			return sql_fail(sql->db, err);
+			return mb_sql_fail(sql->db, err);
 	*out = *stmt;
 	return MB_OK;
 }
 
-int sql_step(struct sql *sql, sqlite3_stmt *stmt, struct mb_err *err)
+int mb_sql_step(struct sql *sql, sqlite3_stmt *stmt, struct mb_err *err)
 {
 	int rc = sqlite3_step(stmt);
 
 	if (rc == SQLITE_ROW)
 		return 1;
 	if (rc != SQLITE_DONE)
-		rc = sql_fail(sql->db, err); /* before reset clears it */
+		rc = mb_sql_fail(sql->db, err); /* before reset clears it */
 	else
 		rc = 0;
 	sqlite3_reset(stmt);
 	return rc;
 }
 
-int sql_run(struct sql *sql, enum stmt id, const struct sql_value *values,
-	    size_t n, struct mb_err *err)
+int mb_sql_run(struct sql *sql, enum stmt id, const struct sql_value *values,
+	       size_t n, struct mb_err *err)
 {
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(sql, id, values, n, &stmt, err);
+	int rc = mb_sql_begin(sql, id, values, n, &stmt, err);
 
-	while (rc == MB_OK && (rc = sql_step(sql, stmt, err)) > 0)
+	while (rc == MB_OK && (rc = mb_sql_step(sql, stmt, err)) > 0)
 		rc = MB_OK;
 	return rc;
 }
 
-int sql_get_int(struct sql *sql, enum stmt id, const struct sql_value *values,
-		size_t n, int64_t otherwise, int64_t *out, struct mb_err *err)
+int mb_sql_get_int(struct sql *sql, enum stmt id,
+		   const struct sql_value *values, size_t n, int64_t otherwise,
+		   int64_t *out, struct mb_err *err)
 {
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(sql, id, values, n, &stmt, err);
+	int rc = mb_sql_begin(sql, id, values, n, &stmt, err);
 
 	if (rc != MB_OK)
 		return rc;
-	rc = sql_step(sql, stmt, err);
+	rc = mb_sql_step(sql, stmt, err);
 	if (rc < 0)
 		return rc;
 	*out = otherwise;
@@ -330,14 +331,14 @@ int sql_get_int(struct sql *sql, enum stmt id, const struct sql_value *values,
 	return MB_OK;
 }
 
-int sql_script(struct sql *sql, const char *script, struct mb_err *err)
+int mb_sql_script(struct sql *sql, const char *script, struct mb_err *err)
 {
 	if (sqlite3_exec(sql->db, script, NULL, NULL, NULL) != SQLITE_OK)
-		return sql_fail(sql->db, err);
+		return mb_sql_fail(sql->db, err);
 	return MB_OK;
 }
 
-int sql_version(struct sql *sql, int *version, struct mb_err *err)
+int mb_sql_version(struct sql *sql, int *version, struct mb_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
 	int rc =
@@ -349,13 +350,13 @@ int sql_version(struct sql *sql, int *version, struct mb_err *err)
 		*version = sqlite3_column_int(stmt, 0);
 		rc = MB_OK;
 	} else {
-		rc = sql_fail(sql->db, err);
+		rc = mb_sql_fail(sql->db, err);
 	}
 	sqlite3_finalize(stmt);
 	return rc;
 }
 
-void sql_close(struct sql *sql)
+void mb_sql_close(struct sql *sql)
 {
 	for (int i = 0; i < STMT_COUNT; i++) {
 		sqlite3_finalize(sql->stmts[i]);

@@ -5,9 +5,9 @@
  * first used.  Values are always bound.  What the query planner builds at run
  * time (query/plan.c) is the one exception.
  *
- *	const struct sql_value values[] = { sql_int(item), sql_text(title) };
+ *	const struct sql_value values[] = { mb_sql_int(item), mb_sql_text(title) };
  *
- *	return sql_run(&sql, STMT_PUT_TITLE, values, 2, err);
+ *	return mb_sql_run(&sql, STMT_PUT_TITLE, values, 2, err);
  */
 #ifndef LIB_SQL_H
 #define LIB_SQL_H
@@ -96,52 +96,54 @@ struct sql_value {
 	struct mb_str s;
 };
 
-struct sql_value sql_null(void);
-struct sql_value sql_int(int64_t n);
+struct sql_value mb_sql_null(void);
+struct sql_value mb_sql_int(int64_t n);
 /* Unknown is NULL: 0 and the empty text. */
-struct sql_value sql_int_or_null(int64_t n);
-struct sql_value sql_text(struct mb_str s);
-struct sql_value sql_text_or_null(struct mb_str s);
-struct sql_value sql_blob(struct mb_str s);
+struct sql_value mb_sql_int_or_null(int64_t n);
+struct sql_value mb_sql_text(struct mb_str s);
+struct sql_value mb_sql_text_or_null(struct mb_str s);
+struct sql_value mb_sql_blob(struct mb_str s);
 
 /* Runs a statement that gives no rows. */
-int sql_run(struct sql *sql, enum stmt id, const struct sql_value *values,
-	    size_t n, struct mb_err *err) __attribute__((warn_unused_result));
+int mb_sql_run(struct sql *sql, enum stmt id, const struct sql_value *values,
+	       size_t n, struct mb_err *err)
+    __attribute__((warn_unused_result));
 
 /*
- * Begins one that does; rows come with sql_step().  It is reset by the next
+ * Begins one that does; rows come with mb_sql_step().  It is reset by the next
  * use of the same statement or by running to its end.
  */
-int sql_begin(struct sql *sql, enum stmt id, const struct sql_value *values,
-	      size_t n, sqlite3_stmt **out, struct mb_err *err)
+int mb_sql_begin(struct sql *sql, enum stmt id, const struct sql_value *values,
+		 size_t n, sqlite3_stmt **out, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* 1: a row, 0: the end, negative: a failure. */
-int sql_step(struct sql *sql, sqlite3_stmt *stmt, struct mb_err *err)
+int mb_sql_step(struct sql *sql, sqlite3_stmt *stmt, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* One row's first column, or @otherwise when there is none. */
-int sql_get_int(struct sql *sql, enum stmt id, const struct sql_value *values,
-		size_t n, int64_t otherwise, int64_t *out, struct mb_err *err)
+int mb_sql_get_int(struct sql *sql, enum stmt id,
+		   const struct sql_value *values, size_t n, int64_t otherwise,
+		   int64_t *out, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* A column as a view, valid until the next step; empty when it is NULL. */
-struct mb_str sql_column(sqlite3_stmt *stmt, int column);
+struct mb_str mb_sql_column(sqlite3_stmt *stmt, int column);
 
 /* Fails with what SQLite says: MB_ENOMEM, MB_EBUSY or MB_ESTORE. */
-int sql_fail(sqlite3 *db, struct mb_err *err);
+int mb_sql_fail(sqlite3 *db, struct mb_err *err);
 
 /* Runs several statements at once, such as the schema. */
-int sql_script(struct sql *sql, const char *script, struct mb_err *err)
+int mb_sql_script(struct sql *sql, const char *script, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* PRAGMA user_version, and what this program writes. */
 #define SCHEMA_VERSION 1
-int sql_version(struct sql *sql, int *version, struct mb_err *err)
+int mb_sql_version(struct sql *sql, int *version, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* Finalises all statements and closes. */
-void sql_close(struct sql *sql);
+void mb_sql_close(struct sql *sql);
 
 /* The bytes of schema.sql, with a NUL. */
 extern const char mb_schema[];

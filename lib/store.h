@@ -49,32 +49,33 @@ struct mb_store {
 };
 
 /* Begins a transaction unless one is open. */
-int store_begin(struct mb_store *store, struct mb_err *err);
+int mb_store_begin(struct mb_store *store, struct mb_err *err);
 
 /* Commits when the batch has grown large. */
-int store_end_document(struct mb_store *store, struct mb_err *err);
+int mb_store_end_document(struct mb_store *store, struct mb_err *err);
 
 /* Keeps a change until the batch is committed. */
-int store_keep(struct mb_store *store, const struct pending *change,
-	       struct mb_err *err);
+int mb_store_keep(struct mb_store *store, const struct pending *change,
+		  struct mb_err *err);
 
 /* Makes the kept changes, in order, and writes the vocabulary. */
-int store_make_changes(struct mb_store *store, struct mb_err *err);
+int mb_store_make_changes(struct mb_store *store, struct mb_err *err);
 
 /* Adds (@direction 1) or takes away (-1) an item's sums. */
-int store_add_totals(struct mb_store *store, int64_t direction, int64_t n_words,
-		     int64_t n_title_words, struct mb_err *err);
+int mb_store_add_totals(struct mb_store *store, int64_t direction,
+			int64_t n_words, int64_t n_title_words,
+			struct mb_err *err);
 
 /* Keeps the deletion (or insertion) of all paragraphs of an item. */
-int store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
-		    struct mb_err *err);
+int mb_store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
+		       struct mb_err *err);
 
 /* The meeting that a document belongs to, new or old, marked for joining. */
-int store_place(struct mb_store *store, const struct mb_store_file *file,
-		struct mb_str folder, const struct mb_doc *doc,
-		int64_t *meeting, struct mb_date *date, struct mb_err *err);
+int mb_store_place(struct mb_store *store, const struct mb_store_file *file,
+		   struct mb_str folder, const struct mb_doc *doc,
+		   int64_t *meeting, struct mb_date *date, struct mb_err *err);
 
 /* Words between blanks: the length by which scores are weighed. */
-int64_t store_count_words(struct mb_str text);
+int64_t mb_store_count_words(struct mb_str text);
 
 #endif

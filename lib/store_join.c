@@ -73,16 +73,16 @@ static int find_or_add(struct mb_store *store, struct mb_str slug,
 		       struct mb_err *err)
 {
 	char text[MB_DATE_BYTES] = "";
-	struct sql_value values[2] = { sql_text(slug) };
-	int rc = sql_get_int(&store->sql, STMT_FIND_MEETING, values, 1, 0,
-			     meeting, err);
+	struct sql_value values[2] = { mb_sql_text(slug) };
+	int rc = mb_sql_get_int(&store->sql, STMT_FIND_MEETING, values, 1, 0,
+				meeting, err);
 
 	if (rc != MB_OK || *meeting != 0)
 		return rc;
 	if (mb_date_is_known(date))
 		mb_date_format(date, text);
-	values[1] = sql_text_or_null(mb_str_of(text));
-	rc = sql_run(&store->sql, STMT_ADD_MEETING, values, 2, err);
+	values[1] = mb_sql_text_or_null(mb_str_of(text));
+	rc = mb_sql_run(&store->sql, STMT_ADD_MEETING, values, 2, err);
 	if (rc == MB_OK)
 		*meeting = sqlite3_last_insert_rowid(store->sql.db);
 	return rc;
@@ -96,9 +96,9 @@ static int find_site_meeting(struct mb_store *store,
 			     struct mb_err *err)
 {
 	uint64_t id = doc->n_items > 0 ? doc->items[0].site_id : 0;
-	const struct sql_value values[] = { sql_int((int64_t)id),
-					    sql_text(folder),
-					    sql_int(file->root) };
+	const struct sql_value values[] = { mb_sql_int((int64_t)id),
+					    mb_sql_text(folder),
+					    mb_sql_int(file->root) };
 	sqlite3_stmt *stmt;
 	int rc;
 
@@ -106,26 +106,26 @@ static int find_site_meeting(struct mb_store *store,
 	if (doc->kind != MB_DOC_ITEM || id == 0 ||
 	    mb_date_is_known(doc->meeting.date))
 		return MB_OK;
-	rc = sql_get_int(&store->sql, STMT_SITE_MEETING, values, 3, 0, meeting,
-			 err);
+	rc = mb_sql_get_int(&store->sql, STMT_SITE_MEETING, values, 3, 0,
+			    meeting, err);
 	if (rc != MB_OK || *meeting == 0)
 		return rc;
-	const struct sql_value found[] = { sql_int(*meeting) };
+	const struct sql_value found[] = { mb_sql_int(*meeting) };
 
-	rc = sql_begin(&store->sql, STMT_FIND_MEETING_DATE, found, 1, &stmt,
-		       err);
+	rc = mb_sql_begin(&store->sql, STMT_FIND_MEETING_DATE, found, 1, &stmt,
+			  err);
 	if (rc == MB_OK)
-		rc = sql_step(&store->sql, stmt, err);
+		rc = mb_sql_step(&store->sql, stmt, err);
 	if (rc < 0)
 		return rc;
-	mb_date_parse_iso(sql_column(stmt, 0), date);
+	mb_date_parse_iso(mb_sql_column(stmt, 0), date);
 	sqlite3_reset(stmt);
 	return MB_OK;
 }
 
-int store_place(struct mb_store *store, const struct mb_store_file *file,
-		struct mb_str folder, const struct mb_doc *doc,
-		int64_t *meeting, struct mb_date *date, struct mb_err *err)
+int mb_store_place(struct mb_store *store, const struct mb_store_file *file,
+		   struct mb_str folder, const struct mb_doc *doc,
+		   int64_t *meeting, struct mb_date *date, struct mb_err *err)
 {
 	struct mb_buf *slug = &store->scratch;
 	struct mb_str text;
@@ -141,9 +141,9 @@ int store_place(struct mb_store *store, const struct mb_store_file *file,
 			rc = find_or_add(store, text, *date, meeting, err);
 	}
 	if (rc == MB_OK) {
-		const struct sql_value values[] = { sql_int(*meeting) };
+		const struct sql_value values[] = { mb_sql_int(*meeting) };
 
-		rc = sql_run(&store->sql, STMT_MARK_MEETING, values, 1, err);
+		rc = mb_sql_run(&store->sql, STMT_MARK_MEETING, values, 1, err);
 	}
 	return rc;
 }
@@ -168,17 +168,17 @@ static int gather_facts(struct mb_store *store, int64_t meeting,
 			struct mb_arena *arena, struct mb_str facts[FACTS],
 			bool *has_documents, struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_int(meeting) };
+	const struct sql_value values[] = { mb_sql_int(meeting) };
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(&store->sql, STMT_DOCUMENTS_OF_MEETING, values, 1,
-			   &stmt, err);
+	int rc = mb_sql_begin(&store->sql, STMT_DOCUMENTS_OF_MEETING, values, 1,
+			      &stmt, err);
 
 	*has_documents = false;
-	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0) {
+	while (rc == MB_OK && (rc = mb_sql_step(&store->sql, stmt, err)) > 0) {
 		*has_documents = true;
 		rc = MB_OK;
 		for (int i = 0; i < FACTS && rc == MB_OK; i++) {
-			struct mb_str fact = sql_column(stmt, i);
+			struct mb_str fact = mb_sql_column(stmt, i);
 
 			if (facts[i].len == 0 && fact.len > 0)
 				rc = mb_arena_copy(arena, fact, &facts[i], err);
@@ -210,16 +210,17 @@ static int read_item(sqlite3_stmt *stmt, struct mb_arena *arena,
 		.is_cut = sqlite3_column_int(stmt, 4),
 		.is_hidden = sqlite3_column_int(stmt, 5),
 		.has_own_page =
-		    mb_str_equal(sql_column(stmt, 7), MB_STR("item")),
+		    mb_str_equal(mb_sql_column(stmt, 7), MB_STR("item")),
 		.n_words = sqlite3_column_int64(stmt, 8),
 		.n_title_words = sqlite3_column_int64(stmt, 9),
 	};
-	rc = mb_arena_copy(arena, sql_column(stmt, 1), &row->number, err);
+	rc = mb_arena_copy(arena, mb_sql_column(stmt, 1), &row->number, err);
 	if (rc == MB_OK)
-		rc =
-		    mb_arena_copy(arena, sql_column(stmt, 2), &row->title, err);
+		rc = mb_arena_copy(arena, mb_sql_column(stmt, 2), &row->title,
+				   err);
 	if (rc == MB_OK)
-		rc = mb_arena_copy(arena, sql_column(stmt, 6), &row->slug, err);
+		rc = mb_arena_copy(arena, mb_sql_column(stmt, 6), &row->slug,
+				   err);
 	return rc;
 }
 
@@ -227,12 +228,12 @@ static int read_items(struct mb_store *store, int64_t meeting,
 		      struct mb_arena *arena, struct item_rows *out,
 		      struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_int(meeting) };
+	const struct sql_value values[] = { mb_sql_int(meeting) };
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(&store->sql, STMT_ITEMS_OF_MEETING, values, 1, &stmt,
-			   err);
+	int rc = mb_sql_begin(&store->sql, STMT_ITEMS_OF_MEETING, values, 1,
+			      &stmt, err);
 
-	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0) {
+	while (rc == MB_OK && (rc = mb_sql_step(&store->sql, stmt, err)) > 0) {
 		struct item_row *moved = mb_arena_grow(
 		    arena, out->rows, out->n, &out->capacity, sizeof(*moved));
 
@@ -248,18 +249,18 @@ static int read_items(struct mb_store *store, int64_t meeting,
 static int set_hidden(struct mb_store *store, struct item_row *row,
 		      bool is_hidden, struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_int(row->id),
-					    sql_int(is_hidden) };
+	const struct sql_value values[] = { mb_sql_int(row->id),
+					    mb_sql_int(is_hidden) };
 	int rc;
 
 	if (row->is_hidden == is_hidden)
 		return MB_OK;
-	rc = sql_run(&store->sql, STMT_SET_ITEM_HIDDEN, values, 2, err);
+	rc = mb_sql_run(&store->sql, STMT_SET_ITEM_HIDDEN, values, 2, err);
 	if (rc == MB_OK)
-		rc = store_keep_item(store, row->id, is_hidden, err);
+		rc = mb_store_keep_item(store, row->id, is_hidden, err);
 	if (rc == MB_OK)
-		rc = store_add_totals(store, is_hidden ? -1 : 1, row->n_words,
-				      row->n_title_words, err);
+		rc = mb_store_add_totals(store, is_hidden ? -1 : 1,
+					 row->n_words, row->n_title_words, err);
 	row->is_hidden = is_hidden;
 	return rc;
 }
@@ -272,13 +273,13 @@ static int hide_cut_items(struct mb_store *store, int64_t meeting,
 
 	for (size_t i = 0; i < items->n && rc == MB_OK; i++) {
 		struct item_row *row = &items->rows[i];
-		const struct sql_value values[] = { sql_int(row->site_id),
-						    sql_int(meeting) };
+		const struct sql_value values[] = { mb_sql_int(row->site_id),
+						    mb_sql_int(meeting) };
 		int64_t whole = 0;
 
 		if (row->is_cut && row->site_id != 0 && !row->has_own_page)
-			rc = sql_get_int(&store->sql, STMT_FIND_WHOLE_ITEM,
-					 values, 2, 0, &whole, err);
+			rc = mb_sql_get_int(&store->sql, STMT_FIND_WHOLE_ITEM,
+					    values, 2, 0, &whole, err);
 		if (rc == MB_OK)
 			rc = set_hidden(store, row, whole != 0, err);
 	}
@@ -344,11 +345,12 @@ static int name_items(struct mb_store *store, struct mb_arena *arena,
 			if (mb_str_equal(mb_buf_str(slug), row->slug))
 				continue;
 			const struct sql_value values[] = {
-				sql_int(row->id), sql_text(mb_buf_str(slug))
+				mb_sql_int(row->id),
+				mb_sql_text(mb_buf_str(slug))
 			};
 
-			rc = sql_run(&store->sql, STMT_SET_ITEM_SLUG, values, 2,
-				     err);
+			rc = mb_sql_run(&store->sql, STMT_SET_ITEM_SLUG, values,
+					2, err);
 		}
 	}
 	return rc;
@@ -366,10 +368,10 @@ static int join_meeting(struct mb_store *store, int64_t meeting,
 	if (rc != MB_OK)
 		return rc;
 	if (!has_documents) {
-		const struct sql_value values[] = { sql_int(meeting) };
+		const struct sql_value values[] = { mb_sql_int(meeting) };
 
-		return sql_run(&store->sql, STMT_DELETE_MEETING, values, 1,
-			       err);
+		return mb_sql_run(&store->sql, STMT_DELETE_MEETING, values, 1,
+				  err);
 	}
 	rc = read_items(store, meeting, arena, &items, err);
 	if (rc == MB_OK)
@@ -377,17 +379,17 @@ static int join_meeting(struct mb_store *store, int64_t meeting,
 	if (rc == MB_OK)
 		rc = name_items(store, arena, &items, err);
 	const struct sql_value values[] = {
-		sql_int(meeting),
-		sql_text_or_null(facts[FACT_COUNCIL]),
-		sql_text_or_null(facts[FACT_BODY]),
-		sql_text_or_null(facts[FACT_DATE]),
-		sql_text_or_null(facts[FACT_TIME]),
-		sql_text_or_null(facts[FACT_VENUE]),
-		sql_text_or_null(facts[FACT_STATUS]),
+		mb_sql_int(meeting),
+		mb_sql_text_or_null(facts[FACT_COUNCIL]),
+		mb_sql_text_or_null(facts[FACT_BODY]),
+		mb_sql_text_or_null(facts[FACT_DATE]),
+		mb_sql_text_or_null(facts[FACT_TIME]),
+		mb_sql_text_or_null(facts[FACT_VENUE]),
+		mb_sql_text_or_null(facts[FACT_STATUS]),
 	};
 
 	if (rc == MB_OK)
-		rc = sql_run(&store->sql, STMT_SET_MEETING, values, 7, err);
+		rc = mb_sql_run(&store->sql, STMT_SET_MEETING, values, 7, err);
 	return rc;
 }
 
@@ -395,18 +397,18 @@ int mb_store_join(struct mb_store *store, struct mb_err *err)
 {
 	struct mb_arena arena = MB_ARENA_INIT;
 	int64_t meeting = 0;
-	int rc = store_begin(store, err);
+	int rc = mb_store_begin(store, err);
 
 	while (rc == MB_OK) {
-		rc = sql_get_int(&store->sql, STMT_DIRTY_MEETING, NULL, 0, 0,
-				 &meeting, err);
+		rc = mb_sql_get_int(&store->sql, STMT_DIRTY_MEETING, NULL, 0, 0,
+				    &meeting, err);
 		if (rc != MB_OK || meeting == 0)
 			break;
 		rc = join_meeting(store, meeting, &arena, err);
 		if (rc == MB_OK)
-			rc = store_end_document(store, err);
+			rc = mb_store_end_document(store, err);
 		if (rc == MB_OK)
-			rc = store_begin(store, err);
+			rc = mb_store_begin(store, err);
 		mb_arena_reset(&arena);
 	}
 	mb_arena_release(&arena);
@@ -419,12 +421,12 @@ int mb_store_misplaced(struct mb_store *store,
 		       void *user, struct mb_err *err)
 {
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(&store->sql, STMT_MISPLACED, NULL, 0, &stmt, err);
+	int rc = mb_sql_begin(&store->sql, STMT_MISPLACED, NULL, 0, &stmt, err);
 
-	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0)
+	while (rc == MB_OK && (rc = mb_sql_step(&store->sql, stmt, err)) > 0)
 		rc = visit(user, sqlite3_column_int64(stmt, 0),
-			   sqlite3_column_int64(stmt, 1), sql_column(stmt, 2),
-			   err);
+			   sqlite3_column_int64(stmt, 1),
+			   mb_sql_column(stmt, 2), err);
 	sqlite3_reset(stmt);
 	return rc;
 }

@@ -2,8 +2,8 @@
 
 #include "store.h"
 
-int store_keep(struct mb_store *store, const struct pending *change,
-	       struct mb_err *err)
+int mb_store_keep(struct mb_store *store, const struct pending *change,
+		  struct mb_err *err)
 {
 	struct pending *moved;
 	struct pending kept = *change;
@@ -24,23 +24,23 @@ int store_keep(struct mb_store *store, const struct pending *change,
 	return MB_OK;
 }
 
-int store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
-		    struct mb_err *err)
+int mb_store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
+		       struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_int(item) };
+	const struct sql_value values[] = { mb_sql_int(item) };
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(&store->sql, STMT_PARAGRAPHS_OF_ITEM, values, 1,
-			   &stmt, err);
+	int rc = mb_sql_begin(&store->sql, STMT_PARAGRAPHS_OF_ITEM, values, 1,
+			      &stmt, err);
 
-	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0) {
+	while (rc == MB_OK && (rc = mb_sql_step(&store->sql, stmt, err)) > 0) {
 		struct pending change = {
 			.paragraph = sqlite3_column_int64(stmt, 0),
 			.is_delete = is_delete,
-			.title = sql_column(stmt, 1),
-			.text = sql_column(stmt, 2),
+			.title = mb_sql_column(stmt, 1),
+			.text = mb_sql_column(stmt, 2),
 		};
 
-		rc = store_keep(store, &change, err);
+		rc = mb_store_keep(store, &change, err);
 	}
 	return rc;
 }
@@ -68,14 +68,14 @@ static int write_words(struct mb_store *store, struct mb_err *err)
 		rc = mb_stem(store->stemmer, count->key, &stem, err);
 		if (rc != MB_OK)
 			return rc;
-		const struct sql_value values[] = { sql_text(count->key),
-						    sql_text(stem),
-						    sql_int(count->n) };
+		const struct sql_value values[] = { mb_sql_text(count->key),
+						    mb_sql_text(stem),
+						    mb_sql_int(count->n) };
 
-		rc = sql_run(&store->sql, STMT_COUNT_WORD, values, 3, err);
+		rc = mb_sql_run(&store->sql, STMT_COUNT_WORD, values, 3, err);
 		if (rc == MB_OK && count->n < 0)
-			rc = sql_run(&store->sql, STMT_DROP_WORD, values, 1,
-				     err);
+			rc = mb_sql_run(&store->sql, STMT_DROP_WORD, values, 1,
+					err);
 	}
 	return rc;
 }
@@ -94,21 +94,22 @@ static int write_compounds(struct mb_store *store, struct mb_err *err)
 		if (rc != MB_OK)
 			return rc;
 		const struct sql_value values[] = {
-			sql_text(count->key),
-			sql_text(count->also),
-			sql_int(count->n),
-			sql_text(stem),
+			mb_sql_text(count->key),
+			mb_sql_text(count->also),
+			mb_sql_int(count->n),
+			mb_sql_text(stem),
 		};
 
-		rc = sql_run(&store->sql, STMT_COUNT_COMPOUND, values, 4, err);
+		rc = mb_sql_run(&store->sql, STMT_COUNT_COMPOUND, values, 4,
+				err);
 		if (rc == MB_OK && count->n < 0)
-			rc = sql_run(&store->sql, STMT_DROP_COMPOUND, values, 2,
-				     err);
+			rc = mb_sql_run(&store->sql, STMT_DROP_COMPOUND, values,
+					2, err);
 	}
 	return rc;
 }
 
-int store_make_changes(struct mb_store *store, struct mb_err *err)
+int mb_store_make_changes(struct mb_store *store, struct mb_err *err)
 {
 	int rc = MB_OK;
 
@@ -119,16 +120,16 @@ int store_make_changes(struct mb_store *store, struct mb_err *err)
 	for (size_t i = 0; i < store->n_pending && rc == MB_OK; i++) {
 		const struct pending *change = &store->pending[i];
 		const struct sql_value values[] = {
-			sql_int(change->paragraph),
-			sql_text(change->title),
-			sql_text(change->text),
+			mb_sql_int(change->paragraph),
+			mb_sql_text(change->title),
+			mb_sql_text(change->text),
 		};
 
 		store->direction = change->is_delete ? -1 : 1;
-		rc = sql_run(&store->sql,
-			     change->is_delete ? STMT_FTS_DELETE
-					       : STMT_FTS_INSERT,
-			     values, 3, err);
+		rc = mb_sql_run(&store->sql,
+				change->is_delete ? STMT_FTS_DELETE
+						  : STMT_FTS_INSERT,
+				values, 3, err);
 	}
 	store->listener.is_on = 0;
 	store->n_changes += (int64_t)store->n_pending;

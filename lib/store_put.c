@@ -7,7 +7,7 @@
 
 /* --- small things ------------------------------------------------------ */
 
-int64_t store_count_words(struct mb_str text)
+int64_t mb_store_count_words(struct mb_str text)
 {
 	int64_t n = 0;
 	bool in_word = false;
@@ -30,14 +30,14 @@ static int64_t last_id(struct mb_store *store)
 static int find_alias(struct mb_store *store, struct mb_str as_written,
 		      int64_t *alias, struct mb_err *err)
 {
-	struct sql_value values[2] = { sql_text(as_written) };
+	struct sql_value values[2] = { mb_sql_text(as_written) };
 	int rc;
 
 	*alias = 0;
 	if (as_written.len == 0)
 		return MB_OK;
-	rc =
-	    sql_get_int(&store->sql, STMT_FIND_ALIAS, values, 1, 0, alias, err);
+	rc = mb_sql_get_int(&store->sql, STMT_FIND_ALIAS, values, 1, 0, alias,
+			    err);
 	if (rc != MB_OK || *alias != 0)
 		return rc;
 	mb_buf_truncate(&store->scratch, 0);
@@ -45,14 +45,15 @@ static int find_alias(struct mb_store *store, struct mb_str as_written,
 	rc = mb_buf_finish(&store->scratch, &values[1].s, err);
 	values[1].type = SQL_TEXT;
 	if (rc == MB_OK)
-		rc = sql_run(&store->sql, STMT_ADD_ALIAS, values, 2, err);
+		rc = mb_sql_run(&store->sql, STMT_ADD_ALIAS, values, 2, err);
 	if (rc == MB_OK)
 		*alias = last_id(store);
 	return rc;
 }
 
-int store_add_totals(struct mb_store *store, int64_t direction, int64_t n_words,
-		     int64_t n_title_words, struct mb_err *err)
+int mb_store_add_totals(struct mb_store *store, int64_t direction,
+			int64_t n_words, int64_t n_title_words,
+			struct mb_err *err)
 {
 	const struct {
 		struct mb_str name;
@@ -66,11 +67,11 @@ int store_add_totals(struct mb_store *store, int64_t direction, int64_t n_words,
 
 	for (size_t i = 0; i < 3 && rc == MB_OK; i++) {
 		const struct sql_value values[] = {
-			sql_text(sums[i].name),
-			sql_int(direction * sums[i].n),
+			mb_sql_text(sums[i].name),
+			mb_sql_int(direction * sums[i].n),
 		};
 
-		rc = sql_run(&store->sql, STMT_ADD_TOTAL, values, 2, err);
+		rc = mb_sql_run(&store->sql, STMT_ADD_TOTAL, values, 2, err);
 	}
 	return rc;
 }
@@ -90,24 +91,24 @@ static int remove_item(struct mb_store *store, const struct item_row *item,
 
 	if (item->is_hidden)
 		return MB_OK; /* it is not in the full-text table */
-	rc = store_keep_item(store, item->id, true, err);
+	rc = mb_store_keep_item(store, item->id, true, err);
 	if (rc == MB_OK)
-		rc = store_add_totals(store, -1, item->n_words,
-				      item->n_title_words, err);
+		rc = mb_store_add_totals(store, -1, item->n_words,
+					 item->n_title_words, err);
 	return rc;
 }
 
 int mb_store_remove(struct mb_store *store, int64_t document,
 		    struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_int(document) };
+	const struct sql_value values[] = { mb_sql_int(document) };
 	sqlite3_stmt *stmt;
-	int rc = store_begin(store, err);
+	int rc = mb_store_begin(store, err);
 
 	if (rc == MB_OK)
-		rc = sql_begin(&store->sql, STMT_ITEMS_OF_DOCUMENT, values, 1,
-			       &stmt, err);
-	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0) {
+		rc = mb_sql_begin(&store->sql, STMT_ITEMS_OF_DOCUMENT, values,
+				  1, &stmt, err);
+	while (rc == MB_OK && (rc = mb_sql_step(&store->sql, stmt, err)) > 0) {
 		struct item_row item = {
 			.id = sqlite3_column_int64(stmt, 0),
 			.is_hidden = sqlite3_column_int(stmt, 1),
@@ -118,9 +119,11 @@ int mb_store_remove(struct mb_store *store, int64_t document,
 		rc = remove_item(store, &item, err);
 	}
 	if (rc == MB_OK)
-		rc = sql_run(&store->sql, STMT_MARK_MEETING_OF, values, 1, err);
+		rc = mb_sql_run(&store->sql, STMT_MARK_MEETING_OF, values, 1,
+				err);
 	if (rc == MB_OK)
-		rc = sql_run(&store->sql, STMT_DELETE_DOCUMENT, values, 1, err);
+		rc = mb_sql_run(&store->sql, STMT_DELETE_DOCUMENT, values, 1,
+				err);
 	store->has_removed = true;
 	return rc;
 }
@@ -149,10 +152,11 @@ static int next_paragraph(struct mb_store *store, struct mb_date date,
 		first = mb_paragraph_first(date);
 		*end = mb_paragraph_last(date) + 1;
 	}
-	const struct sql_value values[] = { sql_int(first), sql_int(*end) };
+	const struct sql_value values[] = { mb_sql_int(first),
+					    mb_sql_int(*end) };
 
-	return sql_get_int(&store->sql, STMT_NEXT_PARAGRAPH, values, 2,
-			   first + 1, id, err);
+	return mb_sql_get_int(&store->sql, STMT_NEXT_PARAGRAPH, values, 2,
+			      first + 1, id, err);
 }
 
 /*
@@ -193,12 +197,12 @@ static int put_mentions(struct mb_store *store, int64_t paragraph,
 		if (rc != MB_OK || alias == 0)
 			continue;
 		const struct sql_value values[] = {
-			sql_int(paragraph),
-			sql_int((int64_t)p->mentions[i].start),
-			sql_int(alias),
+			mb_sql_int(paragraph),
+			mb_sql_int((int64_t)p->mentions[i].start),
+			mb_sql_int(alias),
 		};
 
-		rc = sql_run(&store->sql, STMT_ADD_MENTION, values, 3, err);
+		rc = mb_sql_run(&store->sql, STMT_ADD_MENTION, values, 3, err);
 	}
 	return rc;
 }
@@ -218,28 +222,28 @@ static int put_paragraph(struct mb_store *store, int64_t id, int64_t item_id,
 	if (rc != MB_OK)
 		return rc;
 	const struct sql_value values[] = {
-		sql_int(id),
-		sql_int(item_id),
-		sql_int((int64_t)i + 1),
-		sql_text(make_label(store, item, i)),
-		sql_text_or_null(p->number),
-		sql_text(mb_str_of(mb_paragraph_kind_name(p->kind))),
-		sql_text(p->text),
-		sql_int_or_null(speaker),
-		sql_int_or_null(mover),
-		sql_int_or_null(seconder),
-		sql_int_or_null(p->line),
-		sql_int_or_null(p->page),
-		sql_int(p->is_cut),
+		mb_sql_int(id),
+		mb_sql_int(item_id),
+		mb_sql_int((int64_t)i + 1),
+		mb_sql_text(make_label(store, item, i)),
+		mb_sql_text_or_null(p->number),
+		mb_sql_text(mb_str_of(mb_paragraph_kind_name(p->kind))),
+		mb_sql_text(p->text),
+		mb_sql_int_or_null(speaker),
+		mb_sql_int_or_null(mover),
+		mb_sql_int_or_null(seconder),
+		mb_sql_int_or_null(p->line),
+		mb_sql_int_or_null(p->page),
+		mb_sql_int(p->is_cut),
 	};
 
-	rc = sql_run(&store->sql, STMT_ADD_PARAGRAPH, values, 13, err);
+	rc = mb_sql_run(&store->sql, STMT_ADD_PARAGRAPH, values, 13, err);
 	if (rc == MB_OK)
 		rc = put_mentions(store, id, p, err);
 	if (rc == MB_OK) {
 		struct pending change = { id, false, item->title, p->text };
 
-		rc = store_keep(store, &change, err);
+		rc = mb_store_keep(store, &change, err);
 	}
 	return rc;
 }
@@ -264,13 +268,13 @@ static int put_vote_names(struct mb_store *store, int64_t item, size_t seq,
 			if (rc != MB_OK || alias == 0)
 				continue;
 			const struct sql_value values[] = {
-				sql_int(item),  sql_int((int64_t)seq),
-				sql_text(name), sql_int((int64_t)i + 1),
-				sql_int(alias),
+				mb_sql_int(item),  mb_sql_int((int64_t)seq),
+				mb_sql_text(name), mb_sql_int((int64_t)i + 1),
+				mb_sql_int(alias),
 			};
 
-			rc = sql_run(&store->sql, STMT_ADD_VOTE_NAME, values, 5,
-				     err);
+			rc = mb_sql_run(&store->sql, STMT_ADD_VOTE_NAME, values,
+					5, err);
 		}
 	}
 	return rc;
@@ -278,7 +282,7 @@ static int put_vote_names(struct mb_store *store, int64_t item, size_t seq,
 
 static struct sql_value count_value(int32_t count)
 {
-	return count == MB_COUNT_UNKNOWN ? sql_null() : sql_int(count);
+	return count == MB_COUNT_UNKNOWN ? mb_sql_null() : mb_sql_int(count);
 }
 
 static int put_votes(struct mb_store *store, int64_t id,
@@ -289,17 +293,17 @@ static int put_votes(struct mb_store *store, int64_t id,
 	for (size_t i = 0; i < item->n_votes && rc == MB_OK; i++) {
 		const struct mb_vote *vote = &item->votes[i];
 		const struct sql_value values[] = {
-			sql_int(id),
-			sql_int((int64_t)i + 1),
+			mb_sql_int(id),
+			mb_sql_int((int64_t)i + 1),
 			count_value(vote->count[MB_VOTE_FOR]),
 			count_value(vote->count[MB_VOTE_AGAINST]),
 			count_value(vote->count[MB_VOTE_ABSTAIN]),
-			sql_text_or_null(
+			mb_sql_text_or_null(
 			    mb_str_of(mb_vote_result_name(vote->result))),
-			sql_int_or_null(vote->line),
+			mb_sql_int_or_null(vote->line),
 		};
 
-		rc = sql_run(&store->sql, STMT_ADD_VOTE, values, 7, err);
+		rc = mb_sql_run(&store->sql, STMT_ADD_VOTE, values, 7, err);
 		if (rc == MB_OK)
 			rc = put_vote_names(store, id, i + 1, vote, err);
 	}
@@ -313,13 +317,13 @@ static int put_links(struct mb_store *store, int64_t id,
 
 	for (size_t i = 0; i < item->n_documents && rc == MB_OK; i++) {
 		const struct sql_value values[] = {
-			sql_int(id),
-			sql_int((int64_t)i + 1),
-			sql_text(item->documents[i].title),
-			sql_text_or_null(item->documents[i].href),
+			mb_sql_int(id),
+			mb_sql_int((int64_t)i + 1),
+			mb_sql_text(item->documents[i].title),
+			mb_sql_text_or_null(item->documents[i].href),
 		};
 
-		rc = sql_run(&store->sql, STMT_ADD_LINK, values, 4, err);
+		rc = mb_sql_run(&store->sql, STMT_ADD_LINK, values, 4, err);
 	}
 	return rc;
 }
@@ -349,25 +353,25 @@ static int put_item(struct mb_store *store, int64_t document, size_t seq,
 		whole.n_paragraphs = 1;
 	}
 	for (size_t i = 0; i < whole.n_paragraphs; i++)
-		n_words += store_count_words(whole.paragraphs[i].text);
-	n_title_words = store_count_words(whole.title);
+		n_words += mb_store_count_words(whole.paragraphs[i].text);
+	n_title_words = mb_store_count_words(whole.title);
 	const struct sql_value values[] = {
-		sql_int(document),
-		sql_int((int64_t)seq),
-		sql_text_or_null(item->number),
-		sql_text_or_null(item->title),
-		sql_text_or_null(item->lead),
-		sql_int_or_null(item->duration_minutes),
-		sql_int_or_null(item->line),
-		sql_int_or_null(item->page),
-		sql_int(item->is_boilerplate),
-		sql_int((int64_t)item->site_id),
-		sql_int(is_cut(item)),
-		sql_int(n_words),
-		sql_int(n_title_words),
+		mb_sql_int(document),
+		mb_sql_int((int64_t)seq),
+		mb_sql_text_or_null(item->number),
+		mb_sql_text_or_null(item->title),
+		mb_sql_text_or_null(item->lead),
+		mb_sql_int_or_null(item->duration_minutes),
+		mb_sql_int_or_null(item->line),
+		mb_sql_int_or_null(item->page),
+		mb_sql_int(item->is_boilerplate),
+		mb_sql_int((int64_t)item->site_id),
+		mb_sql_int(is_cut(item)),
+		mb_sql_int(n_words),
+		mb_sql_int(n_title_words),
 	};
 
-	rc = sql_run(&store->sql, STMT_ADD_ITEM, values, 13, err);
+	rc = mb_sql_run(&store->sql, STMT_ADD_ITEM, values, 13, err);
 	id = last_id(store);
 	for (size_t i = 0; i < whole.n_paragraphs && rc == MB_OK; i++)
 		rc = put_paragraph(store, (*paragraph)++, id, &whole, i, err);
@@ -376,7 +380,7 @@ static int put_item(struct mb_store *store, int64_t document, size_t seq,
 	if (rc == MB_OK)
 		rc = put_links(store, id, item, err);
 	if (rc == MB_OK)
-		rc = store_add_totals(store, 1, n_words, n_title_words, err);
+		rc = mb_store_add_totals(store, 1, n_words, n_title_words, err);
 	return rc;
 }
 
@@ -414,16 +418,17 @@ static int put_attendance(struct mb_store *store, int64_t document,
 		if (rc != MB_OK || alias == 0)
 			continue;
 		const struct sql_value values[] = {
-			sql_int(document),
-			sql_int((int64_t)i + 1),
-			sql_int(alias),
-			sql_text_or_null(a->role),
-			sql_text_or_null(a->initials),
-			sql_text(mb_str_of(mb_presence_name(a->presence))),
-			sql_int_or_null(a->line),
+			mb_sql_int(document),
+			mb_sql_int((int64_t)i + 1),
+			mb_sql_int(alias),
+			mb_sql_text_or_null(a->role),
+			mb_sql_text_or_null(a->initials),
+			mb_sql_text(mb_str_of(mb_presence_name(a->presence))),
+			mb_sql_int_or_null(a->line),
 		};
 
-		rc = sql_run(&store->sql, STMT_ADD_ATTENDANCE, values, 7, err);
+		rc = mb_sql_run(&store->sql, STMT_ADD_ATTENDANCE, values, 7,
+				err);
 	}
 	return rc;
 }
@@ -433,14 +438,14 @@ static int put_problem(struct mb_store *store, int64_t document, size_t seq,
 		       struct mb_err *err)
 {
 	const struct sql_value values[] = {
-		sql_int(document),
-		sql_int((int64_t)seq),
-		sql_int_or_null(problem->line),
-		sql_text(problem->what),
-		sql_int(is_fatal),
+		mb_sql_int(document),
+		mb_sql_int((int64_t)seq),
+		mb_sql_int_or_null(problem->line),
+		mb_sql_text(problem->what),
+		mb_sql_int(is_fatal),
 	};
 
-	return sql_run(&store->sql, STMT_ADD_PROBLEM, values, 5, err);
+	return mb_sql_run(&store->sql, STMT_ADD_PROBLEM, values, 5, err);
 }
 
 /* The first folder of a path, or the last of its root. */
@@ -448,7 +453,7 @@ static int find_folder(struct mb_store *store, const struct mb_store_file *file,
 		       struct mb_str *folder, struct mb_err *err)
 {
 	struct mb_cut cut = mb_str_cut(file->path, '/');
-	const struct sql_value values[] = { sql_int(file->root) };
+	const struct sql_value values[] = { mb_sql_int(file->root) };
 	sqlite3_stmt *stmt;
 	int rc;
 
@@ -456,12 +461,12 @@ static int find_folder(struct mb_store *store, const struct mb_store_file *file,
 		*folder = cut.head;
 		return MB_OK;
 	}
-	rc = sql_begin(&store->sql, STMT_ROOT_PATH, values, 1, &stmt, err);
+	rc = mb_sql_begin(&store->sql, STMT_ROOT_PATH, values, 1, &stmt, err);
 	if (rc == MB_OK)
-		rc = sql_step(&store->sql, stmt, err);
+		rc = mb_sql_step(&store->sql, stmt, err);
 	if (rc < 0)
 		return rc;
-	cut = mb_str_cut_last(sql_column(stmt, 0), '/');
+	cut = mb_str_cut_last(mb_sql_column(stmt, 0), '/');
 	rc = mb_arena_copy(&store->batch, cut.found ? cut.tail : cut.head,
 			   folder, err);
 	sqlite3_reset(stmt);
@@ -489,35 +494,35 @@ static int put_row(struct mb_store *store, const struct mb_store_file *file,
 	if (m->has_time)
 		mb_time_format(m->time, texts.time);
 	const struct sql_value values[] = {
-		sql_int(file->root),
-		sql_text(file->path),
-		sql_text(folder),
-		sql_int(file->size_bytes),
-		sql_int(file->mtime_ns),
-		sql_int(file->ctime_ns),
-		sql_int((int64_t)file->inode),
-		file->hash ? sql_blob(hash) : sql_null(),
-		sql_int(MB_EXTRACTOR_VERSION),
-		sql_text_or_null(mb_str_of(mb_format_name(d->format))),
-		doc ? sql_text(mb_str_of(mb_doc_kind_name(d->kind)))
-		    : sql_null(),
-		sql_text_or_null(d->title),
-		sql_text_or_null(d->url),
-		sql_text_or_null(d->charset),
-		sql_text_or_null(d->language),
-		sql_text_or_null(
+		mb_sql_int(file->root),
+		mb_sql_text(file->path),
+		mb_sql_text(folder),
+		mb_sql_int(file->size_bytes),
+		mb_sql_int(file->mtime_ns),
+		mb_sql_int(file->ctime_ns),
+		mb_sql_int((int64_t)file->inode),
+		file->hash ? mb_sql_blob(hash) : mb_sql_null(),
+		mb_sql_int(MB_EXTRACTOR_VERSION),
+		mb_sql_text_or_null(mb_str_of(mb_format_name(d->format))),
+		doc ? mb_sql_text(mb_str_of(mb_doc_kind_name(d->kind)))
+		    : mb_sql_null(),
+		mb_sql_text_or_null(d->title),
+		mb_sql_text_or_null(d->url),
+		mb_sql_text_or_null(d->charset),
+		mb_sql_text_or_null(d->language),
+		mb_sql_text_or_null(
 		    mb_str_of(mb_date_source_name(m->date_source))),
-		sql_int_or_null(meeting),
-		sql_int((int64_t)d->site_meeting),
-		sql_text_or_null(m->council),
-		sql_text_or_null(m->body),
-		sql_text_or_null(mb_str_of(texts.date)),
-		sql_text_or_null(mb_str_of(texts.time)),
-		sql_text_or_null(m->venue),
-		sql_text_or_null(mb_str_of(mb_status_name(m->status))),
+		mb_sql_int_or_null(meeting),
+		mb_sql_int((int64_t)d->site_meeting),
+		mb_sql_text_or_null(m->council),
+		mb_sql_text_or_null(m->body),
+		mb_sql_text_or_null(mb_str_of(texts.date)),
+		mb_sql_text_or_null(mb_str_of(texts.time)),
+		mb_sql_text_or_null(m->venue),
+		mb_sql_text_or_null(mb_str_of(mb_status_name(m->status))),
 	};
 
-	rc = sql_run(&store->sql, STMT_PUT_DOCUMENT, values, 24, err);
+	rc = mb_sql_run(&store->sql, STMT_PUT_DOCUMENT, values, 24, err);
 	*id = last_id(store);
 	return rc;
 }
@@ -528,15 +533,15 @@ int mb_store_put(struct mb_store *store, const struct mb_store_file *file,
 	struct mb_date date = { 0 };
 	int64_t meeting = 0, id = 0;
 	struct mb_str folder;
-	int rc = store_begin(store, err);
+	int rc = mb_store_begin(store, err);
 
 	if (rc == MB_OK)
 		rc = remove_old(store, file, err);
 	if (rc == MB_OK)
 		rc = find_folder(store, file, &folder, err);
 	if (rc == MB_OK)
-		rc =
-		    store_place(store, file, folder, doc, &meeting, &date, err);
+		rc = mb_store_place(store, file, folder, doc, &meeting, &date,
+				    err);
 	if (rc == MB_OK)
 		rc = put_row(store, file, folder, doc, meeting, &id, err);
 	if (rc == MB_OK)
@@ -547,7 +552,7 @@ int mb_store_put(struct mb_store *store, const struct mb_store_file *file,
 		rc = put_problem(store, id, i + 1, &doc->problems[i], false,
 				 err);
 	if (rc == MB_OK)
-		rc = store_end_document(store, err);
+		rc = mb_store_end_document(store, err);
 	return rc;
 }
 
@@ -558,7 +563,7 @@ int mb_store_put_failed(struct mb_store *store,
 	const struct mb_problem problem = { .what = why };
 	struct mb_str folder;
 	int64_t id = 0;
-	int rc = store_begin(store, err);
+	int rc = mb_store_begin(store, err);
 
 	if (rc == MB_OK)
 		rc = remove_old(store, file, err);
@@ -569,6 +574,6 @@ int mb_store_put_failed(struct mb_store *store,
 	if (rc == MB_OK)
 		rc = put_problem(store, id, 1, &problem, true, err);
 	if (rc == MB_OK)
-		rc = store_end_document(store, err);
+		rc = mb_store_end_document(store, err);
 	return rc;
 }

@@ -68,7 +68,7 @@ static int register_functions(struct mb_reader *reader, struct mb_err *err)
 	    sqlite3_create_function_v2(db, "mb_words", 2, flags, NULL,
 				       sql_words, NULL, NULL,
 				       NULL) != SQLITE_OK)
-		return sql_fail(db, err);
+		return mb_sql_fail(db, err);
 	return MB_OK;
 }
 
@@ -77,7 +77,7 @@ static int register_functions(struct mb_reader *reader, struct mb_err *err)
 static int check_version(struct mb_reader *reader, struct mb_err *err)
 {
 	int version = 0;
-	int rc = sql_version(&reader->sql, &version, err);
+	int rc = mb_sql_version(&reader->sql, &version, err);
 
 	if (rc != MB_OK)
 		return rc;
@@ -104,16 +104,16 @@ static int open_database(struct mb_reader *reader, const char *path,
 			       "-i FILE FOLDER'");
 	rc = sqlite3_open_v2(path, &reader->sql.db, SQLITE_OPEN_READONLY, NULL);
 	if (rc != SQLITE_OK)
-		return reader->sql.db ? sql_fail(reader->sql.db, err)
+		return reader->sql.db ? mb_sql_fail(reader->sql.db, err)
 				      : mb_fail_nomem(err);
 	sqlite3_busy_timeout(reader->sql.db, 10000);
 	rc = check_version(reader, err);
 	if (rc == MB_OK)
-		rc = sql_script(&reader->sql,
-				"PRAGMA query_only = ON;"
-				"PRAGMA mmap_size = 2147483648;"
-				"PRAGMA temp_store = MEMORY",
-				err);
+		rc = mb_sql_script(&reader->sql,
+				   "PRAGMA query_only = ON;"
+				   "PRAGMA mmap_size = 2147483648;"
+				   "PRAGMA temp_store = MEMORY",
+				   err);
 	if (rc == MB_OK)
 		rc = mb_fts_register(reader->sql.db, NULL, err);
 	if (rc == MB_OK)
@@ -143,7 +143,7 @@ void mb_reader_close(struct mb_reader *reader)
 	if (!reader)
 		return;
 	if (reader->sql.db)
-		sql_close(&reader->sql);
+		mb_sql_close(&reader->sql);
 	free(reader);
 }
 
@@ -151,7 +151,7 @@ int mb_reader_prepare(struct mb_reader *reader, const char *sql,
 		      sqlite3_stmt **out, struct mb_err *err)
 {
 	if (sqlite3_prepare_v2(reader->sql.db, sql, -1, out, NULL) != SQLITE_OK)
-		return sql_fail(reader->sql.db, err);
+		return mb_sql_fail(reader->sql.db, err);
 	return MB_OK;
 }
 
@@ -162,7 +162,7 @@ int mb_reader_step(struct mb_reader *reader, sqlite3_stmt *stmt,
 
 	if (rc == SQLITE_ROW)
 		return 1;
-	return rc == SQLITE_DONE ? 0 : sql_fail(reader->sql.db, err);
+	return rc == SQLITE_DONE ? 0 : mb_sql_fail(reader->sql.db, err);
 }
 
 int mb_reader_totals(struct mb_reader *reader, struct mb_totals *out,
@@ -179,11 +179,11 @@ int mb_reader_totals(struct mb_reader *reader, struct mb_totals *out,
 	int rc = MB_OK;
 
 	for (size_t i = 0; i < 3 && rc == MB_OK; i++) {
-		const struct sql_value values[] = { sql_text(
+		const struct sql_value values[] = { mb_sql_text(
 		    mb_str_of(totals[i].name)) };
 
-		rc = sql_get_int(&reader->sql, STMT_GET_TOTAL, values, 1, 0,
-				 totals[i].n, err);
+		rc = mb_sql_get_int(&reader->sql, STMT_GET_TOTAL, values, 1, 0,
+				    totals[i].n, err);
 	}
 	return rc;
 }
@@ -211,11 +211,11 @@ static int read_words(struct mb_reader *reader, enum stmt id,
 	struct mb_words words = { NULL, 0 };
 	size_t capacity = 0;
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(&reader->sql, id, values, n_values, &stmt, err);
+	int rc = mb_sql_begin(&reader->sql, id, values, n_values, &stmt, err);
 
 	while (rc == MB_OK && words.n < limit &&
-	       (rc = sql_step(&reader->sql, stmt, err)) > 0)
-		rc = add_word(arena, &words, &capacity, sql_column(stmt, 0),
+	       (rc = mb_sql_step(&reader->sql, stmt, err)) > 0)
+		rc = add_word(arena, &words, &capacity, mb_sql_column(stmt, 0),
 			      err);
 	sqlite3_reset(stmt);
 	if (rc == MB_OK)
@@ -227,7 +227,7 @@ int mb_reader_words_of_stem(struct mb_reader *reader, struct mb_str stem,
 			    size_t limit, struct mb_arena *arena,
 			    struct mb_words *out, struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_text(stem) };
+	const struct sql_value values[] = { mb_sql_text(stem) };
 
 	return read_words(reader, STMT_WORDS_OF_STEM, values, 1, limit, arena,
 			  out, err);
@@ -236,9 +236,10 @@ int mb_reader_words_of_stem(struct mb_reader *reader, struct mb_str stem,
 int mb_reader_word_count(struct mb_reader *reader, struct mb_str word,
 			 int64_t *n, struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_text(word) };
+	const struct sql_value values[] = { mb_sql_text(word) };
 
-	return sql_get_int(&reader->sql, STMT_FIND_WORD, values, 1, 0, n, err);
+	return mb_sql_get_int(&reader->sql, STMT_FIND_WORD, values, 1, 0, n,
+			      err);
 }
 
 int mb_reader_compounds(struct mb_reader *reader, struct mb_str joined,
@@ -246,7 +247,8 @@ int mb_reader_compounds(struct mb_reader *reader, struct mb_str joined,
 			struct mb_arena *arena, struct mb_words *out,
 			struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_text(joined), sql_text(stem) };
+	const struct sql_value values[] = { mb_sql_text(joined),
+					    mb_sql_text(stem) };
 
 	return read_words(reader, STMT_COMPOUND_PARTS, values, 2, limit, arena,
 			  out, err);
@@ -261,8 +263,8 @@ int mb_reader_compounds_from(struct mb_reader *reader, struct mb_str prefix,
 
 	mb_buf_add(&end, prefix);
 	mb_buf_add(&end, MB_STR("\xF4\x8F\xBF\xBF")); /* the last character */
-	const struct sql_value values[] = { sql_text(prefix),
-					    sql_text(mb_buf_str(&end)) };
+	const struct sql_value values[] = { mb_sql_text(prefix),
+					    mb_sql_text(mb_buf_str(&end)) };
 
 	rc = end.has_failed ? mb_fail_nomem(err)
 			    : read_words(reader, STMT_COMPOUNDS_FROM, values, 2,
@@ -278,11 +280,12 @@ int mb_reader_words_near(struct mb_reader *reader, struct mb_str word,
 	struct mb_words words = { NULL, 0 };
 	size_t capacity = 0;
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(&reader->sql, STMT_ALL_WORDS, NULL, 0, &stmt, err);
+	int rc =
+	    mb_sql_begin(&reader->sql, STMT_ALL_WORDS, NULL, 0, &stmt, err);
 
 	while (rc == MB_OK && words.n < limit &&
-	       (rc = sql_step(&reader->sql, stmt, err)) > 0) {
-		struct mb_str other = sql_column(stmt, 0);
+	       (rc = mb_sql_step(&reader->sql, stmt, err)) > 0) {
+		struct mb_str other = mb_sql_column(stmt, 0);
 		size_t longer = word.len > other.len ? word.len - other.len
 						     : other.len - word.len;
 
@@ -324,7 +327,7 @@ int mb_reader_hit(struct mb_reader *reader, int64_t paragraph,
 		  struct mb_arena *arena, struct mb_hit *out,
 		  struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_int(paragraph) };
+	const struct sql_value values[] = { mb_sql_int(paragraph) };
 	struct mb_hit hit = { .line = 0 };
 	const struct {
 		enum hit_column column;
@@ -346,10 +349,10 @@ int mb_reader_hit(struct mb_reader *reader, int64_t paragraph,
 		{ HIT_DOCUMENT_TITLE, &hit.document_title },
 	};
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(&reader->sql, STMT_HIT, values, 1, &stmt, err);
+	int rc = mb_sql_begin(&reader->sql, STMT_HIT, values, 1, &stmt, err);
 
 	if (rc == MB_OK)
-		rc = sql_step(&reader->sql, stmt, err);
+		rc = mb_sql_step(&reader->sql, stmt, err);
 	if (rc < 0)
 		return rc;
 	if (rc == 0)
@@ -357,10 +360,10 @@ int mb_reader_hit(struct mb_reader *reader, int64_t paragraph,
 	rc = MB_OK;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts) && rc == MB_OK;
 	     i++)
-		rc =
-		    mb_arena_copy(arena, sql_column(stmt, (int)texts[i].column),
-				  texts[i].to, err);
-	mb_date_parse_iso(sql_column(stmt, HIT_DATE), &hit.date);
+		rc = mb_arena_copy(arena,
+				   mb_sql_column(stmt, (int)texts[i].column),
+				   texts[i].to, err);
+	mb_date_parse_iso(mb_sql_column(stmt, HIT_DATE), &hit.date);
 	hit.line = (uint32_t)sqlite3_column_int64(stmt, HIT_LINE);
 	hit.page = (uint32_t)sqlite3_column_int64(stmt, HIT_PAGE);
 	sqlite3_reset(stmt);
@@ -373,17 +376,17 @@ int mb_reader_hit_id(struct mb_reader *reader, int64_t paragraph,
 		     struct mb_arena *arena, struct mb_str *id,
 		     struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_int(paragraph) };
+	const struct sql_value values[] = { mb_sql_int(paragraph) };
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(&reader->sql, STMT_HIT_ID, values, 1, &stmt, err);
+	int rc = mb_sql_begin(&reader->sql, STMT_HIT_ID, values, 1, &stmt, err);
 
 	if (rc == MB_OK)
-		rc = sql_step(&reader->sql, stmt, err);
+		rc = mb_sql_step(&reader->sql, stmt, err);
 	if (rc < 0)
 		return rc;
 	if (rc == 0)
 		return mb_fail(err, MB_ENOTFOUND, "no such paragraph");
-	rc = mb_arena_copy(arena, sql_column(stmt, 0), id, err);
+	rc = mb_arena_copy(arena, mb_sql_column(stmt, 0), id, err);
 	sqlite3_reset(stmt);
 	return rc;
 }

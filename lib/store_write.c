@@ -16,15 +16,15 @@ static void hear_word(void *user, struct mb_str word)
 {
 	struct mb_store *store = user;
 
-	counts_add(&store->words, word, (struct mb_str){ NULL, 0 },
-		   store->direction);
+	mb_counts_add(&store->words, word, (struct mb_str){ NULL, 0 },
+		      store->direction);
 }
 
 static void hear_compound(void *user, struct mb_str joined, struct mb_str parts)
 {
 	struct mb_store *store = user;
 
-	counts_add(&store->compounds, joined, parts, store->direction);
+	mb_counts_add(&store->compounds, joined, parts, store->direction);
 }
 
 /* --- opening ----------------------------------------------------------- */
@@ -44,18 +44,18 @@ static const char settings[] =
 static int create_schema(struct mb_store *store, struct mb_err *err)
 {
 	struct sql *sql = &store->sql;
-	int rc = sql_script(sql, "BEGIN IMMEDIATE", err);
+	int rc = mb_sql_script(sql, "BEGIN IMMEDIATE", err);
 
 	if (rc == MB_OK)
-		rc = sql_script(sql, mb_schema, err);
+		rc = mb_sql_script(sql, mb_schema, err);
 	if (rc == MB_OK)
-		rc = sql_script(sql,
-				"INSERT INTO paragraph_fts"
-				" (paragraph_fts, rank)"
-				" VALUES ('hashsize', 33554432);"
-				"PRAGMA user_version = 1;"
-				"COMMIT",
-				err);
+		rc = mb_sql_script(sql,
+				   "INSERT INTO paragraph_fts"
+				   " (paragraph_fts, rank)"
+				   " VALUES ('hashsize', 33554432);"
+				   "PRAGMA user_version = 1;"
+				   "COMMIT",
+				   err);
 	return rc;
 }
 
@@ -91,7 +91,7 @@ static int check_is_ours(struct mb_store *store, int version,
 	if (rc == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW)
 		n = sqlite3_column_int(stmt, 0);
 	else
-		rc = sql_fail(store->sql.db, err);
+		rc = mb_sql_fail(store->sql.db, err);
 	sqlite3_finalize(stmt);
 	if (rc != SQLITE_OK)
 		return rc;
@@ -111,14 +111,14 @@ static int open_database(struct mb_store *store, const char *path,
 			    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
 
 	if (rc != SQLITE_OK)
-		return store->sql.db ? sql_fail(store->sql.db, err)
+		return store->sql.db ? mb_sql_fail(store->sql.db, err)
 				     : mb_fail_nomem(err);
 	sqlite3_busy_timeout(store->sql.db, 10000);
-	rc = sql_version(&store->sql, &version, err);
+	rc = mb_sql_version(&store->sql, &version, err);
 	if (rc == MB_OK)
 		rc = check_is_ours(store, version, err);
 	if (rc == MB_OK)
-		rc = sql_script(&store->sql, settings, err);
+		rc = mb_sql_script(&store->sql, settings, err);
 	if (rc == MB_OK)
 		rc = mb_fts_register(store->sql.db, &store->listener, err);
 	if (rc == MB_OK)
@@ -136,7 +136,7 @@ int mb_store_open(const char *path, struct mb_store **out, struct mb_err *err)
 	*store = (struct mb_store){ .lock = LOCK_NONE };
 	store->listener =
 	    (struct mb_fts_listener){ hear_word, hear_compound, store, 0 };
-	rc = lock_take(path, &store->lock, err);
+	rc = mb_lock_take(path, &store->lock, err);
 	if (rc != MB_OK) {
 		mb_store_abandon(store);
 		return rc;
@@ -157,33 +157,33 @@ void mb_store_abandon(struct mb_store *store)
 	if (!store)
 		return;
 	if (store->sql.db)
-		sql_close(&store->sql);
+		mb_sql_close(&store->sql);
 	mb_stemmer_free(store->stemmer);
-	counts_release(&store->words);
-	counts_release(&store->compounds);
+	mb_counts_release(&store->words);
+	mb_counts_release(&store->compounds);
 	mb_arena_release(&store->batch);
 	mb_buf_release(&store->scratch);
-	lock_release(&store->lock);
+	mb_lock_release(&store->lock);
 	free(store);
 }
 
 /* --- batches ----------------------------------------------------------- */
 
-int store_begin(struct mb_store *store, struct mb_err *err)
+int mb_store_begin(struct mb_store *store, struct mb_err *err)
 {
 	int rc;
 
 	if (store->in_batch)
 		return MB_OK;
-	rc = sql_run(&store->sql, STMT_BEGIN, NULL, 0, err);
+	rc = mb_sql_run(&store->sql, STMT_BEGIN, NULL, 0, err);
 	store->in_batch = rc == MB_OK;
 	return rc;
 }
 
 static void forget_batch(struct mb_store *store)
 {
-	counts_clear(&store->words);
-	counts_clear(&store->compounds);
+	mb_counts_clear(&store->words);
+	mb_counts_clear(&store->compounds);
 	store->pending = NULL;
 	store->n_pending = store->pending_capacity = 0;
 	store->batch_bytes = 0;
@@ -197,15 +197,15 @@ int mb_store_commit(struct mb_store *store, struct mb_err *err)
 
 	if (!store->in_batch)
 		return MB_OK;
-	rc = store_make_changes(store, err);
+	rc = mb_store_make_changes(store, err);
 	if (rc == MB_OK)
-		rc = sql_run(&store->sql, STMT_COMMIT, NULL, 0, err);
+		rc = mb_sql_run(&store->sql, STMT_COMMIT, NULL, 0, err);
 	if (rc == MB_OK)
 		forget_batch(store);
 	return rc;
 }
 
-int store_end_document(struct mb_store *store, struct mb_err *err)
+int mb_store_end_document(struct mb_store *store, struct mb_err *err)
 {
 	return store->batch_bytes >= BATCH_BYTES ? mb_store_commit(store, err)
 						 : MB_OK;
@@ -216,15 +216,15 @@ int store_end_document(struct mb_store *store, struct mb_err *err)
 /* After a large change one segment is faster to search than many. */
 static int optimize(struct mb_store *store, struct mb_err *err)
 {
-	const struct sql_value name[] = { sql_text(MB_STR("items")) };
+	const struct sql_value name[] = { mb_sql_text(MB_STR("items")) };
 	int64_t n_items;
-	int rc =
-	    sql_get_int(&store->sql, STMT_GET_TOTAL, name, 1, 0, &n_items, err);
+	int rc = mb_sql_get_int(&store->sql, STMT_GET_TOTAL, name, 1, 0,
+				&n_items, err);
 
 	if (rc != MB_OK || store->n_changes < 1000 ||
 	    store->n_changes < n_items / 4)
 		return rc;
-	return sql_run(&store->sql, STMT_FTS_OPTIMIZE, NULL, 0, err);
+	return mb_sql_run(&store->sql, STMT_FTS_OPTIMIZE, NULL, 0, err);
 }
 
 int mb_store_close(struct mb_store *store, struct mb_err *err)
@@ -232,7 +232,7 @@ int mb_store_close(struct mb_store *store, struct mb_err *err)
 	int rc = mb_store_commit(store, err);
 
 	if (rc == MB_OK && store->has_removed)
-		rc = sql_run(&store->sql, STMT_DROP_ALIASES, NULL, 0, err);
+		rc = mb_sql_run(&store->sql, STMT_DROP_ALIASES, NULL, 0, err);
 	if (rc == MB_OK)
 		rc = optimize(store, err);
 	/* one file, readable from a folder that is not writable */
@@ -250,29 +250,30 @@ int mb_store_close(struct mb_store *store, struct mb_err *err)
 int mb_store_root(struct mb_store *store, struct mb_str absolute,
 		  struct mb_str given, int64_t *root, struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_text(absolute),
-					    sql_text(given) };
-	int rc = store_begin(store, err);
+	const struct sql_value values[] = { mb_sql_text(absolute),
+					    mb_sql_text(given) };
+	int rc = mb_store_begin(store, err);
 
 	if (rc == MB_OK)
-		rc = sql_run(&store->sql, STMT_PUT_ROOT, values, 2, err);
+		rc = mb_sql_run(&store->sql, STMT_PUT_ROOT, values, 2, err);
 	if (rc == MB_OK)
-		rc = sql_get_int(&store->sql, STMT_FIND_ROOT, values, 1, 0,
-				 root, err);
+		rc = mb_sql_get_int(&store->sql, STMT_FIND_ROOT, values, 1, 0,
+				    root, err);
 	return rc;
 }
 
 int mb_store_find(struct mb_store *store, int64_t root, struct mb_str path,
 		  struct mb_store_known *out, struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_int(root), sql_text(path) };
+	const struct sql_value values[] = { mb_sql_int(root),
+					    mb_sql_text(path) };
 	sqlite3_stmt *stmt;
 	struct mb_str hash;
-	int rc =
-	    sql_begin(&store->sql, STMT_FIND_DOCUMENT, values, 2, &stmt, err);
+	int rc = mb_sql_begin(&store->sql, STMT_FIND_DOCUMENT, values, 2, &stmt,
+			      err);
 
 	if (rc == MB_OK)
-		rc = sql_step(&store->sql, stmt, err);
+		rc = mb_sql_step(&store->sql, stmt, err);
 	if (rc < 0)
 		return rc;
 	*out = (struct mb_store_known){ .is_known = rc > 0 };
@@ -291,7 +292,7 @@ int mb_store_find(struct mb_store *store, int64_t root, struct mb_str path,
 	out->is_current = sqlite3_column_int(stmt, 6) == MB_EXTRACTOR_VERSION;
 	out->is_failed = sqlite3_column_type(stmt, 7) != SQLITE_NULL;
 	mb_fail(&out->failure, MB_EUNREAD, "%.*s",
-		MB_STR_ARG(sql_column(stmt, 7)));
+		MB_STR_ARG(mb_sql_column(stmt, 7)));
 	sqlite3_reset(stmt);
 	return MB_OK;
 }
@@ -300,16 +301,17 @@ int mb_store_touch(struct mb_store *store, int64_t document,
 		   const struct mb_store_file *file, struct mb_err *err)
 {
 	const struct sql_value values[] = {
-		sql_int(document),
-		sql_int(file->size_bytes),
-		sql_int(file->mtime_ns),
-		sql_int(file->ctime_ns),
-		sql_int((int64_t)file->inode),
+		mb_sql_int(document),
+		mb_sql_int(file->size_bytes),
+		mb_sql_int(file->mtime_ns),
+		mb_sql_int(file->ctime_ns),
+		mb_sql_int((int64_t)file->inode),
 	};
-	int rc = store_begin(store, err);
+	int rc = mb_store_begin(store, err);
 
 	if (rc == MB_OK)
-		rc = sql_run(&store->sql, STMT_TOUCH_DOCUMENT, values, 5, err);
+		rc = mb_sql_run(&store->sql, STMT_TOUCH_DOCUMENT, values, 5,
+				err);
 	return rc;
 }
 
@@ -318,19 +320,19 @@ int mb_store_each(struct mb_store *store, int64_t root,
 			       struct mb_err *err),
 		  void *user, struct mb_err *err)
 {
-	const struct sql_value values[] = { sql_int(root) };
+	const struct sql_value values[] = { mb_sql_int(root) };
 	sqlite3_stmt *stmt;
-	int rc = sql_begin(&store->sql, STMT_DOCUMENTS_OF_ROOT, values, 1,
-			   &stmt, err);
+	int rc = mb_sql_begin(&store->sql, STMT_DOCUMENTS_OF_ROOT, values, 1,
+			      &stmt, err);
 
-	while (rc == MB_OK && (rc = sql_step(&store->sql, stmt, err)) > 0)
+	while (rc == MB_OK && (rc = mb_sql_step(&store->sql, stmt, err)) > 0)
 		rc = visit(user, sqlite3_column_int64(stmt, 0),
-			   sql_column(stmt, 1), err);
+			   mb_sql_column(stmt, 1), err);
 	sqlite3_reset(stmt);
 	return rc;
 }
 
 int mb_store_check(struct mb_store *store, struct mb_err *err)
 {
-	return sql_run(&store->sql, STMT_FTS_CHECK, NULL, 0, err);
+	return mb_sql_run(&store->sql, STMT_FTS_CHECK, NULL, 0, err);
 }

@@ -139,7 +139,7 @@ static void join(struct joined *joined, struct mb_str part)
 static void join_atom(struct joined *joined, const struct mb_splitter *s,
 		      size_t i)
 {
-	join(joined, atoms_word(&s->atoms, i));
+	join(joined, mb_atoms_word(&s->atoms, i));
 }
 
 static struct mb_str joined_str(const struct joined *joined)
@@ -152,7 +152,7 @@ static struct mb_str joined_str(const struct joined *joined)
 static bool is_possessive(const struct mb_splitter *s, size_t i)
 {
 	return gap_at(s, i) == GAP_APOSTROPHE &&
-	       mb_str_equal(atoms_word(&s->atoms, i + 1), MB_STR("s")) &&
+	       mb_str_equal(mb_atoms_word(&s->atoms, i + 1), MB_STR("s")) &&
 	       gap_at(s, i + 1) != GAP_APOSTROPHE;
 }
 
@@ -214,8 +214,8 @@ static size_t take_double_year(struct mb_splitter *s, size_t i)
 	    !is_kind(s, i, ATOM_DIGITS) || !is_kind(s, i + 1, ATOM_DIGITS) ||
 	    next_gap == GAP_SLASH || next_gap == GAP_HYPHEN)
 		return 0;
-	from = atoms_word(&s->atoms, i);
-	to = atoms_word(&s->atoms, i + 1);
+	from = mb_atoms_word(&s->atoms, i);
+	to = mb_atoms_word(&s->atoms, i + 1);
 	if (!is_year(from) || (to.len != 2 && !is_year(to)) ||
 	    (two_digits(from) + 1) % 100 != two_digits(to))
 		return 0;
@@ -318,7 +318,7 @@ static size_t take_number(struct mb_splitter *s, size_t i)
 	size_t n_dots, zeros, n_digits, last;
 
 	if (is_kind(s, i, ATOM_LETTERS) ||
-	    !mb_is_digit(atoms_word(&s->atoms, i).ptr[0]))
+	    !mb_is_digit(mb_atoms_word(&s->atoms, i).ptr[0]))
 		return 0;
 	last = join_number(s, i, &number, &n_dots);
 	if (n_dots == 2 && s->atoms.items[last].len == 4 &&
@@ -341,7 +341,7 @@ static size_t take_number(struct mb_splitter *s, size_t i)
 	}
 	zeros = gap_at(s, last) == GAP_SPACE && n_dots <= 1 &&
 			s->atoms.items[last + 1].len > 1
-		    ? unit_zeros(atoms_word(&s->atoms, last + 1))
+		    ? unit_zeros(mb_atoms_word(&s->atoms, last + 1))
 		    : 0;
 	if (zeros > 0) { /* 1.2 million */
 		join_amount(&amount, joined_str(&number), zeros);
@@ -362,8 +362,8 @@ static size_t take_postcode(struct mb_splitter *s, size_t i)
 	if (gap_at(s, i) != GAP_SPACE || !is_kind(s, i, ATOM_MIXED) ||
 	    !is_kind(s, i + 1, ATOM_MIXED))
 		return 0;
-	out = atoms_word(&s->atoms, i);
-	in = atoms_word(&s->atoms, i + 1);
+	out = mb_atoms_word(&s->atoms, i);
+	in = mb_atoms_word(&s->atoms, i + 1);
 	if (out.len < 2 || out.len > 4 || !mb_is_alpha(out.ptr[0]) ||
 	    in.len != 3 || !mb_is_digit(in.ptr[0]) || !mb_is_alpha(in.ptr[1]) ||
 	    !mb_is_alpha(in.ptr[2]))
@@ -384,7 +384,7 @@ static size_t take_mixed(struct mb_splitter *s, size_t i)
 
 	if (!is_kind(s, i, ATOM_MIXED))
 		return 0;
-	word = atoms_word(&s->atoms, i);
+	word = mb_atoms_word(&s->atoms, i);
 	while (n_letters < word.len && !mb_is_digit(word.ptr[n_letters]))
 		n_letters++;
 	add_atom_word(s, i, i, i, 0);
@@ -401,7 +401,7 @@ static size_t take_section(struct mb_splitter *s, size_t i)
 
 	if (gap_at(s, i) != GAP_DOT || !is_kind(s, i, ATOM_LETTERS) ||
 	    is_kind(s, i + 1, ATOM_LETTERS) ||
-	    !mb_is_digit(atoms_word(&s->atoms, i + 1).ptr[0]))
+	    !mb_is_digit(mb_atoms_word(&s->atoms, i + 1).ptr[0]))
 		return 0;
 	join_atom(&word, s, i);
 	join_atom(&word, s, i + 1);
@@ -473,7 +473,7 @@ void mb_splitter_free(struct mb_splitter *splitter)
 {
 	if (!splitter)
 		return;
-	atoms_release(&splitter->atoms);
+	mb_atoms_release(&splitter->atoms);
 	free(splitter->placed);
 	free(splitter->terms);
 	free(splitter);
@@ -512,7 +512,7 @@ int mb_split(struct mb_splitter *splitter, struct mb_str text,
 {
 	struct mb_splitter *s = splitter;
 
-	atoms_scan(&s->atoms, text);
+	mb_atoms_scan(&s->atoms, text);
 	s->n = 0;
 	for (size_t i = 0; i < s->atoms.n && !s->atoms.folded.has_failed;) {
 		size_t n_taken = 0;

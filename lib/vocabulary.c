@@ -41,8 +41,8 @@ static bool grow(struct counts *counts)
 	return true;
 }
 
-void counts_add(struct counts *counts, struct mb_str key, struct mb_str also,
-		int64_t by)
+void mb_counts_add(struct counts *counts, struct mb_str key, struct mb_str also,
+		   int64_t by)
 {
 	uint64_t hash = XXH3_64bits(key.ptr, key.len) + also.len;
 	struct count *slot;
@@ -68,7 +68,7 @@ void counts_add(struct counts *counts, struct mb_str key, struct mb_str also,
 	slot->n += by;
 }
 
-void counts_clear(struct counts *counts)
+void mb_counts_clear(struct counts *counts)
 {
 	if (counts->n_used > 0)
 		memset(counts->slots, 0,
@@ -78,7 +78,7 @@ void counts_clear(struct counts *counts)
 	mb_arena_reset(&counts->arena);
 }
 
-void counts_release(struct counts *counts)
+void mb_counts_release(struct counts *counts)
 {
 	free(counts->slots);
 	mb_arena_release(&counts->arena);

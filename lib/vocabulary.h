@@ -29,12 +29,12 @@ struct counts {
 };
 
 /* Adds @by to the count of (@key, @also). */
-void counts_add(struct counts *counts, struct mb_str key, struct mb_str also,
-		int64_t by);
+void mb_counts_add(struct counts *counts, struct mb_str key, struct mb_str also,
+		   int64_t by);
 
 /* Forgets everything; the memory is used again. */
-void counts_clear(struct counts *counts);
+void mb_counts_clear(struct counts *counts);
 
-void counts_release(struct counts *counts);
+void mb_counts_release(struct counts *counts);
 
 #endif
