@@ -39,6 +39,7 @@ CREATE TABLE document (
 	date_source   TEXT,
 	meeting       INTEGER REFERENCES meeting,
 	site_meeting  INTEGER NOT NULL DEFAULT 0, -- ids on the council's site
+	council       TEXT,             -- whose it is, compared with its neighbours
 	own_council   TEXT,             -- what the document itself says of its
 	own_body      TEXT,             -- meeting, before it is joined with
 	own_date      TEXT,             -- others

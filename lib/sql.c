@@ -35,8 +35,16 @@ static const char *const texts[STMT_COUNT] = {
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
 	    " strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?10, ?11, ?12, ?13, ?14,"
 	    " ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)",
-	[STMT_SET_DOCUMENT_MEETING] =
-	    "UPDATE document SET meeting = ?2 WHERE id = ?1",
+	[STMT_PLACES] =
+	    "SELECT d.id, d.root, d.meeting,"
+	    " coalesce((SELECT i.site_id FROM item i"
+	    "  WHERE i.document = d.id AND i.seq = 1), 0),"
+	    " d.path, d.folder, d.own_council, d.council, d.own_body,"
+	    " d.own_date, m.slug, d.kind, d.date_source"
+	    " FROM document d LEFT JOIN meeting m ON m.id = d.meeting"
+	    " WHERE d.format IS NOT NULL ORDER BY d.id",
+	[STMT_PLACE_DOCUMENT] =
+	    "UPDATE document SET meeting = ?2, council = ?3 WHERE id = ?1",
 	[STMT_DELETE_DOCUMENT] = "DELETE FROM document WHERE id = ?1",
 	[STMT_DOCUMENTS_OF_ROOT] =
 	    "SELECT id, path FROM document WHERE root = ?1 ORDER BY path",
@@ -56,7 +64,7 @@ static const char *const texts[STMT_COUNT] = {
 	    "SELECT id FROM meeting WHERE is_dirty = 1 LIMIT 1",
 	/* the richest first: its facts win */
 	[STMT_DOCUMENTS_OF_MEETING] =
-	    "SELECT own_council, own_body, own_date, own_time, own_venue,"
+	    "SELECT d.council, own_body, own_date, own_time, own_venue,"
 	    " own_status FROM document d JOIN root r ON r.id = d.root"
 	    " WHERE meeting = ?1 AND format IS NOT NULL"
 	    " ORDER BY kind = 'meeting' DESC, own_date IS NULL, path,"

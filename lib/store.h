@@ -4,7 +4,8 @@
  *	store_write.c   opening, files, committing
  *	store_put.c     a document into rows
  *	store_pending.c changes of the full-text table, kept in order
- *	store_join.c    documents into meetings
+ *	store_place.c   which meeting a document belongs to
+ *	store_join.c    what the documents of a meeting make together
  */
 #ifndef LIB_STORE_H
 #define LIB_STORE_H
@@ -70,10 +71,16 @@ int mb_store_add_totals(struct mb_store *store, int64_t direction,
 int mb_store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
 		       struct mb_err *err);
 
-/* The meeting that a document belongs to, new or old, marked for joining. */
+/*
+ * The meeting that a document belongs to by itself, new or old, marked for
+ * joining; and its date.
+ */
 int mb_store_place(struct mb_store *store, const struct mb_store_file *file,
 		   struct mb_str folder, const struct mb_doc *doc,
 		   int64_t *meeting, struct mb_date *date, struct mb_err *err);
+
+/* The same for all documents together, when some have changed. */
+int mb_store_place_all(struct mb_store *store, struct mb_err *err);
 
 /* Words between blanks: the length by which scores are weighed. */
 int64_t mb_store_count_words(struct mb_str text);

@@ -1,152 +1,12 @@
 /*
- * Documents into meetings.  Which meeting a document belongs to is decided
- * when it is put, from its own facts; what the documents of one meeting make
- * together (facts, ids, which copy of an item is shown) when the run ends,
- * for each meeting whose documents have changed.  All of it depends only on
- * the set of documents, so that any order of runs comes to the same.
+ * What the documents of one meeting make together (facts, ids, which copy of
+ * an item is shown), decided when the run ends, for each meeting whose
+ * documents have changed.  All of it depends only on the set of documents, so
+ * that any order of runs comes to the same.
  */
+#include "council.h"
 #include "minutebook/text.h"
 #include "store.h"
-
-#define PLACE_BYTES 60
-#define BODY_BYTES 90
-#define STEM_BYTES 120
-
-/* --- the slug of a meeting --------------------------------------------- */
-
-/* The path behind its first folder, without the ending of the file's name. */
-static struct mb_str stem_of(struct mb_str path)
-{
-	struct mb_cut folder = mb_str_cut(path, '/');
-	struct mb_str rest = folder.found ? folder.tail : path;
-	struct mb_cut name = mb_str_cut_last(rest, '/');
-	struct mb_cut ending =
-	    mb_str_cut_last(name.found ? name.tail : rest, '.');
-
-	if (ending.found && ending.head.len > 0 && ending.tail.len <= 5)
-		rest.len -= ending.tail.len + 1;
-	return rest;
-}
-
-/* "hackney/health-and-wellbeing-board/2022-11-10" */
-static void add_slug(struct mb_buf *out, const struct mb_store_file *file,
-		     struct mb_str folder, const struct mb_meeting *meeting)
-{
-	struct mb_str place =
-	    meeting->council.len > 0 ? meeting->council : folder;
-	bool is_known =
-	    meeting->body.len > 0 && mb_date_is_known(meeting->date);
-	char date[MB_DATE_BYTES];
-	size_t start = out->len, body_at;
-
-	mb_slug(out, place, PLACE_BYTES);
-	if (out->len == start)
-		mb_buf_add_char(out, '-');
-	mb_buf_add_char(out, '/');
-	body_at = out->len;
-	if (is_known)
-		mb_slug(out, meeting->body, BODY_BYTES);
-	else
-		mb_slug(out, stem_of(file->path), STEM_BYTES);
-	if (out->len == body_at)
-		mb_buf_add_char(out, '-');
-	/* a council's own meeting need not name it twice */
-	if (out->len - body_at == body_at - start - 1 && !out->has_failed &&
-	    mb_str_equal(mb_str_slice(mb_buf_str(out), start, body_at - 1),
-			 mb_str_drop(mb_buf_str(out), body_at))) {
-		mb_buf_truncate(out, body_at);
-		mb_buf_add(out, MB_STR("council"));
-	}
-	mb_buf_add_char(out, '/');
-	if (mb_date_is_known(meeting->date)) {
-		mb_date_format(meeting->date, date);
-		mb_buf_add(out, mb_str_of(date));
-	} else {
-		mb_buf_add(out, MB_STR("undated"));
-	}
-}
-
-/* --- placing ----------------------------------------------------------- */
-
-static int find_or_add(struct mb_store *store, struct mb_str slug,
-		       struct mb_date date, int64_t *meeting,
-		       struct mb_err *err)
-{
-	char text[MB_DATE_BYTES] = "";
-	struct sql_value values[2] = { mb_sql_text(slug) };
-	int rc = mb_sql_get_int(&store->sql, STMT_FIND_MEETING, values, 1, 0,
-				meeting, err);
-
-	if (rc != MB_OK || *meeting != 0)
-		return rc;
-	if (mb_date_is_known(date))
-		mb_date_format(date, text);
-	values[1] = mb_sql_text_or_null(mb_str_of(text));
-	rc = mb_sql_run(&store->sql, STMT_ADD_MEETING, values, 2, err);
-	if (rc == MB_OK)
-		*meeting = sqlite3_last_insert_rowid(store->sql.db);
-	return rc;
-}
-
-/* The meeting whose page lists this item, for pages that do not say it. */
-static int find_site_meeting(struct mb_store *store,
-			     const struct mb_store_file *file,
-			     struct mb_str folder, const struct mb_doc *doc,
-			     int64_t *meeting, struct mb_date *date,
-			     struct mb_err *err)
-{
-	uint64_t id = doc->n_items > 0 ? doc->items[0].site_id : 0;
-	const struct sql_value values[] = { mb_sql_int((int64_t)id),
-					    mb_sql_text(folder),
-					    mb_sql_int(file->root) };
-	sqlite3_stmt *stmt;
-	int rc;
-
-	*meeting = 0;
-	if (doc->kind != MB_DOC_ITEM || id == 0 ||
-	    mb_date_is_known(doc->meeting.date))
-		return MB_OK;
-	rc = mb_sql_get_int(&store->sql, STMT_SITE_MEETING, values, 3, 0,
-			    meeting, err);
-	if (rc != MB_OK || *meeting == 0)
-		return rc;
-	const struct sql_value found[] = { mb_sql_int(*meeting) };
-
-	rc = mb_sql_begin(&store->sql, STMT_FIND_MEETING_DATE, found, 1, &stmt,
-			  err);
-	if (rc == MB_OK)
-		rc = mb_sql_step(&store->sql, stmt, err);
-	if (rc < 0)
-		return rc;
-	mb_date_parse_iso(mb_sql_column(stmt, 0), date);
-	sqlite3_reset(stmt);
-	return MB_OK;
-}
-
-int mb_store_place(struct mb_store *store, const struct mb_store_file *file,
-		   struct mb_str folder, const struct mb_doc *doc,
-		   int64_t *meeting, struct mb_date *date, struct mb_err *err)
-{
-	struct mb_buf *slug = &store->scratch;
-	struct mb_str text;
-	int rc;
-
-	*date = doc->meeting.date;
-	rc = find_site_meeting(store, file, folder, doc, meeting, date, err);
-	if (rc == MB_OK && *meeting == 0) {
-		mb_buf_truncate(slug, 0);
-		add_slug(slug, file, folder, &doc->meeting);
-		rc = mb_buf_finish(slug, &text, err);
-		if (rc == MB_OK)
-			rc = find_or_add(store, text, *date, meeting, err);
-	}
-	if (rc == MB_OK) {
-		const struct sql_value values[] = { mb_sql_int(*meeting) };
-
-		rc = mb_sql_run(&store->sql, STMT_MARK_MEETING, values, 1, err);
-	}
-	return rc;
-}
 
 /* --- joining ----------------------------------------------------------- */
 
@@ -179,6 +39,9 @@ static int gather_facts(struct mb_store *store, int64_t meeting,
 		rc = MB_OK;
 		for (int i = 0; i < FACTS && rc == MB_OK; i++) {
 			struct mb_str fact = mb_sql_column(stmt, i);
+
+			if (i == FACT_BODY)
+				fact = mb_body_alone(fact);
 
 			if (facts[i].len == 0 && fact.len > 0)
 				rc = mb_arena_copy(arena, fact, &facts[i], err);
@@ -399,6 +262,8 @@ int mb_store_join(struct mb_store *store, struct mb_err *err)
 	int64_t meeting = 0;
 	int rc = mb_store_begin(store, err);
 
+	if (rc == MB_OK)
+		rc = mb_store_place_all(store, err);
 	while (rc == MB_OK) {
 		rc = mb_sql_get_int(&store->sql, STMT_DIRTY_MEETING, NULL, 0, 0,
 				    &meeting, err);

@@ -166,8 +166,7 @@ static void put_meeting(struct render *render, const struct mb_hit *hit)
 	    hit->body.len > 0 && !mb_str_equal_nocase(hit->body, hit->council);
 
 	begin_style(render, STYLE_HEAD);
-	render_safe(render->out,
-		    hit->council.len > 0 ? hit->council : hit->folder);
+	render_safe(render->out, hit->council);
 	if (has_body) {
 		mb_buf_add(render->out, MB_STR(", "));
 		render_safe(render->out, hit->body);

@@ -99,7 +99,7 @@ int mb_reader_words_near(struct mb_reader *reader, struct mb_str word,
 /* A paragraph with all that a citation needs.  Unknown is empty or 0. */
 struct mb_hit {
 	struct mb_str id;      /* what --show takes and a person cites */
-	struct mb_str council; /* as the documents say */
+	struct mb_str council; /* as the documents say, or the folder's name */
 	struct mb_str folder;  /* the first folder of the path */
 	struct mb_str body;
 	struct mb_date date;

@@ -1,0 +1,137 @@
+#include "council.h"
+
+#include "minutebook/text.h"
+
+#define CORE_BYTES 60
+
+/* --- cores ------------------------------------------------------------- */
+
+static bool has_word(const char *const *list, size_t n, struct mb_str word)
+{
+	for (size_t i = 0; i < n; i++)
+		if (mb_str_equal(word, mb_str_of(list[i])))
+			return true;
+	return false;
+}
+
+/* Words that every council of its kind has. */
+static bool is_common(struct mb_str word)
+{
+	static const char *const list[] = {
+		"borough", "comhairle",    "council", "cyngor", "district",
+		"london",  "metropolitan", "of",      "royal",  "the"
+	};
+
+	return has_word(list, sizeof(list) / sizeof(*list), word);
+}
+
+/* Appends the words of @slug from which @leaves_out has not taken all. */
+static void add_words(struct mb_buf *out, struct mb_str slug, bool leaves_out)
+{
+	size_t start = out->len;
+
+	while (slug.len > 0) {
+		struct mb_cut cut = mb_str_cut(slug, '-');
+
+		slug = cut.tail;
+		if (leaves_out && is_common(cut.head))
+			continue;
+		if (out->len > start)
+			mb_buf_add_char(out, '-');
+		mb_buf_add(out, cut.head);
+	}
+}
+
+void mb_council_core(struct mb_buf *out, struct mb_str name)
+{
+	struct mb_buf slug = MB_BUF_INIT;
+	size_t start = out->len;
+
+	mb_slug(&slug, name, CORE_BYTES);
+	add_words(out, mb_buf_str(&slug), true);
+	if (out->len == start) /* "Borough Council" */
+		add_words(out, mb_buf_str(&slug), false);
+	out->has_failed |= slug.has_failed;
+	mb_buf_release(&slug);
+}
+
+struct mb_str mb_body_alone(struct mb_str body)
+{
+	static const struct mb_str council = { "council", 7 };
+	size_t at = mb_str_find(body, MB_STR(" - "));
+	struct mb_str head;
+
+	if (at == MB_STR_NONE || at < council.len)
+		return body;
+	head = mb_str_take(body, at);
+	if (!mb_str_equal_nocase(mb_str_drop(head, at - council.len), council))
+		return body;
+	return mb_str_trim(mb_str_drop(body, at + 3));
+}
+
+/* --- folders ----------------------------------------------------------- */
+
+static bool is_generic_word(struct mb_str word)
+{
+	static const char *const list[] = {
+		"agenda",     "agendas",   "and",       "archive",
+		"archives",   "audit",     "cabinet",   "committee",
+		"committees", "council",   "data",      "decisions",
+		"docs",       "documents", "downloads", "draft",
+		"executive",  "files",     "full",      "html",
+		"licensing",  "meeting",   "meetings",  "minutes",
+		"misc",       "of",        "old",       "pages",
+		"papers",     "pdf",       "planning",  "posts",
+		"reports",    "saved",     "scrutiny",  "site",
+		"text",       "the",       "txt",       "website",
+		"word",
+	};
+
+	return mb_is_digit(word.ptr[0]) ||
+	       has_word(list, sizeof(list) / sizeof(*list), word);
+}
+
+bool mb_folder_is_generic(struct mb_str folder)
+{
+	struct mb_buf folded = MB_BUF_INIT;
+	struct mb_str words;
+	bool is_generic = true;
+
+	if (mb_str_find_char(folder, '.') != MB_STR_NONE)
+		return true; /* a host */
+	mb_fold(&folded, folder);
+	words = mb_buf_str(&folded);
+	while (words.len > 0 && is_generic) {
+		struct mb_cut cut = mb_str_cut(words, ' ');
+
+		is_generic = cut.head.len == 0 || is_generic_word(cut.head);
+		words = cut.tail;
+	}
+	mb_buf_release(&folded);
+	return is_generic;
+}
+
+static bool has_capital(struct mb_str s)
+{
+	uint32_t c;
+
+	while (mb_utf8_next(&s, &c))
+		if (mb_is_upper_letter(c))
+			return true;
+	return false;
+}
+
+void mb_folder_title(struct mb_buf *out, struct mb_str folder)
+{
+	bool is_first = true, is_lower = !has_capital(folder);
+	uint32_t c;
+
+	while (mb_utf8_next(&folder, &c)) {
+		if (c == '-' || c == '_')
+			c = ' ';
+		if (is_first && is_lower && c >= 'a' && c <= 'z')
+			c -= 'a' - 'A';
+		mb_buf_add_utf8(out, c);
+		is_first = c == ' ';
+	}
+}

@@ -1,0 +1,34 @@
+/*
+ * council.h - which councils are the same, whatever they are called
+ *
+ *	Larkhythe Council, London Borough of Larkhythe		larkhythe
+ *	Withy Green Parish Council				withy-green-parish
+ *
+ * The core of a name is what is left without the words that every council
+ * has.  "City", "County", "Parish", "Town" and "Community" stay: there are
+ * places with one of each.
+ */
+#ifndef LIB_COUNCIL_H
+#define LIB_COUNCIL_H
+
+#include <stdbool.h>
+
+#include "minutebook/buf.h"
+#include "minutebook/str.h"
+
+/* Appends the core of @name as a slug; nothing when nothing is left. */
+void mb_council_core(struct mb_buf *out, struct mb_str name);
+
+/* "Health Board" of "X Council - Health Board"; any other body as it is. */
+struct mb_str mb_body_alone(struct mb_str body);
+
+/*
+ * Whether a folder's name tells of no council: a year, a kind of paper, a
+ * committee, a web site.
+ */
+bool mb_folder_is_generic(struct mb_str folder);
+
+/* Appends a folder's name as people write it: "withy-green" is Withy Green. */
+void mb_folder_title(struct mb_buf *out, struct mb_str folder);
+
+#endif
