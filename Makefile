@@ -51,7 +51,7 @@ endif
 .SUFFIXES:
 .PHONY: all help demo test deps-build deps-test check check-unit check-golden \
         check-fuzz check-api check-man check-crash check-corpus check-samples \
-        bench accuracy lint format install uninstall distcheck clean FORCE
+        bench accuracy fuzz lint format install uninstall distcheck clean FORCE
 
 all: $(PROGRAMS) ## build both programs
 
@@ -112,7 +112,140 @@ $(BUILD)/minutes-query: $(BUILD)/query/main.o $(BUILD)/libquery.a \
                         $(BUILD)/libminutebook.a
 	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
 
--include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(IDX_SRC) $(QRY_SRC)))
+# --- tests ----------------------------------------------------------------
+
+# One program of unit tests for each part, since the two programs have modules
+# of one name.  The linker sends our allocations through support/fault.c.
+PARTS := lib indexer query
+FUZZERS := text html query
+WRAP := -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
+CRITERION_LIBS = $(shell pkg-config --libs criterion)
+SUPPORT_SRC := $(wildcard tests/support/*.c)
+FUZZ_SRC := $(wildcard tests/fuzz/*.c)
+unit_src = $(wildcard tests/unit/$(1)/*.c)
+
+# Criterion's assertions do not survive these two warnings.
+TEST_CFLAGS := -Itests -Wno-conversion -Wno-discarded-qualifiers
+$(BUILD)/tests/support/%.o: OBJ_CFLAGS := $(TEST_CFLAGS)
+$(BUILD)/tests/unit/lib/%.o: OBJ_CFLAGS := $(TEST_CFLAGS)
+$(BUILD)/tests/unit/indexer/%.o: OBJ_CFLAGS := $(TEST_CFLAGS) -Iindexer
+$(BUILD)/tests/unit/query/%.o: OBJ_CFLAGS := $(TEST_CFLAGS) -Iquery
+$(BUILD)/tests/fuzz/%.o: OBJ_CFLAGS := -Itests -Iindexer
+$(BUILD)/tests/fuzz/fuzz_query.o: OBJ_CFLAGS := -Itests -Iquery
+
+$(BUILD)/unit-lib: $(call obj,$(call unit_src,lib) $(SUPPORT_SRC)) \
+                   $(BUILD)/libminutebook.a
+$(BUILD)/unit-indexer: $(call obj,$(call unit_src,indexer) $(SUPPORT_SRC)) \
+                       $(BUILD)/libindexer.a $(BUILD)/libminutebook.a
+$(BUILD)/unit-query: $(call obj,$(call unit_src,query) $(SUPPORT_SRC)) \
+                     $(BUILD)/libquery.a $(BUILD)/libminutebook.a
+
+$(BUILD)/unit-%:
+	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(WRAP) $^ $(PKG_LIBS) \
+	    $(CRITERION_LIBS) -o $@
+
+$(BUILD)/replay-text $(BUILD)/replay-html: $(BUILD)/libindexer.a
+$(BUILD)/replay-query: $(BUILD)/libquery.a
+$(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/replay-%: \
+    $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o
+	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(filter %.o,$^) \
+	    $(filter %.a,$^) $(BUILD)/libminutebook.a $(PKG_LIBS) -o $@
+$(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/libminutebook.a
+
+check: check-unit check-golden check-corpus check-fuzz check-crash check-api \
+       check-man check-samples ## run every test
+
+check-unit: $(PARTS:%=$(BUILD)/unit-%) ## run the unit tests
+	@for part in $(PARTS); do echo "unit: $$part"; \
+	    $(BUILD)/unit-$$part || exit; done
+
+check-golden: all ## compare outputs with tests/golden; UPDATE=1 rewrites
+	@tests/golden.sh $(BUILD) $(if $(UPDATE),--update)
+
+check-corpus: all ## extraction against its labels; what must always hold
+	@python3 tests/corpus/build.py --check
+	@python3 tests/accuracy.py --floor $(BUILD) corpus tests/gold
+	@python3 tests/properties.py $(BUILD) corpus
+
+check-fuzz: $(FUZZERS:%=$(BUILD)/replay-%) ## replay what fuzzing found
+	@for f in $(FUZZERS); do $(BUILD)/replay-$$f tests/fuzz/corpus/$$f || \
+	    exit; done
+
+check-crash: all ## kill an indexing run at many points, then run it again
+	@tests/crash.sh $(BUILD)
+
+check-api: $(BUILD)/libminutebook.a ## headers stand alone, symbols have mb_
+	@set -e; for h in include/minutebook/*.h; do \
+	    $(CC) -std=c17 $(WARN) -D_GNU_SOURCE -Iinclude $(PKG_CFLAGS) \
+	        -fsyntax-only -x c $$h; done
+	@! nm -g --defined-only $< | awk 'NF == 3 && $$3 !~ /^(mb_|_)/' | grep .
+	@echo "api: headers and symbols are in order"
+
+check-man: all ## lint the manuals; every option stands in them
+	@tests/manuals.sh $(BUILD)
+
+check-samples: all ## the searches of the samples, when they are there
+	@tests/samples.sh $(BUILD) $(MINUTEBOOK_SAMPLES)
+
+accuracy: all ## how well extraction does, on the corpus or GOLD= SAMPLES=
+	@python3 tests/accuracy.py $(BUILD) $(or $(SAMPLES),corpus) \
+	    $(or $(GOLD),tests/gold)
+
+bench: ## how fast indexing and searching are, with ratios
+	@$(MAKE) --no-print-directory CONFIG=release all
+	@python3 tests/bench.py build/release
+
+fuzz: ## fuzz each target for SECONDS (60) with clang
+	@tests/fuzz/fuzz.sh $(or $(SECONDS),60) $(FUZZERS)
+
+distcheck: ## what must pass before a change is taken in
+	@for c in release asan; do \
+	    $(MAKE) --no-print-directory CONFIG=$$c CFLAGS=-Werror check || \
+	    exit; done
+
+lint: ## clang-tidy, cppcheck, shellcheck, mandoc, the formatting
+	@scripts/lint.sh "$(ALL_CFLAGS)"
+
+format: ## format every source file
+	clang-format -i $(wildcard include/minutebook/*.h lib/*.[ch] \
+	    indexer/*.[ch] query/*.[ch] tests/*/*.[ch] tests/unit/*/*.[ch])
+
+# --- installing -----------------------------------------------------------
+
+MAN := $(wildcard man/*.[1-9])
+BIN_DIR := $(DESTDIR)$(PREFIX)/bin
+LIB_DIR := $(DESTDIR)$(PREFIX)/lib
+INC_DIR := $(DESTDIR)$(PREFIX)/include/minutebook
+MAN_DIR := $(DESTDIR)$(PREFIX)/share/man
+BASH_DIR := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSH_DIR := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+FISH_DIR := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+
+install: all ## install under PREFIX (/usr/local), DESTDIR in front of it
+	install -d $(BIN_DIR) $(LIB_DIR)/pkgconfig $(INC_DIR) $(BASH_DIR) \
+	    $(ZSH_DIR) $(FISH_DIR)
+	install $(PROGRAMS) $(BIN_DIR)
+	install -m 644 $(BUILD)/libminutebook.a $(LIB_DIR)
+	install -m 644 include/minutebook/*.h $(INC_DIR)
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+	    lib/minutebook.pc.in >$(LIB_DIR)/pkgconfig/minutebook.pc
+	for m in $(MAN); do install -d $(MAN_DIR)/man$${m##*.} && \
+	    install -m 644 $$m $(MAN_DIR)/man$${m##*.} || exit; done
+	for p in $(notdir $(PROGRAMS)); do \
+	    $(BUILD)/$$p --completion=bash >$(BASH_DIR)/$$p && \
+	    $(BUILD)/$$p --completion=zsh >$(ZSH_DIR)/_$$p && \
+	    $(BUILD)/$$p --completion=fish >$(FISH_DIR)/$$p.fish || exit; done
+
+uninstall: ## remove what install put there
+	rm -f $(addprefix $(BIN_DIR)/,$(notdir $(PROGRAMS)))
+	rm -f $(LIB_DIR)/libminutebook.a $(LIB_DIR)/pkgconfig/minutebook.pc
+	rm -rf $(INC_DIR)
+	for m in $(MAN); do rm -f $(MAN_DIR)/man$${m##*.}/$${m##*/}; done
+	for p in $(notdir $(PROGRAMS)); do \
+	    rm -f $(BASH_DIR)/$$p $(ZSH_DIR)/_$$p $(FISH_DIR)/$$p.fish; done
+
+-include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(IDX_SRC) $(QRY_SRC) \
+    $(SUPPORT_SRC) $(FUZZ_SRC) $(foreach p,$(PARTS),$(call unit_src,$(p)))))
 
 clean: ## remove what was built
 	rm -rf build
