@@ -74,16 +74,27 @@ static bool is_rule(struct mb_str s)
 	return true;
 }
 
+/* A page ends here, by a form feed or by its printed number. */
+static bool is_boundary(const struct block *b)
+{
+	return b->kind == BLOCK_PAGE ||
+	       (b->kind == BLOCK_LINE && is_page_label(b->text));
+}
+
+/* Whether a page ends @distance blocks away from block @i. */
+static bool is_edge(const struct blocks *blocks, size_t i, size_t distance)
+{
+	return i < distance || is_boundary(&blocks->items[i - distance]) ||
+	       i + distance >= blocks->n ||
+	       is_boundary(&blocks->items[i + distance]);
+}
+
 /* Whether block @i is among the first or last lines of its page. */
 static bool is_near_edge(const struct blocks *blocks, size_t i)
 {
-	for (size_t d = 1; d <= NEAR_EDGE; d++) {
-		if (i < d || blocks->items[i - d].kind == BLOCK_PAGE)
+	for (size_t d = 1; d <= NEAR_EDGE; d++)
+		if (is_edge(blocks, i, d))
 			return true;
-		if (i + d >= blocks->n ||
-		    blocks->items[i + d].kind == BLOCK_PAGE)
-			return true;
-	}
 	return false;
 }
 
@@ -124,23 +135,31 @@ static struct edges find_edges(struct blocks *blocks)
 	return edges;
 }
 
+/* Near three ends of pages, or right at two of them. */
 static bool is_running_head(const struct blocks *blocks,
 			    const struct edges *edges, size_t i)
 {
 	struct mb_str text = blocks->items[i].text;
-	size_t n = 0;
+	bool is_outermost = is_edge(blocks, i, 1);
+	size_t n_near = 0, n_outermost = 0;
 
 	if (!is_near_edge(blocks, i))
 		return false;
-	for (size_t k = 0; k < edges->n && n < 3; k++)
-		n += looks_same(text, blocks->items[edges->lines[k]].text);
-	return n >= 3;
+	for (size_t k = 0; k < edges->n && n_near < 3; k++) {
+		size_t twin = edges->lines[k];
+
+		if (!looks_same(text, blocks->items[twin].text))
+			continue;
+		n_near++;
+		n_outermost += is_outermost && is_edge(blocks, twin, 1);
+	}
+	return n_near >= 3 || n_outermost >= 2;
 }
 
 static bool has_pages(const struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->n; i++)
-		if (blocks->items[i].kind == BLOCK_PAGE)
+		if (is_boundary(&blocks->items[i]))
 			return true;
 	return false;
 }
