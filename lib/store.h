@@ -28,6 +28,7 @@ struct pending {
 	int64_t paragraph;
 	bool is_delete;
 	struct mb_str title, text;
+	size_t seq; /* set by mb_store_keep() */
 };
 
 struct mb_store {

@@ -19,6 +19,7 @@ int mb_store_keep(struct mb_store *store, const struct pending *change,
 	if (!moved)
 		return mb_fail_nomem(err);
 	store->pending = moved;
+	kept.seq = store->n_pending;
 	store->pending[store->n_pending++] = kept;
 	store->batch_bytes += kept.title.len + kept.text.len + sizeof(kept);
 	return MB_OK;
@@ -45,14 +46,17 @@ int mb_store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
 	return rc;
 }
 
-/* By row; where a row is replaced, what it was goes first. */
+/*
+ * By row, and the changes of one row in the order in which they were made: it
+ * may be replaced, or be taken in and hidden at once.
+ */
 static int compare(const void *a, const void *b)
 {
 	const struct pending *x = a, *y = b;
 
 	if (x->paragraph != y->paragraph)
 		return x->paragraph < y->paragraph ? -1 : 1;
-	return y->is_delete - x->is_delete;
+	return (x->seq > y->seq) - (x->seq < y->seq);
 }
 
 static int write_words(struct mb_store *store, struct mb_err *err)

@@ -241,7 +241,9 @@ static int put_paragraph(struct mb_store *store, int64_t id, int64_t item_id,
 	if (rc == MB_OK)
 		rc = put_mentions(store, id, p, err);
 	if (rc == MB_OK) {
-		struct pending change = { id, false, item->title, p->text };
+		struct pending change = { .paragraph = id,
+					  .title = item->title,
+					  .text = p->text };
 
 		rc = mb_store_keep(store, &change, err);
 	}
