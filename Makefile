@@ -172,7 +172,7 @@ check-fuzz: $(FUZZERS:%=$(BUILD)/replay-%) ## replay what fuzzing found
 	    exit; done
 
 check-crash: all ## kill an indexing run at many points, then run it again
-	@tests/crash.sh $(BUILD)
+	@python3 tests/crash.py $(BUILD) corpus
 
 check-api: $(BUILD)/libminutebook.a ## headers stand alone, symbols have mb_
 	@set -e; for h in include/minutebook/*.h; do \
