@@ -42,8 +42,8 @@ for field in $("$build/minutes-query" --fields |
 done
 
 text=$(plain man/minutes-db.5)
-for name in $(sed -n 's/^CREATE \(VIRTUAL \)*\(TABLE\|VIEW\) \([a-z_]*\).*/\3/p' \
-	lib/schema.sql); do
+for name in $(grep -o '^CREATE [A-Z ]*\(TABLE\|VIEW\) [a-z_]*' lib/schema.sql |
+	grep -o '[a-z_]*$'); do
 	case $text in
 	*"$name"*) ;;
 	*) fail "minutes-db.5 does not name $name" ;;

@@ -1,0 +1,27 @@
+#!/usr/bin/env python3
+"""Files over 500 lines and functions over 60 have become two things.
+
+usage: lint-sizes.py FILE...
+"""
+
+import sys
+
+MAX_FILE, MAX_FUNCTION = 500, 60
+
+failed = False
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    if len(lines) > MAX_FILE:
+        print(f"{path}: {len(lines)} lines")
+        failed = True
+    start = None
+    for number, line in enumerate(lines, 1):
+        if line == "{":
+            start = number
+        elif line == "}" and start:
+            if number - start > MAX_FUNCTION:
+                print(f"{path}:{start}: a function of {number - start} lines")
+                failed = True
+            start = None
+sys.exit(failed)
