@@ -3,7 +3,7 @@
  *
  * Each statement is a row of the table in sql.c, prepared once when it is
  * first used.  Values are always bound.  What the query planner builds at run
- * time (query/plan.c) is the one exception.
+ * time (query/plan_sql.c) is the one exception.
  *
  *	const struct sql_value values[] = { mb_sql_int(item), mb_sql_text(title) };
  *

@@ -5,7 +5,8 @@
  * session.[ch]   one query from its text to its output:
  *   lex.[ch]       characters become tokens (fields)
  *   parse.[ch]     tokens become a tree and filters (dates, parse_print)
- *   plan.[ch]      what is looked up, by which SQL (expand: spellings)
+ *   plan.[ch]      what is looked up, by which SQL (planner, plan_leaves,
+ *                  plan_match, plan_sql, expand: spellings)
  *   search.[ch]    rows become hits in order (scan, score)
  *   excerpt.[ch]   the passage that a reader wanted to see
  *   render.[ch]    output: render_text, render_plain, render_jsonl
