@@ -4,7 +4,8 @@
  * options.[ch]   the command line
  * session.[ch]   one query from its text to its output:
  *   lex.[ch]       characters become tokens (fields)
- *   parse.[ch]     tokens become a tree and filters (dates, parse_print)
+ *   parse.[ch]     tokens become a tree and filters (parser, parse_filter,
+ *                  parse_text, parse_print, dates)
  *   plan.[ch]      what is looked up, by which SQL (planner, plan_leaves,
  *                  plan_match, plan_sql, expand: spellings)
  *   search.[ch]    rows become hits in order (scan, score)
