@@ -8,7 +8,8 @@
  *                  parse_text, parse_print, dates)
  *   plan.[ch]      what is looked up, by which SQL (planner, plan_leaves,
  *                  plan_match, plan_sql, expand: spellings)
- *   search.[ch]    rows become hits in order (scan, score)
+ *   search.[ch]    rows become hits in order (scan, score, search_items,
+ *                  search_order, search_hits)
  *   excerpt.[ch]   the passage that a reader wanted to see
  *   render.[ch]    output: render_text, render_plain, render_jsonl
  *                  (location)

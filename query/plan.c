@@ -46,8 +46,7 @@ static void plan_all(struct planner *p)
 			plan->mode = PLAN_MATCH;
 	}
 	for (size_t i = 0; i < plan->n_leaves; i++)
-		plan->n_positive +=
-		    plan->leaves[i].is_positive && !plan->leaves[i].is_dropped;
+		plan->n_positive += plan_is_scored(&plan->leaves[i]);
 	if (plan->mode == PLAN_MATCH && p->options->needs_scores &&
 	    plan->n_positive > 1)
 		plan->is_filtered = false;
@@ -81,6 +80,11 @@ int plan_make(const struct query *query, const struct plan_options *options,
 	if (p.rc == MB_OK)
 		*out = plan;
 	return p.rc;
+}
+
+bool plan_is_scored(const struct leaf *leaf)
+{
+	return leaf->is_positive && !leaf->is_dropped;
 }
 
 /* --- explaining -------------------------------------------------------- */

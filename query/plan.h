@@ -119,6 +119,9 @@ int plan_make(const struct query *query, const struct plan_options *options,
 	      struct mb_reader *reader, struct mb_arena *arena,
 	      struct plan *out, struct mb_err *err);
 
+/* Whether the leaf is one of those that hits are looked for by. */
+bool plan_is_scored(const struct leaf *leaf);
+
 /* Writes the expression and the SQL for --explain. */
 void plan_dump(const struct plan *plan, struct mb_buf *out);
 

@@ -1,0 +1,198 @@
+#include "search_items.h"
+
+#include <stdlib.h>
+
+#define FIRST_ROW INT64_MIN
+#define LAST_ROW INT64_MAX
+
+/* The rows of one item, summed up while they come. */
+struct gathering {
+	struct found found;
+	struct row any; /* all leaves of all rows that pass */
+	bool has_any;
+	bool fits_by_title; /* a row fits, but by its title alone */
+	double frequency[PLAN_MAX_LEAVES];
+	uint32_t title[PLAN_MAX_LEAVES];
+};
+
+static void begin_item(struct gathering *g, const struct row *row, int source)
+{
+	*g = (struct gathering){ .found = { .source = source,
+					    .item = row->item,
+					    .first = row->paragraph,
+					    .last = row->paragraph } };
+	g->found.length =
+	    row->n_words + SCORE_TITLE_WEIGHT * row->n_title_words;
+	g->found.is_boilerplate = row->is_boilerplate;
+}
+
+/* Leaves of several rows come together in one. */
+static void unite(struct row *any, const struct row *row, size_t n_leaves,
+		  int n_filters)
+{
+	for (size_t i = 0; i < n_leaves; i++) {
+		any->counts[i].text += row->counts[i].text;
+		any->counts[i].title += row->counts[i].title;
+	}
+	for (int i = 0; i < n_filters && i < SCAN_MAX_FILTERS; i++)
+		any->filters[i] = any->filters[i] || row->filters[i];
+	any->is_decision = any->is_decision || row->is_decision;
+}
+
+static void gather_row(struct search *s, struct gathering *g,
+		       const struct row *row)
+{
+	size_t n = s->plan->n_leaves;
+
+	if (row->paragraph < g->found.first)
+		g->found.first = row->paragraph;
+	if (row->paragraph > g->found.last)
+		g->found.last = row->paragraph;
+	for (size_t i = 0; i < n; i++) {
+		g->frequency[i] += row->counts[i].text;
+		g->title[i] = row->counts[i].title;
+	}
+	if (!row->passes)
+		return;
+	if (!g->has_any)
+		g->any = *row;
+	else
+		unite(&g->any, row, n, s->plan->n_filters);
+	g->has_any = true;
+	if (!scan_fits(s->plan, row))
+		return;
+	if (scan_has_word(s->plan, row))
+		g->found.n_hits++;
+	else
+		g->fits_by_title = true;
+}
+
+/* How many of the words an item has, of how many. */
+static bool has_most(const struct search *s, const struct gathering *g)
+{
+	size_t n = 0, n_all = 0;
+
+	for (size_t i = 0; i < s->plan->n_leaves; i++) {
+		if (!plan_is_scored(&s->plan->leaves[i]))
+			continue;
+		n_all++;
+		n += g->any.counts[i].text + g->any.counts[i].title > 0;
+	}
+	if (s->options.match == MATCH_ANY)
+		return n > 0;
+	return n > 0 && 2 * n >= n_all;
+}
+
+/* Whether the item is among the hits at all, and how. */
+static bool decide_level(const struct search *s, struct gathering *g)
+{
+	bool takes_less = s->options.match != MATCH_ALL &&
+			  s->options.sort == SORT_RANK &&
+			  s->plan->n_positive > 1;
+
+	if (!g->has_any)
+		return false;
+	if (g->found.n_hits > 0 || g->fits_by_title) {
+		g->found.level = LEVEL_ALL;
+		if (g->found.n_hits == 0)
+			g->found.n_hits = 1;
+		return true;
+	}
+	if (!takes_less)
+		return false;
+	g->found.n_hits = 1;
+	if (scan_fits(s->plan, &g->any)) {
+		g->found.level = LEVEL_ITEM;
+		return true;
+	}
+	g->found.level = LEVEL_SOME;
+	return has_most(s, g);
+}
+
+static int keep_frequencies(struct search *s, const struct gathering *g,
+			    struct mb_err *err)
+{
+	size_t n = s->plan->n_positive;
+
+	if (s->n_frequencies + n > s->frequencies_capacity) {
+		size_t capacity = (s->n_frequencies + n) * 2 + 1024;
+		float *moved =
+		    realloc(s->frequencies, capacity * sizeof(*moved));
+
+		if (!moved)
+			return mb_fail_nomem(err);
+		s->frequencies = moved;
+		s->frequencies_capacity = capacity;
+	}
+	for (size_t i = 0; i < s->plan->n_leaves; i++)
+		if (plan_is_scored(&s->plan->leaves[i]))
+			s->frequencies[s->n_frequencies++] =
+			    (float)(g->frequency[i] +
+				    SCORE_TITLE_WEIGHT * g->title[i]);
+	return MB_OK;
+}
+
+static int end_item(struct search *s, struct gathering *g, struct mb_err *err)
+{
+	if (g->found.item == 0)
+		return MB_OK;
+	for (size_t i = 0; i < s->plan->n_leaves; i++) {
+		double n = g->frequency[i] + g->title[i];
+
+		s->words[i].n_items += n > 0;
+		s->words[i].frequency += n;
+	}
+	if (!decide_level(s, g))
+		return MB_OK;
+	if (s->n_items == s->items_capacity) {
+		size_t capacity = s->items_capacity * 2 + 256;
+		struct found *moved =
+		    realloc(s->items, capacity * sizeof(*moved));
+
+		if (!moved)
+			return mb_fail_nomem(err);
+		s->items = moved;
+		s->items_capacity = capacity;
+	}
+	if (g->found.level == LEVEL_ALL)
+		s->n_fitting += g->found.n_hits;
+	g->found.frequencies = (uint32_t)s->n_frequencies;
+	s->items[s->n_items++] = g->found;
+	return keep_frequencies(s, g, err);
+}
+
+/* Newest first, and enough: a whole day, so that its order is known. */
+static bool is_enough(const struct search *s, int64_t n_fitting,
+		      const struct gathering *g, const struct row *row)
+{
+	return g->found.item != 0 && s->options.sort == SORT_DATE_DESC &&
+	       s->options.limit >= 0 && !s->options.needs_count &&
+	       n_fitting >= s->options.offset + s->options.limit &&
+	       mb_date_compare(mb_paragraph_date(g->found.first),
+			       mb_paragraph_date(row->paragraph)) != 0;
+}
+
+int search_items_find(struct search *s, int source, struct mb_err *err)
+{
+	struct scan *scan = &s->scans[source];
+	struct gathering g = { .found = { .item = 0 } };
+	struct row row = { .item = 0 };
+	int64_t n_before = s->n_fitting;
+	int rc = scan_begin(scan, FIRST_ROW, LAST_ROW, err);
+
+	while (rc == MB_OK && (rc = scan_next(scan, &row, err)) > 0) {
+		bool is_next = row.item != g.found.item;
+
+		rc = is_next ? end_item(s, &g, err) : MB_OK;
+		if (is_next &&
+		    is_enough(s, s->n_fitting - n_before, &g, &row)) {
+			s->is_partial = true;
+			return rc;
+		}
+		if (is_next)
+			begin_item(&g, &row, source);
+		if (rc == MB_OK)
+			gather_row(s, &g, &row);
+	}
+	return rc == MB_OK ? end_item(s, &g, err) : rc;
+}
