@@ -41,7 +41,4 @@ int expand_pair(struct expander *expander, const struct node *first,
 		const struct node *second, struct variants *out,
 		struct mb_err *err);
 
-/* One of the common words that a bare query does without. */
-bool expand_is_stop_word(struct mb_str folded);
-
 #endif

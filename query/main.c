@@ -7,7 +7,8 @@
  *   parse.[ch]     tokens become a tree and filters (parser, parse_filter,
  *                  parse_text, parse_print, dates)
  *   plan.[ch]      what is looked up, by which SQL (planner, plan_leaves,
- *                  plan_match, plan_sql, expand: spellings)
+ *                  plan_match, plan_sql, stopwords)
+ *   expand.[ch]    the ways in which a word is written (variants, apart)
  *   search.[ch]    rows become hits in order (scan, score, search_items,
  *                  search_order, search_hits)
  *   excerpt.[ch]   the passage that a reader wanted to see

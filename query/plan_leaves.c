@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "stopwords.h"
+
 static int column_of(const struct node *node)
 {
 	if (!node->field)
@@ -237,7 +239,7 @@ static bool is_stop_word(const struct leaf *leaf)
 	if (!is_bare_word(leaf->node) || leaf->n_ways == 0)
 		return false;
 	folded = leaf->ways[0].operands[0].places[0].words[0];
-	return leaf->ways[0].operands[0].n == 1 && expand_is_stop_word(folded);
+	return leaf->ways[0].operands[0].n == 1 && stopwords_have(folded);
 }
 
 /* Bare words as common as "the" say nothing, unless nothing else is said. */
