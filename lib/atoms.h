@@ -2,7 +2,7 @@
  * atoms.h - runs of letters and digits, and what stands between them
  *
  * The first half of splitting text into terms (terms.h): folding and cutting.
- * The second half, terms.c, decides which atoms make one term.
+ * The second half, terms.c with splitter.h, decides which atoms make one term.
  */
 #ifndef LIB_ATOMS_H
 #define LIB_ATOMS_H

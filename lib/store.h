@@ -13,8 +13,8 @@
 #include "lock.h"
 #include "minutebook/buf.h"
 #include "minutebook/fts.h"
+#include "minutebook/stem.h"
 #include "minutebook/store_write.h"
-#include "minutebook/terms.h"
 #include "sql.h"
 #include "vocabulary.h"
 

@@ -21,7 +21,7 @@
  *
  * Folding is mb_fold_char()'s; American spellings are written as British
  * ones (organize: organise, labor: labour, center: centre).  Terms are not
- * stemmed: mb_stem() gives the stem that related words share.
+ * stemmed: mb_stem() gives the stem that related words share (stem.h).
  *
  * The rules were found by experiment on real minutes; tests/matching.tsv
  * lists what must and must not meet.
@@ -33,6 +33,7 @@
 #include <stdint.h>
 
 #include "minutebook/err.h"
+#include "minutebook/stem.h"
 #include "minutebook/str.h"
 
 /* Longer words are cut: no word is, but base64 and broken PDFs are. */
@@ -70,18 +71,5 @@ void mb_splitter_free(struct mb_splitter *splitter);
 int mb_split(struct mb_splitter *splitter, struct mb_str text,
 	     struct mb_terms *out, struct mb_err *err)
     __attribute__((warn_unused_result));
-
-/*
- * The stem of a term: Snowball's English stemmer ("Porter2", M. F. Porter,
- * 2002, snowballstem.org) from libstemmer.  Words with digits and words of
- * fewer than three letters are their own stem.  @stem is valid until the next
- * call.
- */
-struct mb_stemmer;
-
-struct mb_stemmer *mb_stemmer_new(void);
-void mb_stemmer_free(struct mb_stemmer *stemmer);
-int mb_stem(struct mb_stemmer *stemmer, struct mb_str word, struct mb_str *stem,
-	    struct mb_err *err) __attribute__((warn_unused_result));
 
 #endif
