@@ -1,0 +1,95 @@
+/*
+ * Times of day in a text, and as text.
+ */
+#include <stdio.h>
+
+#include "date_token.h"
+#include "minutebook/date.h"
+#include "minutebook/text.h"
+
+/* -1 a.m., 1 p.m., 0 neither; moves @token behind it. */
+static int read_half(struct mb_str text, struct date_token *token)
+{
+	struct date_token dot, m;
+	int half = 0;
+
+	if (mb_date_token_is_word(*token, "am") ||
+	    mb_date_token_is_word(*token, "pm"))
+		half = mb_to_lower(token->text.ptr[0]) == 'a' ? -1 : 1;
+	else if (mb_date_token_is_word(*token, "noon"))
+		half = 1;
+	else if (mb_date_token_is_word(*token, "a") ||
+		 mb_date_token_is_word(*token, "p")) {
+		dot = mb_date_token_after(text, *token);
+		m = mb_date_token_is_sign(dot, ".")
+			? mb_date_token_after(text, dot)
+			: dot;
+		if (mb_date_token_is_word(m, "m")) {
+			half = mb_to_lower(token->text.ptr[0]) == 'a' ? -1 : 1;
+			*token = m;
+		}
+	}
+	return half;
+}
+
+/* Minutes behind a dot or colon; "OO" is how some clerks type two zeros. */
+static bool read_minutes(struct mb_str text, struct date_token *token,
+			 unsigned long *minutes)
+{
+	struct date_token next = mb_date_token_after(text, *token);
+
+	if (!mb_date_token_is_sign(*token, ".:") || next.start != token->end)
+		return false;
+	if (next.kind == DATE_NUMBER && next.text.len == 2 && next.value < 60) {
+		*minutes = next.value;
+	} else if (next.kind == DATE_WORD &&
+		   mb_str_starts_nocase(next.text, MB_STR("oo"))) {
+		*minutes = 0;
+		next.end = next.start + 2;
+	} else {
+		return false;
+	}
+	*token = mb_date_token_at(text, next.end);
+	return true;
+}
+
+static bool read_time(struct mb_str text, struct date_token token,
+		      struct mb_time *out)
+{
+	unsigned long hour = token.value, minutes = 0;
+	bool has_minutes, has_colon;
+	int half;
+
+	if (token.kind != DATE_NUMBER || token.text.len > 2 || hour > 23)
+		return false;
+	token = mb_date_token_after(text, token);
+	has_colon = mb_date_token_is_sign(token, ":");
+	has_minutes = read_minutes(text, &token, &minutes);
+	half = read_half(text, &token);
+	if (half == 0 && !(has_minutes && has_colon))
+		return false; /* 9.30 alone may be a number */
+	if (half != 0 && hour > 12)
+		half = 0; /* 19.30 pm */
+	if (half > 0 && hour < 12)
+		hour += 12;
+	if (half < 0 && hour == 12)
+		hour = 0;
+	*out = (struct mb_time){ (uint8_t)hour, (uint8_t)minutes };
+	return true;
+}
+
+bool mb_time_find(struct mb_str text, struct mb_time *out)
+{
+	struct date_token token = mb_date_token_at(text, 0);
+
+	for (; token.kind != DATE_END; token = mb_date_token_after(text, token))
+		if (read_time(text, token, out))
+			return true;
+	return false;
+}
+
+void mb_time_format(struct mb_time time, char out[MB_TIME_BYTES])
+{
+	snprintf(out, MB_TIME_BYTES, "%02u:%02u", time.hour % 100u,
+		 time.minute % 100u);
+}
