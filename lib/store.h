@@ -2,7 +2,9 @@
  * store.h - the writing half's inside, shared by its modules
  *
  *	store_write.c   opening, files, committing
- *	store_put.c     a document into rows
+ *	store_put.c     a document into rows, and out of them
+ *	store_item.c    its items, their paragraphs, votes and links
+ *	store_people.c  names as they are written, and who was there
  *	store_pending.c changes of the full-text table, kept in order
  *	store_place.c   which meeting a document belongs to
  *	store_join.c    what the documents of a meeting make together
@@ -63,6 +65,21 @@ int mb_store_keep(struct mb_store *store, const struct pending *change,
 /* Makes the kept changes, in order, and writes the vocabulary. */
 int mb_store_make_changes(struct mb_store *store, struct mb_err *err);
 
+/*
+ * Puts the items of a document, with ids of paragraphs that are free on that
+ * day.  Fails with MB_ELIMIT when the day is full.
+ */
+int mb_store_put_items(struct mb_store *store, int64_t document,
+		       struct mb_date date, const struct mb_doc *doc,
+		       struct mb_err *err);
+
+/* The id of a name as written, new or old; 0 for nobody. */
+int mb_store_find_alias(struct mb_store *store, struct mb_str as_written,
+			int64_t *alias, struct mb_err *err);
+
+int mb_store_put_attendance(struct mb_store *store, int64_t document,
+			    const struct mb_doc *doc, struct mb_err *err);
+
 /* Adds (@direction 1) or takes away (-1) an item's sums. */
 int mb_store_add_totals(struct mb_store *store, int64_t direction,
 			int64_t n_words, int64_t n_title_words,
@@ -82,8 +99,5 @@ int mb_store_place(struct mb_store *store, const struct mb_store_file *file,
 
 /* The same for all documents together, when some have changed. */
 int mb_store_place_all(struct mb_store *store, struct mb_err *err);
-
-/* Words between blanks: the length by which scores are weighed. */
-int64_t mb_store_count_words(struct mb_str text);
 
 #endif
