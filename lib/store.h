@@ -7,6 +7,7 @@
  *	store_people.c  names as they are written, and who was there
  *	store_pending.c changes of the full-text table, kept in order
  *	store_place.c   which meeting a document belongs to
+ *	store_council.c whose documents they are, decided for all together
  *	store_join.c    what the documents of a meeting make together
  */
 #ifndef LIB_STORE_H
