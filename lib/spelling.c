@@ -1,5 +1,6 @@
 #include "spelling.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "minutebook/str.h"
@@ -59,22 +60,23 @@ static size_t replace_front(char *word, size_t len, size_t size, size_t old,
 	return len - old + n;
 }
 
+static bool is_ize_ending(const char *rest, size_t len)
+{
+	for (size_t k = 0; k < sizeof(ize_endings) / sizeof(*ize_endings); k++)
+		if (strlen(ize_endings[k]) == len &&
+		    !memcmp(rest, ize_endings[k], len))
+			return true;
+	return false;
+}
+
 /* -ize, -izing, -ization: the z becomes an s. */
 static int spell_ize(char *word, size_t len)
 {
-	size_t n_endings = sizeof(ize_endings) / sizeof(*ize_endings);
-
 	for (size_t i = 3; i + 2 < len; i++) {
-		if (word[i] != 'i' || word[i + 1] != 'z')
-			continue;
-		for (size_t k = 0; k < n_endings; k++) {
-			size_t n = strlen(ize_endings[k]);
-
-			if (n == len - i - 2 &&
-			    !memcmp(word + i + 2, ize_endings[k], n)) {
-				word[i + 1] = 's';
-				return 1;
-			}
+		if (word[i] == 'i' && word[i + 1] == 'z' &&
+		    is_ize_ending(word + i + 2, len - i - 2)) {
+			word[i + 1] = 's';
+			return 1;
 		}
 	}
 	return 0;

@@ -288,6 +288,27 @@ static double score_window(const struct matches *matches, const double *factors,
 	return score;
 }
 
+/* The match is too far into a long sentence: the window begins at a word, a
+ * quarter of its length before the match. */
+static void move_window(struct mb_str text, const struct match *m, size_t limit,
+			struct window *w)
+{
+	size_t lead = limit / 4, at = m->start;
+
+	while (lead > 0 && at > w->start) {
+		at = mb_utf8_floor(text, at - 1);
+		lead--;
+	}
+	w->start = word_start(text, word_end(text, at), w->start);
+	if (w->start > m->start)
+		w->start = m->start;
+	while (w->start < m->start && mb_is_space(text.ptr[w->start]))
+		w->start++;
+	w->end = fill_window(text, w->start, limit);
+	if (w->end < m->end)
+		w->end = m->end;
+}
+
 /* A window for each match: the sentence it stands in and what follows. */
 static struct window best_window(struct mb_str text,
 				 const struct matches *matches,
@@ -301,23 +322,8 @@ static struct window best_window(struct mb_str text,
 		struct window w = { .start = sentence_start(text, m->start) };
 
 		w.end = fill_window(text, w.start, limit);
-		if (m->end > w.end) { /* too far into a long sentence */
-			size_t lead = limit / 4, at = m->start;
-
-			while (lead > 0 && at > w.start) {
-				at = mb_utf8_floor(text, at - 1);
-				lead--;
-			}
-			w.start = word_start(text, word_end(text, at), w.start);
-			if (w.start > m->start)
-				w.start = m->start;
-			while (w.start < m->start &&
-			       mb_is_space(text.ptr[w.start]))
-				w.start++;
-			w.end = fill_window(text, w.start, limit);
-			if (w.end < m->end)
-				w.end = m->end;
-		}
+		if (m->end > w.end)
+			move_window(text, m, limit, &w);
 		if (w.start == last_start)
 			continue;
 		last_start = w.start;
