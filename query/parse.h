@@ -32,7 +32,8 @@
 
 /* Deeper brackets and longer queries are an error, not a crash. */
 #define PARSE_MAX_DEPTH 60
-#define PARSE_MAX_TEXTS 120
+#define PARSE_MAX_TEXTS 500
+#define PARSE_MAX_FILTERS 64
 
 enum node_kind {
 	NODE_AND,

@@ -102,6 +102,11 @@ struct filter *parse_filter(struct parser *p, bool is_negated)
 		parser_fail_nomem(p);
 		return NULL;
 	}
+	if (++p->n_filters > PARSE_MAX_FILTERS) {
+		parser_fail(p, p->token.start, p->token.end,
+			    "more than %d filters", PARSE_MAX_FILTERS);
+		return NULL;
+	}
 	filter->field = p->token.field;
 	filter->is_negated = is_negated;
 	filter->column = -1;

@@ -100,7 +100,7 @@ static void read_filters(const struct scan *scan, struct row *row)
 {
 	const struct query *query = scan->plan->query;
 
-	for (int i = 0; i < scan->plan->n_filters && i < SCAN_MAX_FILTERS; i++)
+	for (int i = 0; i < scan->plan->n_filters; i++)
 		row->filters[i] =
 		    sqlite3_column_int(scan->stmt, PLAN_COLUMNS + i);
 	row->passes = true;

@@ -6,8 +6,6 @@
 
 #include "plan.h"
 
-#define SCAN_MAX_FILTERS 64
-
 /* How often one leaf stands in a paragraph and in its item's title. */
 struct leaf_count {
 	uint32_t text, title;
@@ -22,7 +20,7 @@ struct row {
 	bool is_decision;
 	bool passes; /* the filters that hold for the whole query */
 	struct leaf_count counts[PLAN_MAX_LEAVES];
-	bool filters[SCAN_MAX_FILTERS];
+	bool filters[PARSE_MAX_FILTERS];
 };
 
 struct scan {

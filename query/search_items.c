@@ -1,6 +1,7 @@
 #include "search_items.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define FIRST_ROW INT64_MIN
 #define LAST_ROW INT64_MAX
@@ -15,15 +16,25 @@ struct gathering {
 	uint32_t title[PLAN_MAX_LEAVES];
 };
 
-static void begin_item(struct gathering *g, const struct row *row, int source)
+/* Clears no more of the large arrays than the plan uses. */
+static void begin_item(struct gathering *g, const struct row *row, int source,
+		       size_t n_leaves)
 {
-	*g = (struct gathering){ .found = { .source = source,
-					    .item = row->item,
-					    .first = row->paragraph,
-					    .last = row->paragraph } };
-	g->found.length =
-	    row->n_words + SCORE_TITLE_WEIGHT * row->n_title_words;
-	g->found.is_boilerplate = row->is_boilerplate;
+	g->found = (struct found){
+		.source = source,
+		.item = row->item,
+		.first = row->paragraph,
+		.last = row->paragraph,
+		.length =
+		    row->n_words + SCORE_TITLE_WEIGHT * row->n_title_words,
+		.is_boilerplate = row->is_boilerplate,
+	};
+	g->has_any = g->fits_by_title = false;
+	memset(g->any.counts, 0, n_leaves * sizeof(*g->any.counts));
+	memset(g->any.filters, 0, sizeof(g->any.filters));
+	g->any.is_decision = false;
+	memset(g->frequency, 0, n_leaves * sizeof(*g->frequency));
+	memset(g->title, 0, n_leaves * sizeof(*g->title));
 }
 
 /* Leaves of several rows come together in one. */
@@ -34,7 +45,7 @@ static void unite(struct row *any, const struct row *row, size_t n_leaves,
 		any->counts[i].text += row->counts[i].text;
 		any->counts[i].title += row->counts[i].title;
 	}
-	for (int i = 0; i < n_filters && i < SCAN_MAX_FILTERS; i++)
+	for (int i = 0; i < n_filters; i++)
 		any->filters[i] = any->filters[i] || row->filters[i];
 	any->is_decision = any->is_decision || row->is_decision;
 }
@@ -54,10 +65,7 @@ static void gather_row(struct search *s, struct gathering *g,
 	}
 	if (!row->passes)
 		return;
-	if (!g->has_any)
-		g->any = *row;
-	else
-		unite(&g->any, row, n, s->plan->n_filters);
+	unite(&g->any, row, n, s->plan->n_filters);
 	g->has_any = true;
 	if (!scan_fits(s->plan, row))
 		return;
@@ -190,7 +198,7 @@ int search_items_find(struct search *s, int source, struct mb_err *err)
 			return rc;
 		}
 		if (is_next)
-			begin_item(&g, &row, source);
+			begin_item(&g, &row, source, scan->plan->n_leaves);
 		if (rc == MB_OK)
 			gather_row(s, &g, &row);
 	}
