@@ -7,7 +7,8 @@
  *   extract.[ch]     one file becomes a document:
  *     source.[ch]      its bytes, their format (sniff) and text (charset)
  *     format.[ch]      text becomes blocks: format_text, format_markdown
- *                      (lines), format_html (tags, site)
+ *                      (lines), format_html (tags, site, gather,
+ *                      html_list, page)
  *     structure.[ch]   blocks become a document:
  *       reflow           lines into paragraphs (furniture, hyphen)
  *       outline          where items begin (numbering, marker, titles,

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "minutebook/str.h"
+
 struct tag {
 	const char *name;
 	enum tag_role role;
@@ -48,4 +50,32 @@ enum tag_role tag_role_of(const char *tag)
 	    tag, tags, sizeof(tags) / sizeof(*tags), sizeof(*tags), compare);
 
 	return found ? found->role : TAG_INLINE;
+}
+
+bool tag_ends_block(enum tag_role role)
+{
+	return role != TAG_INLINE && role != TAG_BOLD && role != TAG_LINK &&
+	       role != TAG_META && role != TAG_BREAK;
+}
+
+const char *tag_attribute(const char *const *attributes, const char *name)
+{
+	for (size_t i = 0; attributes && attributes[i]; i += 2)
+		if (!strcmp(attributes[i], name))
+			return attributes[i + 1];
+	return NULL;
+}
+
+bool tag_has_bold_style(const char *const *attributes)
+{
+	struct mb_str style = mb_str_of(tag_attribute(attributes, "style"));
+	size_t at = mb_str_find_nocase(style, MB_STR("font-weight"));
+
+	if (at == MB_STR_NONE)
+		return false;
+	style = mb_str_drop(style, at + 11);
+	while (style.len > 0 && (style.ptr[0] == ':' || style.ptr[0] == ' '))
+		style = mb_str_drop(style, 1);
+	return mb_str_starts_nocase(style, MB_STR("bold")) ||
+	       mb_str_starts(style, MB_STR("700"));
 }

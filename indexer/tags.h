@@ -4,6 +4,8 @@
 #ifndef INDEXER_TAGS_H
 #define INDEXER_TAGS_H
 
+#include <stdbool.h>
+
 enum tag_role {
 	TAG_INLINE, /* nothing; the default */
 	TAG_BLOCK,
@@ -23,5 +25,17 @@ enum tag_role {
 
 /* The role of a lower-case tag name. */
 enum tag_role tag_role_of(const char *tag);
+
+/* Whether an element of this role ends the text before it. */
+bool tag_ends_block(enum tag_role role);
+
+/*
+ * The value of the attribute @name, or NULL.  @attributes is a NULL-terminated
+ * list of names and values, itself NULL when there are none.
+ */
+const char *tag_attribute(const char *const *attributes, const char *name);
+
+/* Whether the attributes style the text as bold. */
+bool tag_has_bold_style(const char *const *attributes);
 
 #endif
