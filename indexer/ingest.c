@@ -1,23 +1,13 @@
 #include "ingest.h"
 
-#include <limits.h>
 #include <stdlib.h>
-#include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "extract.h"
+#include "fingerprint.h"
 #include "minutebook/store_write.h"
+#include "seen.h"
 #include "walk.h"
-
-/* A file changed so recently may change again within the same time stamp. */
-#define RACY_NS ((int64_t)2 * 1000000000)
-
-/* Documents of a root that this run has met, or could not look for. */
-struct seen {
-	int64_t *items; /* owned */
-	size_t n, capacity;
-};
 
 struct ingest {
 	const struct ingest_options *options;
@@ -28,95 +18,15 @@ struct ingest {
 
 	int64_t root; /* of the path at hand */
 	struct seen seen;
-	struct mb_buf unreadable; /* folders, each with a NUL behind it */
 	bool root_failed;
 };
 
-/* --- what has been seen ------------------------------------------------ */
-
-static int note_seen(struct seen *seen, int64_t document, struct mb_err *err)
+static bool is_writing(const struct ingest *in)
 {
-	if (seen->n == seen->capacity) {
-		size_t capacity = seen->capacity > 0 ? seen->capacity * 2 : 256;
-		int64_t *moved =
-		    realloc(seen->items, capacity * sizeof(*moved));
-
-		if (!moved)
-			return mb_fail_nomem(err);
-		seen->items = moved;
-		seen->capacity = capacity;
-	}
-	seen->items[seen->n++] = document;
-	return MB_OK;
-}
-
-static int compare_ids(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-static bool was_seen(const struct seen *seen, int64_t document)
-{
-	return seen->n > 0 &&
-	       bsearch(&document, seen->items, seen->n, sizeof(*seen->items),
-		       compare_ids) != NULL;
-}
-
-/* Whether @path lies in a folder that could not be read. */
-static bool is_unknown(const struct ingest *in, struct mb_str path)
-{
-	struct mb_str folders = mb_buf_str(&in->unreadable);
-
-	while (folders.len > 0) {
-		struct mb_cut cut = mb_str_cut(folders, '\0');
-
-		if (mb_str_starts(path, cut.head) && path.len > cut.head.len &&
-		    path.ptr[cut.head.len] == '/')
-			return true;
-		folders = cut.tail;
-	}
-	return false;
+	return in->store && !in->options->dry_run;
 }
 
 /* --- one file ---------------------------------------------------------- */
-
-static int64_t now_ns(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_REALTIME, &t);
-	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
-}
-
-static struct mb_store_file file_of(const struct ingest *in,
-				    const struct walk_entry *entry)
-{
-	struct mb_store_file file = {
-		.root = in->root,
-		.path = entry->path,
-		.size_bytes = entry->size_bytes,
-		.mtime_ns = entry->mtime_ns,
-		.ctime_ns = entry->ctime_ns,
-		.inode = entry->inode,
-	};
-
-	if (now_ns() - entry->ctime_ns < RACY_NS)
-		file.ctime_ns = -1; /* look at its content next time */
-	return file;
-}
-
-/* Whether the file is as it was, by its times and size. */
-static bool is_untouched(const struct mb_store_known *known,
-			 const struct walk_entry *entry)
-{
-	return known->is_known && known->is_current &&
-	       known->size_bytes == entry->size_bytes &&
-	       known->mtime_ns == entry->mtime_ns &&
-	       known->ctime_ns == entry->ctime_ns &&
-	       known->inode == entry->inode;
-}
 
 static void count_unchanged(struct ingest *in,
 			    const struct mb_store_known *known,
@@ -140,7 +50,7 @@ static int fail_document(struct ingest *in, const struct mb_store_file *file,
 		return rc;
 	in->report->n_failed++;
 	report_problem(in->report, file->path, mb_str_of(why.msg));
-	if (!in->store || in->options->dry_run)
+	if (!is_writing(in))
 		return MB_OK;
 	return mb_store_put_failed(in->store, file, mb_str_of(why.msg), err);
 }
@@ -151,7 +61,7 @@ static int index_document(struct ingest *in, const struct mb_store_file *file,
 	struct mb_doc doc;
 	int rc = extract_document(source, &in->arena, &doc, err);
 
-	if (rc == MB_OK && in->store && !in->options->dry_run)
+	if (rc == MB_OK && is_writing(in))
 		rc = mb_store_put(in->store, file, &doc, err);
 	return rc;
 }
@@ -163,7 +73,7 @@ static int index_document(struct ingest *in, const struct mb_store_file *file,
 static int take_in(struct ingest *in, const struct walk_entry *entry,
 		   const struct mb_store_known *known, struct mb_err *err)
 {
-	struct mb_store_file file = file_of(in, entry);
+	struct mb_store_file file = fingerprint_of(in->root, entry);
 	struct source source = { .path = entry->path };
 	int rc = source_read(entry, &in->arena, &source, err);
 
@@ -171,8 +81,7 @@ static int take_in(struct ingest *in, const struct walk_entry *entry,
 		return fail_document(in, &file, rc, err);
 	file.path = source.path;
 	file.hash = source.hash;
-	if (known->is_known && known->is_current && known->has_hash &&
-	    memcmp(known->hash, source.hash, sizeof(known->hash)) == 0) {
+	if (fingerprint_is_same_content(known, &source)) {
 		count_unchanged(in, known, source.path);
 		if (in->options->dry_run)
 			return MB_OK;
@@ -188,6 +97,19 @@ static int take_in(struct ingest *in, const struct walk_entry *entry,
 	return MB_OK;
 }
 
+/* Notes the document of @path; one that was put again has another id now. */
+static int note_document(struct ingest *in, struct mb_str path,
+			 struct mb_err *err)
+{
+	struct mb_store_known known = { .is_known = false };
+	int rc = mb_store_find(in->store, in->root, path, &known, err);
+
+	if (rc == MB_OK && known.is_known)
+		rc = seen_note(&in->seen, known.document, err);
+	return rc;
+}
+
+/* The whole way of one file: looked up, taken in if it changed, noted. */
 static int ingest_file(struct ingest *in, const struct walk_entry *entry,
 		       struct mb_err *err)
 {
@@ -200,20 +122,31 @@ static int ingest_file(struct ingest *in, const struct walk_entry *entry,
 		rc = mb_store_find(in->store, in->root, entry->path, &known,
 				   err);
 	if (rc == MB_OK && known.is_known && in->options->dry_run)
-		rc = note_seen(&in->seen, known.document, err);
+		rc = seen_note(&in->seen, known.document, err);
 	if (rc != MB_OK)
 		return rc;
-	if (!in->options->rehash && is_untouched(&known, entry))
+	if (!in->options->rehash && fingerprint_is_untouched(&known, entry))
 		count_unchanged(in, &known, entry->path);
 	else
 		rc = take_in(in, entry, &known, err);
 	mb_arena_reset(&in->arena);
-	if (rc != MB_OK || !in->store || in->options->dry_run)
-		return rc;
-	/* a document that was put again has another id now */
-	rc = mb_store_find(in->store, in->root, entry->path, &known, err);
-	if (rc == MB_OK && known.is_known)
-		rc = note_seen(&in->seen, known.document, err);
+	if (rc == MB_OK && is_writing(in))
+		rc = note_document(in, entry->path, err);
+	return rc;
+}
+
+static int ingest_unreadable_file(struct ingest *in,
+				  const struct walk_entry *entry,
+				  struct mb_err *err)
+{
+	struct mb_store_file file = fingerprint_of(in->root, entry);
+	int rc;
+
+	mb_fail(err, MB_EIO, "%s", entry->reason);
+	in->report->n_seen++;
+	rc = fail_document(in, &file, MB_EIO, err);
+	if (rc == MB_OK && is_writing(in))
+		rc = note_document(in, entry->path, err);
 	return rc;
 }
 
@@ -221,73 +154,13 @@ static int ingest_file(struct ingest *in, const struct walk_entry *entry,
 static int ingest_unreadable(struct ingest *in, const struct walk_entry *entry,
 			     struct mb_err *err)
 {
-	struct mb_store_file file = file_of(in, entry);
-	struct mb_store_known known;
-	int rc;
-
-	if (!entry->is_folder) {
-		mb_fail(err, MB_EIO, "%s", entry->reason);
-		in->report->n_seen++;
-		rc = fail_document(in, &file, MB_EIO, err);
-		if (rc != MB_OK || !in->store || in->options->dry_run)
-			return rc;
-		rc = mb_store_find(in->store, in->root, entry->path, &known,
-				   err);
-		if (rc == MB_OK && known.is_known)
-			rc = note_seen(&in->seen, known.document, err);
-		return rc;
-	}
+	if (!entry->is_folder)
+		return ingest_unreadable_file(in, entry, err);
 	report_problem(in->report, entry->path, mb_str_of(entry->reason));
 	in->report->n_failed++;
 	if (entry->dir < 0 && entry->name == NULL)
 		return MB_OK;
-	mb_buf_add(&in->unreadable, entry->path);
-	mb_buf_add_char(&in->unreadable, '\0');
-	return in->unreadable.has_failed ? mb_fail_nomem(err) : MB_OK;
-}
-
-/* --- one root ---------------------------------------------------------- */
-
-static int sweep_one(void *user, int64_t document, struct mb_str path,
-		     struct mb_err *err)
-{
-	struct ingest *in = user;
-
-	if (was_seen(&in->seen, document) || is_unknown(in, path))
-		return MB_OK;
-	in->report->n_removed++;
-	report_detail(in->report, path,
-		      in->options->dry_run ? MB_STR("would be removed")
-					   : MB_STR("removed"));
-	return in->options->dry_run ? MB_OK
-				    : mb_store_remove(in->store, document, err);
-}
-
-/* Drops the documents of the root that are no longer there. */
-static int sweep(struct ingest *in, struct mb_err *err)
-{
-	if (!in->store || in->root_failed)
-		return MB_OK;
-	if (in->seen.n > 1)
-		qsort(in->seen.items, in->seen.n, sizeof(*in->seen.items),
-		      compare_ids);
-	return mb_store_each(in->store, in->root, sweep_one, in, err);
-}
-
-/* The root that a path given stands for, by its real place. */
-static int begin_root(struct ingest *in, const char *path, struct mb_err *err)
-{
-	char *real = realpath(path, NULL);
-	int rc = MB_OK;
-
-	in->seen.n = 0;
-	mb_buf_truncate(&in->unreadable, 0);
-	in->root_failed = real == NULL;
-	if (in->store)
-		rc = mb_store_root(in->store, mb_str_of(real ? real : path),
-				   mb_str_of(path), &in->root, err);
-	free(real);
-	return rc;
+	return seen_note_unreadable(&in->seen, entry->path, err);
 }
 
 static int ingest_entry(struct ingest *in, const struct walk_entry *entry,
@@ -304,6 +177,47 @@ static int ingest_entry(struct ingest *in, const struct walk_entry *entry,
 			      mb_str_of(entry->reason));
 		return MB_OK;
 	}
+}
+
+/* --- one root ---------------------------------------------------------- */
+
+/* The root that a path given stands for, by its real place. */
+static int begin_root(struct ingest *in, const char *path, struct mb_err *err)
+{
+	char *real = realpath(path, NULL);
+	int rc = MB_OK;
+
+	seen_begin(&in->seen);
+	in->root_failed = real == NULL;
+	if (in->store)
+		rc = mb_store_root(in->store, mb_str_of(real ? real : path),
+				   mb_str_of(path), &in->root, err);
+	free(real);
+	return rc;
+}
+
+static int sweep_one(void *user, int64_t document, struct mb_str path,
+		     struct mb_err *err)
+{
+	struct ingest *in = user;
+
+	if (seen_accounts_for(&in->seen, document, path))
+		return MB_OK;
+	in->report->n_removed++;
+	report_detail(in->report, path,
+		      in->options->dry_run ? MB_STR("would be removed")
+					   : MB_STR("removed"));
+	return in->options->dry_run ? MB_OK
+				    : mb_store_remove(in->store, document, err);
+}
+
+/* Drops the documents of the root that are no longer there. */
+static int sweep(struct ingest *in, struct mb_err *err)
+{
+	if (!in->store || in->root_failed)
+		return MB_OK;
+	seen_sort(&in->seen);
+	return mb_store_each(in->store, in->root, sweep_one, in, err);
 }
 
 static int ingest_root(struct ingest *in, const char *path, struct mb_err *err)
@@ -327,12 +241,14 @@ static int ingest_root(struct ingest *in, const char *path, struct mb_err *err)
 
 /* --- item pages whose meeting came later ------------------------------- */
 
+struct place {
+	int64_t root;
+	struct mb_str path;
+};
+
 struct again {
 	struct mb_arena arena;
-	struct place {
-		int64_t root;
-		struct mb_str path;
-	} * places;
+	struct place *places;
 	size_t n, capacity;
 };
 
@@ -353,30 +269,29 @@ static int note_again(void *user, int64_t document, int64_t root,
 			     &again->places[again->n++].path, err);
 }
 
-/* Reads one file of @root again, now that its meeting can be found. */
-static int take_again(struct ingest *in, const char *root,
+/* Adds the path of @place, below the path of its root, with its NUL. */
+static void add_place(struct mb_buf *path, const char *root,
+		      const struct place *place)
+{
+	if (!mb_str_equal(place->path, mb_str_of(root))) { /* not a file */
+		mb_buf_add(path, mb_str_of(root));
+		mb_buf_add_char(path, '/');
+	}
+	mb_buf_add(path, place->path);
+	mb_buf_add_char(path, '\0');
+}
+
+/* Reads one file again, now that its meeting can be found. */
+static int take_again(struct ingest *in, const char *path,
 		      const struct place *place, struct mb_err *err)
 {
 	struct mb_store_known none = { .is_known = false };
-	struct mb_buf path = MB_BUF_INIT;
 	struct walk_entry entry;
 	struct walk *walk;
-	const char *full;
-	int rc;
+	int rc = walk_new(&path, 1, &walk, err);
 
-	if (!mb_str_equal(place->path, mb_str_of(root))) { /* not a file */
-		mb_buf_add(&path, mb_str_of(root));
-		mb_buf_add_char(&path, '/');
-	}
-	mb_buf_add(&path, place->path);
-	mb_buf_add_char(&path, '\0');
-	full = path.ptr;
-	rc = path.has_failed ? mb_fail_nomem(err)
-			     : walk_new(&full, 1, &walk, err);
-	if (rc != MB_OK) {
-		mb_buf_release(&path);
+	if (rc != MB_OK)
 		return rc;
-	}
 	rc = walk_next(walk, &entry, err);
 	if (rc > 0 && entry.kind == WALK_FILE) {
 		uint64_t n_indexed = in->report->n_indexed;
@@ -388,19 +303,33 @@ static int take_again(struct ingest *in, const char *root,
 		mb_arena_reset(&in->arena);
 	}
 	walk_free(walk);
-	mb_buf_release(&path);
 	return rc < 0 ? rc : MB_OK;
 }
 
-static int place_again(struct ingest *in, const char *root_path, int64_t root,
-		       struct mb_err *err)
+static int place_again(struct ingest *in, const char *root,
+		       const struct place *place, struct mb_err *err)
+{
+	struct mb_buf path = MB_BUF_INIT;
+	int rc;
+
+	add_place(&path, root, place);
+	rc = path.has_failed ? mb_fail_nomem(err)
+			     : take_again(in, path.ptr, place, err);
+	mb_buf_release(&path);
+	return rc;
+}
+
+/* Puts the misplaced pages of the root at hand, whose path is @path. */
+static int place_all_again(struct ingest *in, const char *path,
+			   struct mb_err *err)
 {
 	struct again again = { .arena = MB_ARENA_INIT };
+	int64_t root = in->root;
 	int rc = mb_store_misplaced(in->store, note_again, &again, err);
 
 	for (size_t i = 0; i < again.n && rc == MB_OK; i++)
 		if (again.places[i].root == root)
-			rc = take_again(in, root_path, &again.places[i], err);
+			rc = place_again(in, path, &again.places[i], err);
 	mb_arena_release(&again.arena);
 	return rc;
 }
@@ -428,12 +357,12 @@ static int ingest_all(struct ingest *in, const char *const *paths, size_t n,
 
 	for (size_t i = 0; i < n && rc == MB_OK; i++)
 		rc = ingest_root(in, paths[i], err);
-	if (rc != MB_OK || !in->store || in->options->dry_run)
+	if (rc != MB_OK || !is_writing(in))
 		return rc;
 	for (size_t i = 0; i < n && rc == MB_OK; i++) {
 		rc = begin_root(in, paths[i], err);
 		if (rc == MB_OK)
-			rc = place_again(in, paths[i], in->root, err);
+			rc = place_all_again(in, paths[i], err);
 	}
 	return rc == MB_OK ? mb_store_join(in->store, err) : rc;
 }
@@ -481,115 +410,7 @@ int ingest_run(const struct ingest_options *options, const char *const *paths,
 		rc = ingest_all(&in, paths, n, err);
 		rc = close_store(&in, rc, err);
 	}
-	free(in.seen.items);
-	mb_buf_release(&in.unreadable);
+	seen_release(&in.seen);
 	mb_arena_release(&in.arena);
 	return rc;
-}
-
-/* --- without an index -------------------------------------------------- */
-
-/* Writes what a file comes to: its record, or the dump of a stage. */
-struct printer {
-	enum dump_stage stage;
-	struct mb_arena arena;
-	struct mb_buf out;
-};
-
-static int print_document(struct printer *printer, struct source *source,
-			  struct mb_err *err)
-{
-	struct mb_json json = mb_json_to(&printer->out);
-	struct mb_str text;
-	struct mb_doc doc;
-	int rc;
-
-	mb_buf_truncate(&printer->out, 0);
-	if (printer->stage != DUMP_NONE) {
-		rc = extract_dump(source, printer->stage, &printer->arena,
-				  &printer->out, err);
-	} else {
-		rc = extract_document(source, &printer->arena, &doc, err);
-		if (rc == MB_OK) {
-			mb_doc_write(&json, &doc);
-			mb_buf_add_char(&printer->out, '\n');
-		}
-	}
-	if (rc == MB_OK)
-		rc = mb_buf_finish(&printer->out, &text, err);
-	if (rc == MB_OK && fwrite(text.ptr, 1, text.len, stdout) != text.len)
-		return mb_fail(err, MB_ESTORE, "standard output is full");
-	return rc;
-}
-
-static int print_file(struct printer *printer, const struct walk_entry *entry,
-		      struct report *report, struct mb_err *err)
-{
-	struct source source;
-	int rc = source_read(entry, &printer->arena, &source, err);
-
-	report->n_seen++;
-	if (rc == MB_OK)
-		rc = print_document(printer, &source, err);
-	if (rc != MB_OK && !mb_code_ends_run(rc)) {
-		report->n_failed++;
-		report_problem(report, entry->path, mb_str_of(err->msg));
-		rc = MB_OK;
-	}
-	mb_arena_reset(&printer->arena);
-	return rc;
-}
-
-static int print_all(struct printer *printer, const char *const *paths,
-		     size_t n, struct report *report,
-		     const volatile sig_atomic_t *stop, struct mb_err *err)
-{
-	struct walk_entry entry;
-	struct walk *walk;
-	int rc = walk_new(paths, n, &walk, err);
-
-	if (rc != MB_OK)
-		return rc;
-	while (rc == MB_OK && !(stop && *stop) &&
-	       (rc = walk_next(walk, &entry, err)) > 0) {
-		rc = MB_OK;
-		if (entry.kind == WALK_FILE) {
-			rc = print_file(printer, &entry, report, err);
-		} else if (entry.kind == WALK_UNREADABLE) {
-			report->n_failed++;
-			report_problem(report, entry.path,
-				       mb_str_of(entry.reason));
-		} else {
-			report_detail(report, entry.path,
-				      mb_str_of(entry.reason));
-		}
-	}
-	walk_free(walk);
-	mb_buf_release(&printer->out);
-	mb_arena_release(&printer->arena);
-	return rc;
-}
-
-int ingest_extract(const char *const *paths, size_t n, struct report *report,
-		   const volatile sig_atomic_t *stop, struct mb_err *err)
-{
-	struct printer printer = { .stage = DUMP_NONE };
-
-	return print_all(&printer, paths, n, report, stop, err);
-}
-
-int ingest_dump(const char *stage, const char *const *paths, size_t n,
-		struct report *report, struct mb_err *err)
-{
-	struct printer printer = { .stage = DUMP_NONE };
-
-	if (!strcmp(stage, "lines"))
-		printer.stage = DUMP_LINES;
-	else if (!strcmp(stage, "blocks"))
-		printer.stage = DUMP_BLOCKS;
-	else if (strcmp(stage, "meeting") != 0)
-		return mb_fail(err, MB_EUSAGE,
-			       "unknown stage '%s': lines, blocks or meeting",
-			       stage);
-	return print_all(&printer, paths, n, report, NULL, err);
 }

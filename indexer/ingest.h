@@ -30,12 +30,4 @@ int ingest_run(const struct ingest_options *options, const char *const *paths,
 	       size_t n, struct report *report,
 	       const volatile sig_atomic_t *stop, struct mb_err *err);
 
-/* Prints the records of the files as JSON Lines, and indexes nothing. */
-int ingest_extract(const char *const *paths, size_t n, struct report *report,
-		   const volatile sig_atomic_t *stop, struct mb_err *err);
-
-/* Prints what a stage of the pipeline makes of the files. */
-int ingest_dump(const char *stage, const char *const *paths, size_t n,
-		struct report *report, struct mb_err *err);
-
 #endif

@@ -3,6 +3,7 @@
  *
  * options.[ch]     the command line
  * ingest.[ch]      a run: which files, what has changed, what is gone
+ *                  (fingerprint, seen)
  *   walk.[ch]        the files under the paths given
  *   extract.[ch]     one file becomes a document:
  *     source.[ch]      its bytes, their format (sniff) and text (charset)
@@ -18,6 +19,7 @@
  *       motions          decisions, movers, votes
  *       mentions         who else is named
  *   minutebook/store_write.h   the index
+ * show.[ch]        instead of a run: what is understood, printed
  * report.[ch]      what is printed on the way
  */
 #include <errno.h>
@@ -28,6 +30,7 @@
 #include "ingest.h"
 #include "options.h"
 #include "report.h"
+#include "show.h"
 
 /* The one thing that a signal handler may touch. */
 static volatile sig_atomic_t stop;
@@ -85,9 +88,9 @@ static int index_or_extract(const struct options *o, struct mb_err *err)
 
 	catch_signals();
 	if (o->task == TASK_EXTRACT)
-		rc = ingest_extract(o->paths, o->n_paths, &report, &stop, err);
+		rc = show_records(o->paths, o->n_paths, &report, &stop, err);
 	else if (o->task == TASK_DUMP)
-		rc = ingest_dump(o->stage, o->paths, o->n_paths, &report, err);
+		rc = show_stage(o->stage, o->paths, o->n_paths, &report, err);
 	else
 		rc = ingest_run(&o->ingest, o->paths, o->n_paths, &report,
 				&stop, err);
