@@ -313,7 +313,7 @@ static void read_columns(const struct block *row, struct mb_attendee *person)
 
 		if (read_presence(cell, &person->presence))
 			continue;
-		if (roll_are_initials(cell, row->cells[0]))
+		if (name_has_initials(row->cells[0], cell))
 			person->initials = cell;
 		else if (person->role.len == 0)
 			person->role = cell;

@@ -13,7 +13,8 @@
  *     structure.[ch]   blocks become a document:
  *       reflow           lines into paragraphs (furniture, hyphen)
  *       outline          where items begin (numbering, marker, titles,
- *                        sections), header, attendance
+ *                        sections), header
+ *       attendance       who was there (roll, listed, attendees)
  *       items            agenda items and their paragraphs
  *       speakers         who reports (names, words, vocabulary)
  *       motions          decisions, movers, votes

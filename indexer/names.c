@@ -16,6 +16,12 @@ static bool is_qualifier(struct mb_str word)
 	return WORDS_HAS(list, word);
 }
 
+bool phrase_has(const struct phrase *p, size_t i, const char *word)
+{
+	return i < p->n &&
+	       mb_str_equal_nocase(p->words[i].text, mb_str_of(word));
+}
+
 struct mb_str phrase_text(const struct phrase *p, size_t first, size_t end)
 {
 	if (first >= end)
@@ -204,4 +210,18 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 	if (n_full == 0 || is_initial(&p->words[i + n - 1]))
 		return false;
 	return finish(p, i, i, i + n, out);
+}
+
+bool name_has_initials(struct mb_str name, struct mb_str letters)
+{
+	struct line_words words = line_words_of(name);
+	size_t at = 0;
+
+	if (letters.len < 2 || letters.len > 4)
+		return false;
+	for (size_t i = 0; i < words.n && at < letters.len; i++)
+		if (words.at[i].is_capital && !is_honorific(words.at[i].text) &&
+		    words.at[i].text.ptr[0] == letters.ptr[at])
+			at++;
+	return at == letters.len;
 }

@@ -52,6 +52,12 @@ bool name_is_plural_title(struct mb_str word);
 /* "Councillor" for "Councillors", "Cllr" for "Cllrs"; else the same. */
 struct mb_str name_singular_title(struct mb_str title);
 
+/* Whether @letters are what the words of @name begin with: "DN". */
+bool name_has_initials(struct mb_str name, struct mb_str letters);
+
+/* Whether word @i is @word, blind to case; false behind the end. */
+bool phrase_has(const struct phrase *p, size_t i, const char *word);
+
 /* The bytes of the words from @first to before @end, without outer signs. */
 struct mb_str phrase_text(const struct phrase *p, size_t first, size_t end);
 

@@ -9,6 +9,9 @@
  * The list is read from name to name; what stands between two names is the
  * role of the one before or of the one behind, and the signs around it tell
  * which.  Who is only counted ("3 members of the public") is nobody.
+ *
+ * What looks like a name in a list is for listed.h to say, and whether two
+ * names are one person for attendees.h.
  */
 #ifndef INDEXER_ROLL_H
 #define INDEXER_ROLL_H
@@ -29,12 +32,5 @@ size_t roll_read(struct blocks *blocks, struct mb_str text,
  */
 size_t roll_read_all(struct blocks *blocks, struct mb_str text,
 		     struct mb_doc *doc);
-
-/* Adds one person by himself. */
-void roll_add(struct blocks *blocks, const struct mb_attendee *person,
-	      struct mb_doc *doc);
-
-/* "DN" for "Dick Noble": the letters that the names begin with. */
-bool roll_are_initials(struct mb_str letters, struct mb_str name);
 
 #endif
