@@ -1,14 +1,10 @@
 /*
  * items.h - the outline becomes agenda items and their paragraphs
  *
- * A paragraph is one contribution.  What begins a new one and what still
- * belongs to the last is decided here:
- *
- *	12.4 Deputy Mayor Bramble highlighted:     a number begins one
- *	* a safe space for people                  a list belongs to it
- *	* 12.5 Frances Haste highlighted that      a number in a bullet ends it
- *	RESOLVED that                              a decision begins one,
- *	1. the report be noted                     and takes its list along
+ * An item begins where the outline says so, or with text before all items.
+ * Its links become documents; its texts, one contribution each, become
+ * paragraphs (paragraphs.h); and in the end the numbers of both are compared
+ * (item_numbers.h).
  */
 #ifndef INDEXER_ITEMS_H
 #define INDEXER_ITEMS_H

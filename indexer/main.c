@@ -15,7 +15,8 @@
  *       outline          where items begin (numbering, marker, titles,
  *                        sections), header
  *       attendance       who was there (roll, listed, attendees)
- *       items            agenda items and their paragraphs
+ *       items            agenda items (item_numbers) and what they
+ *                        contain (paragraphs)
  *       speakers         who reports (names, words, vocabulary)
  *       motions          decisions, movers, votes
  *       mentions         who else is named

@@ -1,0 +1,58 @@
+#include "item_numbers.h"
+
+#include "problems.h"
+
+static size_t count_paragraphs(const struct mb_item *item, struct mb_str number)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < item->n_paragraphs; i++) {
+		struct mb_cut cut = mb_str_cut(item->paragraphs[i].number, '.');
+
+		n += cut.found && mb_str_equal(number, cut.head);
+	}
+	return n;
+}
+
+/*
+ * An item page whose paragraphs are 12.2, 12.3, ... and that prints no number
+ * of its own is item 12.
+ */
+void item_numbers_imply(struct mb_item *item)
+{
+	size_t best = 0;
+
+	for (size_t i = 0; i < item->n_paragraphs; i++) {
+		struct mb_cut cut = mb_str_cut(item->paragraphs[i].number, '.');
+		size_t n = count_paragraphs(item, cut.head);
+
+		if (cut.found && n > best) {
+			best = n;
+			item->number = cut.head;
+		}
+	}
+}
+
+void item_numbers_check(struct blocks *blocks, struct mb_doc *doc,
+			const struct mb_item *item)
+{
+	for (size_t i = 1; i < item->n_paragraphs; i++) {
+		const struct mb_paragraph *p = &item->paragraphs[i];
+		const struct mb_paragraph *before = p - 1;
+		struct mb_cut cut = mb_str_cut(p->number, '.');
+
+		if (p->number.len == 0 || !cut.found)
+			continue;
+		if (mb_str_equal(p->number, before->number))
+			problem_add(blocks, doc, p->line,
+				    "two paragraphs are numbered %.*s",
+				    MB_STR_ARG(p->number));
+		else if (item->number.len > 0 &&
+			 !mb_str_equal(cut.head, item->number) &&
+			 mb_str_count(p->number, '.') == 1)
+			problem_add(blocks, doc, p->line,
+				    "paragraph %.*s stands in item %.*s",
+				    MB_STR_ARG(p->number),
+				    MB_STR_ARG(item->number));
+	}
+}

@@ -1,0 +1,372 @@
+#include "paragraphs.h"
+
+#include "marker.h"
+#include "minutebook/text.h"
+#include "motions.h"
+#include "speakers.h"
+#include "titles.h"
+#include "votes.h"
+
+/* --- what a line says of the next -------------------------------------- */
+
+static bool ends_with_sign(struct mb_str s, char sign)
+{
+	s = mb_str_trim(s);
+	while (s.len > 0 &&
+	       (s.ptr[s.len - 1] == '-' || s.ptr[s.len - 1] == ' '))
+		s.len--;
+	return s.len > 0 && s.ptr[s.len - 1] == sign;
+}
+
+static bool ends_with_word(struct mb_str s, struct mb_str word)
+{
+	return s.len > word.len &&
+	       mb_str_equal_nocase(mb_str_drop(s, s.len - word.len), word);
+}
+
+static bool ends_sentence(struct mb_str s)
+{
+	uint32_t c = mb_utf8_last(s);
+
+	while (s.len > 0 && (c == ')' || c == '"' || c == '\'' || c == 0x201D ||
+			     c == 0x2019)) {
+		s.len = mb_utf8_floor(s, s.len - 1);
+		c = mb_utf8_last(s);
+	}
+	return c == '.' || c == '?' || c == '!';
+}
+
+/* A line that a list or a quotation must follow. */
+static bool announces(struct mb_str s)
+{
+	return ends_with_sign(s, ':') || ends_with_word(s, MB_STR(" that")) ||
+	       ends_with_word(s, MB_STR("following"));
+}
+
+static bool begins_quote(struct mb_str s)
+{
+	uint32_t c = 0;
+
+	mb_utf8_next(&s, &c);
+	return c == '"' || c == 0x201C || c == 0x2018;
+}
+
+static bool begins_small(struct mb_str s)
+{
+	uint32_t c = 0;
+
+	mb_utf8_next(&s, &c);
+	return mb_is_lower_letter(c);
+}
+
+/* "Grass cutting - £186.00" under "Payments approved:" */
+static bool is_account_line(struct mb_str text)
+{
+	size_t at = mb_str_find(text, MB_STR("\xC2\xA3"));
+
+	return at != MB_STR_NONE && text.len <= 120 && text.len - at <= 40 &&
+	       !title_is_sentence(text);
+}
+
+/* --- the kind of a paragraph ------------------------------------------- */
+
+/* "To consider the report", "I will ask": why the item is on the agenda. */
+static bool states_purpose(const struct paragraphs *p, struct mb_str text)
+{
+	static const char *const openings[] = { "I will ask", "I will move",
+						"I will be asking",
+						"I wish to ask" };
+	struct mb_str rest = text;
+	uint32_t c = 0;
+
+	if (p->item->n_paragraphs > 0)
+		return false;
+	while (mb_utf8_next(&rest, &c) && !mb_is_letter(c))
+		text = rest; /* a quotation mark */
+	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
+		if (mb_str_starts(text, mb_str_of(openings[i])))
+			return true;
+	return mb_str_starts(text, MB_STR("To ")) && text.len > 3 &&
+	       mb_is_lower(text.ptr[3]) &&
+	       !mb_str_starts(text, MB_STR("To be ")) &&
+	       mb_str_find_nocase(text, MB_STR("resolved")) == MB_STR_NONE;
+}
+
+static enum mb_paragraph_kind kind_of(const struct paragraphs *p,
+				      struct mb_str text)
+{
+	struct mb_speaker speaker;
+
+	switch (p->section) {
+	case SECTION_AGENDA:
+		return MB_PARAGRAPH_AGENDA;
+	case SECTION_DECISION:
+		return MB_PARAGRAPH_DECISION;
+	default:
+		break;
+	}
+	if (p->outline->is_agenda)
+		return MB_PARAGRAPH_AGENDA;
+	if (p->section == SECTION_NONE && states_purpose(p, text))
+		return MB_PARAGRAPH_AGENDA;
+	if (motion_begins_resolution(text))
+		return MB_PARAGRAPH_DECISION;
+	if (vote_is_told(text) && !speaker_find(text, NULL, &speaker))
+		return MB_PARAGRAPH_VOTE;
+	return motion_is_decision(text) ? MB_PARAGRAPH_DECISION
+					: MB_PARAGRAPH_MINUTE;
+}
+
+/* --- growing ----------------------------------------------------------- */
+
+static void append(struct paragraphs *p)
+{
+	struct mb_item *item = p->item;
+	struct mb_paragraph *moved =
+	    mb_arena_grow(p->blocks->arena, item->paragraphs,
+			  item->n_paragraphs, &p->capacity, sizeof(*moved));
+
+	if (!moved) {
+		p->blocks->has_failed = true;
+		return;
+	}
+	item->paragraphs = moved;
+	item->paragraphs[item->n_paragraphs++] = p->paragraph;
+}
+
+void paragraphs_end(struct paragraphs *p)
+{
+	if (!p->has_paragraph || p->blocks->has_failed)
+		return;
+	p->has_paragraph = false;
+	if (mb_buf_move(&p->text, p->blocks->arena, &p->paragraph.text, NULL)) {
+		p->blocks->has_failed = true;
+		return;
+	}
+	if (p->paragraph.text.len == 0)
+		return;
+	p->paragraph.kind =
+	    p->is_vote ? MB_PARAGRAPH_VOTE : kind_of(p, p->paragraph.text);
+	append(p);
+}
+
+static void begin(struct paragraphs *p, const struct block *block,
+		  struct mb_str number, struct mb_str text)
+{
+	paragraphs_end(p);
+	mb_buf_truncate(&p->text, 0);
+	mb_buf_add(&p->text, text);
+	p->paragraph = (struct mb_paragraph){
+		.number = number,
+		.line = block->line,
+		.page = block->page,
+		.is_cut = block->is_cut,
+	};
+	p->has_paragraph = true;
+	p->is_list = p->is_vote = p->is_account = false;
+	p->takes_list = announces(text);
+	p->is_resolution = motion_begins_resolution(text);
+	p->is_motion = motion_goes_on(text) || p->is_resolution;
+}
+
+/* The sign of an entry, unless it is only a bullet. */
+static void add_marker(struct paragraphs *p, struct mb_str marker)
+{
+	struct mb_str rest = marker;
+	uint32_t c = 0;
+
+	mb_buf_add(&p->text, MB_STR("\xE2\x80\xA2 "));
+	mb_utf8_next(&rest, &c);
+	if (mb_is_letter(c) || c == '(' || (c < 0x80 && mb_is_digit((char)c))) {
+		mb_buf_add(&p->text, marker);
+		mb_buf_add_char(&p->text, ' ');
+	}
+}
+
+/* Adds a line to the paragraph: an entry, or a line of its own. */
+static void add_line(struct paragraphs *p, const struct block *block,
+		     struct mb_str marker, struct mb_str text)
+{
+	mb_buf_add_char(&p->text, '\n');
+	if (marker.len > 0) {
+		add_marker(p, marker);
+		p->is_list = true;
+	}
+	mb_buf_add(&p->text, text);
+	p->is_account = marker.len == 0 && is_account_line(text);
+	p->paragraph.is_cut |= block->is_cut;
+	p->takes_list =
+	    announces(text) || (p->takes_list && ends_with_sign(text, ';'));
+	p->is_resolution = p->is_resolution || motion_begins_resolution(text);
+}
+
+/* --- votes ------------------------------------------------------------- */
+
+/* What the last line of the paragraph, or all of it, is in a vote. */
+static enum vote_line vote_line_before(const struct paragraphs *p)
+{
+	struct mb_str so_far = mb_buf_str(&p->text);
+	enum vote_line line;
+
+	if (!p->has_paragraph)
+		return VOTE_NO_LINE;
+	line = vote_line_of(mb_str_cut_last(so_far, '\n').tail);
+	if (line == VOTE_NO_LINE)
+		line = vote_line_of(so_far);
+	if (line == VOTE_NO_LINE && vote_is_told(so_far))
+		line = VOTE_ANNOUNCES;
+	return line;
+}
+
+/* A line of a recorded vote: all of them are one paragraph. */
+static bool add_vote_line(struct paragraphs *p, const struct part *part)
+{
+	struct mb_str none = { NULL, 0 };
+	enum vote_line line = vote_line_of(part->text);
+
+	if (line != VOTE_COUNTS && !(line == VOTE_RESULT && p->is_vote))
+		return false;
+	if (p->has_paragraph &&
+	    (p->is_vote || vote_line_before(p) == VOTE_ANNOUNCES))
+		add_line(p, part->block, none, part->text);
+	else
+		begin(p, part->block, none, part->text);
+	p->is_vote = true;
+	return true;
+}
+
+/* --- entries of lists -------------------------------------------------- */
+
+/* "o" and other letters of bullet fonts are no numerals. */
+static bool is_list_style(enum marker_style style)
+{
+	return style == MARKER_LETTER || style == MARKER_ROMAN ||
+	       style == MARKER_BRACKETS || style == MARKER_BRACKET ||
+	       style == MARKER_DOT;
+}
+
+/* An entry of a list, whose sign stands in front or was cut off before. */
+static bool is_entry(const struct block *block, const struct marker *marker)
+{
+	return block->kind == BLOCK_ENTRY || is_list_style(marker->style);
+}
+
+/*
+ * Whether a list's entry belongs to the paragraph: it was announced, or goes
+ * on, or is the first and the paragraph has not come to an end.
+ */
+static bool takes_entry(const struct paragraphs *p, uint32_t value)
+{
+	if (!p->has_paragraph)
+		return false;
+	return p->takes_list || p->is_list ||
+	       (value <= 1 && !ends_sentence(mb_buf_str(&p->text)));
+}
+
+/* An entry goes on in a block without a sign. */
+static bool is_second_block(const struct paragraphs *p,
+			    const struct block *block)
+{
+	return block->kind == BLOCK_ENTRY && block->marker.len == 0 &&
+	       p->has_paragraph && p->is_list;
+}
+
+/* An entry whose sign is the block's own, or else stands in front. */
+static void add_entry(struct paragraphs *p, const struct part *part,
+		      const struct marker *marker)
+{
+	const struct block *block = part->block;
+	struct mb_str none = { NULL, 0 };
+	struct mb_str sign = block->kind == BLOCK_ENTRY ? block->marker : none;
+	struct mb_str text = part->text;
+	struct marker read;
+
+	if (sign.len == 0) {
+		sign = mb_str_trim(mb_str_take(text, marker->len));
+		text = mb_str_drop(text, marker->len);
+	}
+	read = marker_of(sign);
+	if (takes_entry(p, read.part[0]))
+		add_line(p, block, sign, text);
+	else if (is_second_block(p, block))
+		add_line(p, block, none, text);
+	else
+		begin(p, block, is_list_style(read.style) ? read.number : none,
+		      text);
+}
+
+/* --- texts ------------------------------------------------------------- */
+
+/* Whether an unnumbered line still belongs to the paragraph. */
+static bool goes_on(const struct paragraphs *p, const struct part *part)
+{
+	struct mb_str so_far = mb_buf_str(&p->text);
+	struct mb_str text = part->text;
+	struct mb_speaker speaker;
+
+	if (!p->has_paragraph)
+		return false;
+	if (vote_line_of(text) == VOTE_ANNOUNCES)
+		return false;
+	if (p->is_motion && (motion_goes_on(text) || begins_quote(text)))
+		return true;
+	if (motion_begins_resolution(text))
+		return p->is_motion && !p->is_resolution &&
+		       !motion_begins_resolution(so_far);
+	if (p->takes_list && (p->is_resolution || begins_quote(text)))
+		return true;
+	if (begins_small(text) &&
+	    (ends_with_sign(so_far, ',') || ends_with_sign(so_far, ';') ||
+	     announces(so_far)))
+		return true;
+	if (speaker_find(text, NULL, &speaker))
+		return false;
+	if (p->outline->has_paragraph_numbers && p->paragraph.number.len > 0)
+		return true;
+	if (p->takes_list && ends_with_sign(text, ';'))
+		return true;
+	return (p->takes_list || p->is_account) && is_account_line(text);
+}
+
+void paragraphs_begin_item(struct paragraphs *p, struct mb_item *item)
+{
+	p->item = item;
+	p->capacity = 0;
+}
+
+void paragraphs_add_text(struct paragraphs *p, const struct part *part)
+{
+	const struct block *block = part->block;
+	struct marker marker = marker_of(part->text);
+	struct mb_str none = { NULL, 0 };
+	bool is_here = part->text.ptr == block->text.ptr; /* not run in */
+
+	if (add_vote_line(p, part))
+		return;
+	if (marker.style == MARKER_TWO || marker.style == MARKER_THREE) {
+		/* 12.5, even where a bullet has swallowed it */
+		begin(p, block, marker.number,
+		      mb_str_drop(part->text, marker.len));
+		p->is_list = block->kind == BLOCK_ENTRY; /* and goes on so */
+	} else if (is_entry(block, &marker) && is_here) {
+		add_entry(p, part, &marker);
+	} else if (goes_on(p, part)) {
+		add_line(p, block, none, part->text);
+	} else {
+		begin(p, block, none, part->text);
+	}
+}
+
+void paragraphs_add_vote(struct paragraphs *p, const struct part *part)
+{
+	begin(p, part->block, (struct mb_str){ NULL, 0 }, part->text);
+	p->is_vote = true;
+	paragraphs_end(p);
+}
+
+void paragraphs_finish(struct paragraphs *p)
+{
+	paragraphs_end(p);
+	p->blocks->has_failed |= p->text.has_failed;
+	mb_buf_release(&p->text);
+}
