@@ -12,7 +12,8 @@
  *                      html_list, page)
  *     structure.[ch]   blocks become a document:
  *       reflow           lines into paragraphs (furniture, hyphen)
- *       outline          where items begin (numbering, marker, titles,
+ *       outline          what each block is (outline_marked, outline_plain):
+ *                        where items begin (numbering, marker, titles,
  *                        sections), header
  *       attendance       who was there (roll, listed, attendees)
  *       items            agenda items (item_numbers) and what they

@@ -1,9 +1,10 @@
 /*
  * outline.h - what each block is in the record of a meeting
  *
- * The blocks of a page whose markup is known carry their marks; for all
- * others numbering.h has found where items begin.  Both become the same flat
- * list of parts, from which items.c builds agenda items and paragraphs:
+ * The blocks of a page whose markup is known carry their marks
+ * (outline_marked.h); for all others numbering.h finds where items begin
+ * (outline_plain.h).  Both become the same flat list of parts, from which
+ * items.c builds agenda items and paragraphs:
  *
  *	HEADER  MINUTES of the Cabinet held on ...
  *	ITEM    number 12, title "Library review"
@@ -53,6 +54,13 @@ struct outline {
 	bool has_paragraph_numbers;
 	struct part nowhere; /* takes what memory is missing for */
 };
+
+/*
+ * Adds a part at @block, with its text.  Never NULL; failure sticks to
+ * @blocks.  Valid until the next one is added.
+ */
+struct part *outline_add(struct blocks *blocks, struct outline *outline,
+			 enum part_kind kind, const struct block *block);
 
 /*
  * Reads @blocks, fills the facts and the attendance of @doc, and gives the

@@ -1,0 +1,156 @@
+#include "outline_marked.h"
+
+#include "attendance.h"
+#include "facts.h"
+#include "heading.h"
+#include "sections.h"
+#include "titles.h"
+
+struct marked {
+	struct blocks *blocks;
+	struct mb_doc *doc;
+	struct outline *outline;
+	bool has_item;
+};
+
+static struct part *add(struct marked *m, enum part_kind kind,
+			const struct block *b)
+{
+	return outline_add(m->blocks, m->outline, kind, b);
+}
+
+/* What the page is: its title says so, or, of a fragment, its marks. */
+static void find_kind(struct marked *m)
+{
+	m->doc->kind = MB_DOC_DECISION;
+	for (size_t i = 0; i < m->blocks->n; i++) {
+		const struct block *b = &m->blocks->items[i];
+
+		if (b->mark == MARK_ITEM_NUMBER || b->mark == MARK_BODY)
+			m->doc->kind = MB_DOC_MEETING;
+		if (b->mark == MARK_PAGE_TITLE) {
+			m->doc->kind =
+			    section_page_kind(b->text, &m->outline->is_agenda);
+			break;
+		}
+	}
+	m->outline->is_item_page = m->doc->kind == MB_DOC_ITEM;
+}
+
+static void mark_heading(struct marked *m, const struct block *b)
+{
+	if (m->doc->kind == MB_DOC_MEETING ||
+	    m->doc->kind == MB_DOC_ATTENDANCE || m->doc->kind == MB_DOC_LIST) {
+		heading_read(m->blocks, b->text, m->doc);
+		add(m, PART_HEADER, b);
+		return;
+	}
+	/* a page of one item or decision has its title here */
+	if (m->has_item)
+		return;
+	add(m, PART_ITEM, b)->title = b->text;
+	m->has_item = true;
+}
+
+static void mark_item(struct marked *m, const struct block *b)
+{
+	struct outline *o = m->outline;
+	struct part *last = o->n > 0 ? &o->items[o->n - 1] : NULL;
+
+	m->has_item = true;
+	if (b->mark == MARK_ITEM_NUMBER) {
+		add(m, PART_ITEM, b)->number = title_trim(b->text);
+		return;
+	}
+	if (last && last->kind == PART_ITEM && last->title.len == 0)
+		last->title = b->text;
+	else
+		add(m, PART_ITEM, b)->title = b->text;
+	if (b->href.len > 0)
+		add(m, PART_DOCUMENT, b)->title = b->text;
+}
+
+/*
+ * A row of a recorded vote: title, type, text, result.  Its text begins with
+ * what was voted on; the caption and the row of headings say nothing.
+ */
+static void mark_vote(struct marked *m, const struct block *b)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	struct part *part;
+
+	if (b->kind != BLOCK_ROW || b->n_cells < 3 ||
+	    mb_str_equal_nocase(b->cells[0], MB_STR("title")))
+		return;
+	part = add(m, PART_VOTE, b);
+	for (size_t i = 0; i < b->n_cells; i++) {
+		if (i == 1 || b->cells[i].len == 0)
+			continue; /* every type is "Motion" */
+		if (text.len > 0)
+			mb_buf_add_char(&text, '\n');
+		mb_buf_add(&text, b->cells[i]);
+	}
+	if (mb_buf_move(&text, m->blocks->arena, &part->text, NULL) != MB_OK)
+		m->blocks->has_failed = true;
+	mb_buf_release(&text);
+}
+
+static void mark_text(struct marked *m, const struct block *b)
+{
+	/* unmarked text outside of items is the site's own */
+	if (m->has_item || b->mark == MARK_TEXT)
+		add(m, PART_TEXT, b);
+}
+
+static void mark_block(struct marked *m, size_t i)
+{
+	const struct block *b = &m->blocks->items[i];
+
+	switch (b->mark) {
+	case MARK_PAGE_TITLE:
+		facts_set_status(m->doc, b->text);
+		add(m, PART_HEADER, b);
+		break;
+	case MARK_MEETING:
+		mark_heading(m, b);
+		break;
+	case MARK_BODY:
+		heading_read(m->blocks, b->text, m->doc);
+		break;
+	case MARK_FACT:
+		heading_read_block(m->blocks, i, m->doc);
+		break;
+	case MARK_ITEM_NUMBER:
+	case MARK_ITEM_TITLE:
+		mark_item(m, b);
+		break;
+	case MARK_SECTION:
+		add(m, PART_SECTION, b)->section = section_of_label(b->text);
+		break;
+	case MARK_DOCUMENT:
+		add(m, PART_DOCUMENT, b)->title = b->text;
+		break;
+	case MARK_VOTE:
+		mark_vote(m, b);
+		break;
+	case MARK_ATTENDEE:
+		if (b->kind == BLOCK_ROW)
+			attendance_add_row(m->blocks, b, MB_PRESENT, m->doc);
+		break;
+	case MARK_TEXT:
+	case MARK_NONE:
+		mark_text(m, b);
+		break;
+	}
+}
+
+void outline_marked(struct blocks *blocks, struct mb_doc *doc,
+		    struct outline *outline)
+{
+	struct marked m = { .blocks = blocks, .doc = doc, .outline = outline };
+
+	find_kind(&m);
+	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++)
+		mark_block(&m, i);
+	outline->evidence = 3;
+}

@@ -1,0 +1,351 @@
+#include "outline_plain.h"
+
+#include "attendance.h"
+#include "header.h"
+#include "marker.h"
+#include "roll.h"
+#include "sections.h"
+#include "titles.h"
+
+struct plain {
+	struct blocks *blocks;
+	struct mb_doc *doc;
+	struct outline *outline;
+	struct numbering numbering;
+	size_t header;      /* the block behind it */
+	size_t first_item;  /* block; blocks->n when there is none */
+	bool in_attendance; /* a list of people goes on */
+	enum mb_presence presence;
+	bool in_documents; /* a list of supporting documents goes on */
+};
+
+static struct part *add(struct plain *p, enum part_kind kind,
+			const struct block *b)
+{
+	return outline_add(p->blocks, p->outline, kind, b);
+}
+
+/* --- the whole document ------------------------------------------------ */
+
+/* Where a title ends that is followed by its lead, its time and more text. */
+static size_t title_end(struct mb_str text)
+{
+	size_t at = mb_str_find_nocase(text, MB_STR(" minutes)"));
+
+	return at == MB_STR_NONE || at > 300 ? text.len : at + 9;
+}
+
+/* A saved item page: "Agenda item" and then the title. */
+static size_t begin_item_page(struct plain *p)
+{
+	const struct block *b = p->blocks->items;
+	struct mb_str rest;
+	size_t end;
+
+	if (p->blocks->n < 2 ||
+	    !mb_str_equal_nocase(title_trim(b[0].text), MB_STR("agenda item")))
+		return 0;
+	end = title_end(b[1].text);
+	rest = mb_str_trim(mb_str_drop(b[1].text, end));
+	add(p, PART_HEADER, &b[0]);
+	add(p, PART_ITEM, &b[1])->title = mb_str_take(b[1].text, end);
+	if (rest.len > 0)
+		add(p, PART_TEXT, &b[1])->text = rest;
+	p->outline->is_item_page = true;
+	return 2;
+}
+
+static size_t find_first_item(const struct blocks *blocks,
+			      const struct numbering *numbering)
+{
+	for (size_t i = 0; i < blocks->n; i++)
+		if (numbering->begins_item[i])
+			return i;
+	return blocks->n;
+}
+
+/* "AGENDA" above the items and no minutes anywhere. */
+static bool is_agenda(const struct blocks *blocks, size_t end)
+{
+	bool says_agenda = false;
+
+	for (size_t i = 0; i < end && i < 16; i++) {
+		struct mb_str text = blocks->items[i].text;
+
+		if (mb_str_find_nocase(text, MB_STR("minutes")) != MB_STR_NONE)
+			return false;
+		if (mb_str_starts_nocase(text, MB_STR("agenda")) ||
+		    mb_str_find_nocase(text, MB_STR("summoned")) != MB_STR_NONE)
+			says_agenda = true;
+	}
+	return says_agenda;
+}
+
+/* How sure it is that this is a meeting, before its items are read. */
+static int weigh_evidence(struct plain *p)
+{
+	int evidence = header_read(p->blocks, p->header, p->doc);
+
+	if (p->outline->is_item_page)
+		return 3;
+	if (p->numbering.scheme == SCHEME_NUMBERS ||
+	    p->numbering.scheme == SCHEME_LABELS)
+		evidence += p->numbering.score > 4;
+	return evidence;
+}
+
+/* --- attendance -------------------------------------------------------- */
+
+static void begin_attendance(struct plain *p, const struct block *b,
+			     enum mb_presence presence, struct mb_str rest)
+{
+	p->in_attendance = true;
+	p->presence = presence;
+	if (rest.len == 0)
+		return;
+	if (presence == MB_APOLOGIES)
+		attendance_add_apologies(p->blocks, rest, b->line, p->doc);
+	else
+		roll_read(p->blocks, rest, presence, b->line, p->doc);
+}
+
+/* A line under a label: people, or something that ends the list. */
+static bool takes_people(struct plain *p, const struct block *b)
+{
+	if (b->kind == BLOCK_ROW && b->n_cells > 1)
+		return attendance_add_row(p->blocks, b, p->presence, p->doc) >
+			   0 ||
+		       !title_is_sentence(b->text);
+	if (title_is_sentence(b->text))
+		return false;
+	/* "." or "and 14 members of the public" ends nothing */
+	return b->text.len < 3 ||
+	       roll_read(p->blocks, b->text, p->presence, b->line, p->doc) >
+		   0 ||
+	       mb_str_find_nocase(b->text, MB_STR("public")) != MB_STR_NONE;
+}
+
+/*
+ * Takes a block of the attendance: a label with its list, or what goes on
+ * under one.  False when the block is something else.
+ */
+static bool take_attendance(struct plain *p, const struct block *b)
+{
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	if (attendance_label(b->text, &presence, &rest) &&
+	    (rest.len == 0 || !title_is_sentence(rest) ||
+	     attendance_names_first(rest))) {
+		begin_attendance(p, b, presence, rest);
+	} else if (attendance_is_excuse(b->text)) {
+		attendance_add_apologies(p->blocks, b->text, b->line, p->doc);
+	} else if (!p->in_attendance || !takes_people(p, b)) {
+		p->in_attendance = false;
+		return false;
+	}
+	add(p, PART_HEADER, b);
+	return true;
+}
+
+/* --- items ------------------------------------------------------------- */
+
+/* What begins an item. */
+struct opening {
+	const struct block *block; /* the first of it */
+	size_t n_blocks;
+	struct mb_str number, title;
+	struct mb_str text; /* of title and text until they are divided */
+};
+
+/* The number of the item that block @i begins, and the text behind it. */
+static struct mb_str cut_number(const struct block *b,
+				const struct numbering *numbering,
+				struct mb_str *number)
+{
+	struct marker marker = { .style = MARKER_NONE };
+
+	*number = (struct mb_str){ NULL, 0 };
+	if (marker_of(b->marker).style != MARKER_NONE) {
+		*number = title_trim(b->marker);
+		return b->text;
+	}
+	if (numbering->scheme == SCHEME_NUMBERS || b->kind == BLOCK_HEADING)
+		marker = marker_of(b->text);
+	if (marker.style == MARKER_NONE)
+		return b->text;
+	*number = marker.number;
+	return mb_str_drop(b->text, marker.len);
+}
+
+/* A bold title over several lines: those behind the last one taken. */
+static struct mb_str join_bold_lines(struct plain *p, size_t i, size_t *n_taken,
+				     struct mb_str title)
+{
+	struct blocks *blocks = p->blocks;
+	size_t end = i + *n_taken;
+	struct mb_buf all = MB_BUF_INIT;
+
+	if (*n_taken < 2 || !blocks->items[end - 1].is_bold)
+		return title;
+	mb_buf_add(&all, title);
+	while (end < blocks->n && blocks->items[end].is_bold &&
+	       !p->numbering.begins_item[end] &&
+	       !mb_str_ends(mb_buf_str(&all), MB_STR(".")) &&
+	       all.len + blocks->items[end].text.len <= 240 &&
+	       title_score(blocks->items[end].text, true) > -0.5 &&
+	       !mb_str_ends(blocks->items[end].text, MB_STR(":"))) {
+		mb_buf_add_char(&all, ' ');
+		mb_buf_add(&all, blocks->items[end++].text);
+	}
+	if (end > i + *n_taken)
+		title = blocks_clean(blocks, mb_buf_str(&all));
+	*n_taken = end - i;
+	blocks->has_failed |= all.has_failed;
+	mb_buf_release(&all);
+	return title;
+}
+
+static struct opening read_opening(struct plain *p, size_t i)
+{
+	const struct blocks *blocks = p->blocks;
+	struct opening o = { .block = &blocks->items[i], .n_blocks = 1 };
+
+	o.text = cut_number(o.block, &p->numbering, &o.number);
+	if (o.text.len == 0 && i + 1 < blocks->n &&
+	    !p->numbering.begins_item[i + 1]) {
+		o.text = blocks->items[i + 1].text;
+		o.n_blocks = 2;
+	}
+	o.text = join_bold_lines(p, i, &o.n_blocks, o.text);
+	return o;
+}
+
+/* "1. Present: ..." is no item but attendance, "2. Apologies: ..." is both. */
+static bool take_numbered_attendance(struct plain *p, const struct opening *o)
+{
+	enum mb_presence presence;
+	struct mb_str rest = { NULL, 0 };
+
+	if (!attendance_label(o->text, &presence, &rest) ||
+	    presence == MB_APOLOGIES ||
+	    (rest.len == 0 && !attendance_says_present(o->text)))
+		return false;
+	begin_attendance(p, o->block, presence, rest);
+	add(p, PART_HEADER, o->block);
+	return true;
+}
+
+/* Whether the text behind a number is a title and nothing else. */
+static bool is_whole_title(struct mb_str text, const struct block *b,
+			   enum scheme scheme)
+{
+	bool is_marked = b->is_bold || b->kind == BLOCK_HEADING;
+	double needed = mb_str_ends(text, MB_STR(".")) ? 0.5 : 0.0;
+
+	if (scheme != SCHEME_NUMBERS)
+		return true;
+	return title_score(text, is_marked) > needed;
+}
+
+/* A long title under a number that stands alone: bold, or no sentence. */
+static bool is_apart(struct mb_str text, const struct block *b)
+{
+	return text.len <= 300 &&
+	       (b->is_bold ||
+		(!title_is_sentence(text) && !mb_str_ends(text, MB_STR("."))));
+}
+
+static void divide(const struct plain *p, struct opening *o)
+{
+	const struct block *last = &o->block[o->n_blocks - 1];
+	struct mb_str title, rest;
+
+	if (title_split(o->text, &title, &rest)) {
+		o->title = title;
+		o->text = rest;
+	} else if (is_whole_title(o->text, last, p->numbering.scheme) ||
+		   (o->n_blocks > 1 && is_apart(o->text, last))) {
+		o->title = title_trim(o->text);
+		o->text = (struct mb_str){ NULL, 0 };
+	}
+}
+
+/* Begins an item at block @i; how many blocks it took. */
+static size_t begin_item(struct plain *p, size_t i)
+{
+	struct opening o = read_opening(p, i);
+	struct part *part;
+
+	p->in_attendance = false;
+	p->in_documents = false;
+	if (take_numbered_attendance(p, &o))
+		return o.n_blocks;
+	divide(p, &o);
+	part = add(p, PART_ITEM, o.block);
+	part->number = o.number;
+	part->title = o.title;
+	if (o.text.len > 0)
+		add(p, PART_TEXT, o.block)->text = o.text;
+	return o.n_blocks;
+}
+
+/* --- all blocks -------------------------------------------------------- */
+
+/* "Decision:", "Minutes:" as labels between paragraphs. */
+static bool take_section(struct plain *p, const struct block *b)
+{
+	enum section section = section_of_label(b->text);
+
+	if (section == SECTION_NONE ||
+	    !(p->outline->is_item_page || mb_str_ends(b->text, MB_STR(":"))))
+		return false;
+	if (!p->outline->is_item_page && section == SECTION_MINUTES)
+		return false; /* in a whole meeting it titles an item */
+	add(p, PART_SECTION, b)->section = section;
+	p->in_documents = section == SECTION_DOCUMENTS;
+	return true;
+}
+
+/* Takes block @i, and what belongs to it; how many blocks it took. */
+static size_t take_block(struct plain *p, size_t i)
+{
+	const struct block *b = &p->blocks->items[i];
+	bool is_item_page = p->outline->is_item_page;
+
+	if (p->numbering.begins_item[i] && !is_item_page)
+		return begin_item(p, i);
+	if (take_section(p, b))
+		return 1;
+	if (p->in_documents)
+		add(p, PART_DOCUMENT, b)->title = b->text;
+	else if (i < p->header && !is_item_page)
+		add(p, PART_HEADER, b);
+	else if (!((i < p->first_item || p->in_attendance) &&
+		   take_attendance(p, b)))
+		add(p, PART_TEXT, b);
+	return 1;
+}
+
+void outline_plain(struct blocks *blocks, struct mb_doc *doc,
+		   struct outline *outline)
+{
+	struct plain p = { .blocks = blocks,
+			   .doc = doc,
+			   .outline = outline,
+			   .header = header_end(blocks) };
+	size_t i;
+
+	attendance_join(blocks, p.header);
+	p.numbering = numbering_find(blocks, p.header);
+	if (blocks->has_failed)
+		return;
+	i = begin_item_page(&p);
+	p.first_item = find_first_item(blocks, &p.numbering);
+	outline->has_paragraph_numbers = p.numbering.has_paragraph_numbers;
+	outline->evidence = weigh_evidence(&p);
+	outline->is_agenda = is_agenda(blocks, p.first_item);
+	while (i < blocks->n && !blocks->has_failed)
+		i += take_block(&p, i);
+	outline->evidence += doc->n_attendance > 0;
+}
