@@ -13,8 +13,8 @@
  *     structure.[ch]   blocks become a document:
  *       reflow           lines into paragraphs (furniture, hyphen)
  *       outline          what each block is (outline_marked, outline_plain):
- *                        where items begin (numbering, marker, titles,
- *                        sections), header
+ *                        where items begin (numbering, chain, marker,
+ *                        titles, sections), header
  *       attendance       who was there (roll, listed, attendees)
  *       items            agenda items (item_numbers) and what they
  *                        contain (paragraphs)

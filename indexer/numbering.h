@@ -9,10 +9,8 @@
  * mostly by one, before texts that look like titles.  The scheme whose chain
  * scores best is the document's, and only its chain begins items.
  *
- * The chain is the heaviest ascending subsequence, by dynamic programming
- * (C. Schensted, "Longest increasing and decreasing subsequences", 1961, with
- * weights): quadratic in the candidates, of which at most
- * NUMBERING_MAX_CANDIDATES are looked at.
+ * chain.h has the chains; schemes without numbers, which have nothing that
+ * ascends, are told by how many of their lines look like titles.
  */
 #ifndef INDEXER_NUMBERING_H
 #define INDEXER_NUMBERING_H
@@ -20,7 +18,11 @@
 #include "blocks.h"
 #include "marker.h"
 
+/* Lines with one style of marker, after which no more are looked at. */
 #define NUMBERING_MAX_CANDIDATES 3000
+
+/* A chain that scores less is chance. */
+#define NUMBERING_MIN_SCORE 2.4
 
 enum scheme {
 	SCHEME_NONE,
