@@ -18,7 +18,7 @@
  *       attendance       who was there (roll, listed, attendees)
  *       items            agenda items (item_numbers) and what they
  *                        contain (paragraphs)
- *       speakers         who reports (names, words, vocabulary)
+ *       speakers         who reports (names, verbs, words, vocabulary)
  *       motions          decisions, movers, votes
  *       mentions         who else is named
  *   minutebook/store_write.h   the index

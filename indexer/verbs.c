@@ -1,0 +1,180 @@
+#include "verbs.h"
+
+#include "vocabulary.h"
+
+/* How long an apposition may be: "Jane Smith, Head of Policy, ..." */
+#define MAX_APPOSITION 16
+
+/* --- the verb ---------------------------------------------------------- */
+
+static bool is_small(const struct word *w)
+{
+	return !w->is_capital;
+}
+
+/* "proposed by", but "said by telephone" */
+static bool is_done_by(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = {
+		"introduced", "led",       "made",      "moved",
+		"nominated",  "outlined",  "presented", "proposed",
+		"put",        "raised",    "read",      "requested",
+		"seconded",   "submitted", "suggested", "supported",
+	};
+
+	return i + 1 < p->n &&
+	       mb_str_equal(p->words[i + 1].text, MB_STR("by")) &&
+	       WORDS_HAS(list, p->words[i].text);
+}
+
+/* "was invited to speak" */
+static bool gets_the_floor(const struct phrase *p, size_t i)
+{
+	static const char *const floor[] = { "address", "comment", "speak" };
+
+	for (size_t k = i; k < p->n && k < i + 5; k++)
+		if (WORDS_HAS(floor, p->words[k].text))
+			return true;
+	return false;
+}
+
+/* "was concerned", "was asked whether", "was invited to speak" */
+static bool begins_passive_state(const struct phrase *p, size_t i)
+{
+	static const char *const states[] = {
+		"concerned", "delighted", "disappointed", "grateful", "happy",
+		"keen",      "pleased",   "surprised",    "unhappy",  "worried",
+	};
+	static const char *const asked[] = { "about",   "how",  "if",
+					     "what",    "when", "where",
+					     "whether", "why" };
+
+	while (i < p->n && is_adverb(p->words[i].text))
+		i++;
+	if (i + 1 >= p->n)
+		return false;
+	if (mb_str_equal(p->words[i].text, MB_STR("asked")))
+		return WORDS_HAS(asked, p->words[i + 1].text);
+	if (mb_str_equal(p->words[i].text, MB_STR("invited")))
+		return gets_the_floor(p, i + 1);
+	return WORDS_HAS(states, p->words[i].text);
+}
+
+/* "was concerned", "would like", "did not agree" */
+static bool begins_state(const struct phrase *p, size_t i)
+{
+	static const char *const wishes[] = { "like", "prefer", "welcome" };
+	static const char *const denials[] = { "accept",   "agree", "believe",
+					       "consider", "feel",  "support",
+					       "think",    "want" };
+	size_t next = i + 1;
+
+	if (mb_str_equal(p->words[i].text, MB_STR("did")) && next < p->n &&
+	    mb_str_equal(p->words[next].text, MB_STR("not")))
+		return next + 1 < p->n &&
+		       WORDS_HAS(denials, p->words[next + 1].text);
+	if (mb_str_equal(p->words[i].text, MB_STR("would")))
+		return next < p->n && WORDS_HAS(wishes, p->words[next].text);
+	return mb_str_equal(p->words[i].text, MB_STR("was")) &&
+	       begins_passive_state(p, next);
+}
+
+bool verb_is_at(const struct phrase *p, size_t i, bool allow_present)
+{
+	size_t last = i + 5;
+
+	for (; i < p->n && i < last; i++) {
+		const struct word *w = &p->words[i];
+
+		if (!is_small(w) || w->opens)
+			return false;
+		if (is_reporting_verb(w->text))
+			return !is_done_by(p, i);
+		if (begins_state(p, i))
+			return true;
+		if (allow_present && is_present_verb(w->text))
+			return true;
+		if (!is_adverb(w->text) &&
+		    !(w->text.len > 4 && mb_str_ends(w->text, MB_STR("ly"))))
+			return false;
+	}
+	return false;
+}
+
+/* --- before the verb --------------------------------------------------- */
+
+/* A word that begins a clause with a subject of its own. */
+static bool is_clause(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = { "because", "had",   "has",  "is",
+					    "that",    "was",   "were", "where",
+					    "which",   "while", "who" };
+
+	return WORDS_HAS(list, p->words[i].text);
+}
+
+/* "of Larkhythe CVS", "for the Library Association": whom one speaks for. */
+static size_t skip_affiliation(const struct phrase *p, size_t i)
+{
+	static const char *const links[] = { "for", "from", "of",
+					     "representing" };
+	size_t end = i + 1;
+
+	if (i >= p->n || p->words[i - 1].after || p->words[i].is_capital ||
+	    !WORDS_HAS(links, p->words[i].text))
+		return i;
+	while (end < p->n && end < i + 12 && !p->words[end - 1].after &&
+	       (p->words[end].is_capital ||
+		is_function_word(p->words[end].text) ||
+		!(verb_is_at(p, end, false) || is_clause(p, end))))
+		end++;
+	return end;
+}
+
+bool verb_begins_response(const struct phrase *p, size_t i)
+{
+	return i + 2 < p->n && mb_str_equal(p->words[i].text, MB_STR("in")) &&
+	       (mb_str_equal(p->words[i + 1].text, MB_STR("response")) ||
+		mb_str_equal(p->words[i + 1].text, MB_STR("reply")) ||
+		mb_str_equal(p->words[i + 1].text, MB_STR("answer")));
+}
+
+/* "in response to a query from the Chair" */
+static size_t skip_response(const struct phrase *p, size_t i)
+{
+	if (!verb_begins_response(p, i))
+		return i;
+	for (size_t k = i + 2; k < p->n && k < i + 14; k++)
+		if (verb_is_at(p, k, false))
+			return k;
+	return i;
+}
+
+size_t verb_skip_appositions(const struct phrase *p, size_t i)
+{
+	i = skip_affiliation(p, i);
+	i = skip_response(p, i);
+	while (i < p->n) {
+		size_t end = i;
+		struct name name;
+
+		if (p->words[i].opens == '(') {
+			while (end < p->n && end < i + MAX_APPOSITION &&
+			       p->words[end].closes != ')')
+				end++;
+		} else if (i > 0 && p->words[i - 1].after == ',' &&
+			   !verb_is_at(p, i, false)) {
+			if (name_titled(p, i, &name))
+				return i; /* a second person */
+			while (end < p->n && end < i + MAX_APPOSITION &&
+			       p->words[end].after != ',')
+				end++;
+		} else {
+			return i;
+		}
+		if (end >= p->n || end >= i + MAX_APPOSITION)
+			return i;
+		i = end + 1;
+	}
+	return i;
+}
