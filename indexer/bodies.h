@@ -8,9 +8,9 @@
  * A name is a run of capitalised words that ends in the kind of the body
  * ("Committee", "Board", "Council") or goes on with "of" behind it
  * ("Municipal District of ..."); what kind of meeting it was ("special") and
- * where and when is not a part of it.  Nothing is looked up in lists of
- * names.  The views returned point into the text that was given; an empty
- * one means that no body is named.
+ * where and when is not a part of it (body_name.h).  Nothing is looked up in
+ * lists of names.  The views returned point into the text that was given; an
+ * empty one means that no body is named.
  */
 #ifndef INDEXER_BODIES_H
 #define INDEXER_BODIES_H

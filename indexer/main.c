@@ -14,7 +14,9 @@
  *       reflow           lines into paragraphs (furniture, hyphen)
  *       outline          what each block is (outline_marked, outline_plain):
  *                        where items begin (numbering, chain, marker,
- *                        titles, sections), header
+ *                        titles, sections)
+ *       header           which meeting (heading, bodies, body_name, venue,
+ *                        metadata, facts)
  *       attendance       who was there (roll, listed, attendees)
  *       items            agenda items (item_numbers) and what they
  *                        contain (paragraphs)
