@@ -139,55 +139,67 @@ static bool has_numeral(struct mb_str s)
 	return n < s.len && s.ptr[n] == ')';
 }
 
+/* "12", "12.2.1", "275/19": the digits of @rest in up to three parts. */
+static size_t cut_parts(struct mb_str *rest, struct marker *m, char *separator)
+{
+	size_t n_parts = 0;
+	unsigned long n;
+
+	while (n_parts < 3 && mb_str_number(rest, MAX_NUMBER, &n)) {
+		m->part[n_parts++] = (uint32_t)n;
+		if (rest->len < 2 ||
+		    (rest->ptr[0] != '.' && rest->ptr[0] != '/') ||
+		    !mb_is_digit(rest->ptr[1]) ||
+		    (*separator && rest->ptr[0] != *separator))
+			break;
+		*separator = rest->ptr[0];
+		*rest = mb_str_drop(*rest, 1);
+	}
+	return n_parts;
+}
+
+/* The sign behind a number; false when it tells that this is no marker. */
+static bool cut_sign(struct mb_str *rest, struct marker *m, bool opens)
+{
+	if (opens) {
+		if (!begins(*rest, ')'))
+			return false;
+		if (m->style == MARKER_BARE)
+			m->style = MARKER_BRACKETS;
+		*rest = mb_str_drop(*rest, 1);
+		return !begins(*rest, ','); /* "(2), and" is no marker */
+	}
+	if (!begins(*rest, '.') && !begins(*rest, ')'))
+		return is_end(*rest);
+	if (m->style == MARKER_BARE)
+		m->style = rest->ptr[0] == '.' ? MARKER_DOT : MARKER_BRACKET;
+	*rest = mb_str_drop(*rest, 1);
+	/* "2.Disposal of Land" is one, "3.5m" is none */
+	return rest->len == 0 || !mb_is_lower(rest->ptr[0]);
+}
+
 /* Digits in up to three parts, and the sign behind them. */
 static struct marker number_of(struct mb_str text)
 {
-	struct marker m = { .style = MARKER_NONE };
+	const struct marker none = { .style = MARKER_NONE };
+	struct marker m = none;
 	bool opens = begins(text, '(');
 	struct mb_str rest = opens ? mb_str_drop(text, 1) : text;
 	struct mb_str start = rest;
-	const char *number_end;
-	size_t n_parts = 0;
 	char separator = '\0';
-	unsigned long n;
+	size_t n_parts = cut_parts(&rest, &m, &separator);
+	const char *number_end = rest.ptr;
 
-	while (n_parts < 3 && mb_str_number(&rest, MAX_NUMBER, &n)) {
-		m.part[n_parts++] = (uint32_t)n;
-		if (rest.len < 2 ||
-		    (rest.ptr[0] != '.' && rest.ptr[0] != '/') ||
-		    !mb_is_digit(rest.ptr[1]) ||
-		    (separator && rest.ptr[0] != separator))
-			break;
-		separator = rest.ptr[0];
-		rest = mb_str_drop(rest, 1);
-	}
 	if (n_parts == 0 || (separator == '/' && n_parts == 3))
-		return m;
-	number_end = rest.ptr;
+		return none;
 	while (rest.len > 0 && has_numeral(rest) && mb_is_lower(rest.ptr[0]))
 		rest = mb_str_drop(rest, 1); /* "4.5iv)" */
 	m.number = mb_str_take(start, start.len - rest.len);
 	classify(&m, n_parts, separator);
 	if (rest.ptr != number_end)
 		m.style = MARKER_TWO;
-	if (opens) {
-		if (!begins(rest, ')'))
-			return (struct marker){ .style = MARKER_NONE };
-		m.style = m.style == MARKER_BARE ? MARKER_BRACKETS : m.style;
-		rest = mb_str_drop(rest, 1);
-		if (begins(rest, ',')) /* "(2), and" is no marker */
-			return (struct marker){ .style = MARKER_NONE };
-	} else if (begins(rest, '.') || begins(rest, ')')) {
-		if (m.style == MARKER_BARE)
-			m.style =
-			    rest.ptr[0] == '.' ? MARKER_DOT : MARKER_BRACKET;
-		rest = mb_str_drop(rest, 1);
-		/* "2.Disposal of Land" is one, "3.5m" is none */
-		if (rest.len > 0 && mb_is_lower(rest.ptr[0]))
-			return (struct marker){ .style = MARKER_NONE };
-	} else if (!is_end(rest)) {
-		return (struct marker){ .style = MARKER_NONE };
-	}
+	if (!cut_sign(&rest, &m, opens))
+		return none;
 	finish(&m, text, rest);
 	return m;
 }
