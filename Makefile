@@ -51,7 +51,7 @@ endif
 .SUFFIXES:
 .PHONY: all help demo test deps-build deps-test check check-unit check-golden \
         check-fuzz check-api check-man check-crash check-corpus check-samples \
-        bench accuracy fuzz lint format install uninstall distcheck clean FORCE
+        bench accuracy matching relevance fuzz lint format install uninstall distcheck clean FORCE
 
 all: $(PROGRAMS) ## build both programs
 
@@ -190,6 +190,12 @@ check-samples: all ## the searches of the samples, when they are there
 accuracy: all ## how well extraction does, on the corpus or GOLD= SAMPLES=
 	@python3 tests/accuracy.py $(BUILD) $(or $(SAMPLES),corpus) \
 	    $(or $(GOLD),tests/gold)
+
+matching: all ## which spellings find each other: TABLE=FILE
+	@python3 tests/matching.py -v $(BUILD) $(or $(TABLE),tests/matching.tsv)
+
+relevance: all ## how well hits are ranked: COLLECTIONS='FOLDER...'
+	@python3 tests/relevance.py $(BUILD) $(COLLECTIONS)
 
 bench: ## how fast indexing and searching are, with ratios
 	@$(MAKE) --no-print-directory CONFIG=release all

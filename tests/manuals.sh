@@ -18,7 +18,7 @@ mandoc -Tlint -Wwarning man/*.[1-9] || failed=1
 
 # plain MANUAL - its text without overstrikes and hyphenation
 plain() {
-	mandoc -Tutf8 -Owidth=500 "$1" | col -b
+	mandoc -Tutf8 -Owidth=500 "$1" | col -bx
 }
 
 for program in minutes-index minutes-query; do
@@ -60,7 +60,8 @@ ln -s "$here/corpus" "$scratch/corpus"
 (cd "$scratch" && minutes-index -q corpus) || fail "corpus/ is not indexed"
 
 {
-	sed -n 's/^    \$ \(minutes-.*\)/\1/p; s/^\$ \(minutes-.*\)/\1/p' README.md
+	sed -n 's/^\$ \(minutes-.*\)/\1/p' README.md | grep -v 'mine.db'
+
 	for manual in man/*.[1-9]; do
 		plain "$manual" | sed -n 's/^ *\$ \(minutes-[^#]*\|sqlite3.*\)/\1/p'
 	done
