@@ -212,9 +212,10 @@ static bool read_joined(struct date_token token, struct mb_date_found *out)
 {
 	unsigned long n = token.value;
 
+	/* 00120512 is a number, not 2012 */
 	return token.kind == DATE_NUMBER && token.text.len == 8 &&
-	       set_date(out, n / 10000, n / 100 % 100, n % 100, token.end) &&
-	       out->date.year >= 1900;
+	       n >= 19000000 &&
+	       set_date(out, n / 10000, n / 100 % 100, n % 100, token.end);
 }
 
 /*
