@@ -15,6 +15,8 @@ static bool is_word_char(uint32_t c)
 
 	if (c < 0x80)
 		return mb_is_alnum((char)c);
+	if (mb_is_apostrophe(c)) /* one of them counts as a letter */
+		return false;
 	category = utf8proc_category((utf8proc_int32_t)c);
 	return (category >= UTF8PROC_CATEGORY_LU &&
 		category <= UTF8PROC_CATEGORY_LO) ||

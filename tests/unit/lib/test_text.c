@@ -198,6 +198,9 @@ Test(text, folds_what_looks_different_and_is_the_same)
 		{ "O\xE2\x80\x99"
 		  "Brien",
 		  "o brien" },
+		{ "O\xCA\xBC"
+		  "Brien",
+		  "o brien" }, /* the modifier */
 		{ "Parks & Leisure", "parks and leisure" },
 		{ "R&D", "r and d" },
 		{ "&", "and" },
