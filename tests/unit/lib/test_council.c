@@ -1,0 +1,120 @@
+#include "council.h"
+
+#include "minutebook/err.h"
+#include "support/fault.h"
+#include "support/text.h"
+
+TestSuite(council);
+
+Test(council, finds_the_core_of_a_name)
+{
+	static const char *const cases[][2] = {
+		{ "Larkhythe Council", "larkhythe" },
+		{ "London Borough of Larkhythe", "larkhythe" },
+		{ "The London Borough of Larkhythe", "larkhythe" },
+		{ "LARKHYTHE BOROUGH COUNCIL", "larkhythe" },
+		{ "Royal Borough of Larkhythe", "larkhythe" },
+		{ "Larkhythe Metropolitan District Council", "larkhythe" },
+		{ "Withy Green Parish Council", "withy-green-parish" },
+		{ "Withy Green Town Council", "withy-green-town" },
+		{ "Larkhythe City Council", "larkhythe-city" },
+		{ "Larkhythe & Withy", "larkhythe-and-withy" },
+		{ "Cyngor T\xC5\xB7 Gwyn", "ty-gwyn" },
+		{ "Borough Council", "borough-council" }, /* nothing is left */
+		{ "", "" },
+		{ " - ", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct mb_buf buf = MB_BUF_INIT;
+
+		mb_buf_add(&buf, MB_STR("x/"));
+		mb_council_core(&buf, mb_str_of(cases[i][0]));
+		text_expect(mb_str_drop(mb_buf_str(&buf), 2), cases[i][1],
+			    cases[i][0]);
+		mb_buf_release(&buf);
+	}
+}
+
+Test(council, takes_a_council_off_the_front_of_a_body)
+{
+	static const char *const cases[][2] = {
+		{ "Larkhythe Council - Health Board", "Health Board" },
+		{ "LARKHYTHE COUNCIL -  Audit", "Audit" },
+		{ "Health Board", "Health Board" },
+		{ "Scrutiny - Children", "Scrutiny - Children" },
+		{ "Council - Budget", "Budget" },
+		{ "Larkhythe Council-Health", "Larkhythe Council-Health" },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		text_expect(mb_body_alone(mb_str_of(cases[i][0])), cases[i][1],
+			    cases[i][0]);
+}
+
+Test(council, knows_folders_that_tell_of_no_council)
+{
+	const struct {
+		const char *folder;
+		bool is_generic;
+	} cases[] = {
+		{ "2015", true },
+		{ "2015-16", true },
+		{ "minutes", true },
+		{ "Council Minutes 2010-2012", true },
+		{ "Full_Council", true },
+		{ "agendas and minutes", true },
+		{ "www.larkhythe.gov.example", true },
+		{ "audit", true },
+		{ "", true },
+		{ "larkhythe", false },
+		{ "Withy Green", false },
+		{ "larkhythe minutes", false },
+		{ "HWB", false },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		cr_expect(mb_folder_is_generic(mb_str_of(cases[i].folder)) ==
+			      cases[i].is_generic,
+			  "'%s'", cases[i].folder);
+}
+
+Test(council, writes_the_name_of_a_folder_as_people_do)
+{
+	static const char *const cases[][2] = {
+		{ "withy-green", "Withy Green" },
+		{ "withy_green parish", "Withy Green Parish" },
+		{ "HWB", "HWB" },
+		{ "Withy-green", "Withy green" }, /* somebody chose it */
+		{ "larkhythe", "Larkhythe" },
+		{ "t\xC5\xB7-gwyn", "T\xC5\xB7 Gwyn" },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct mb_buf buf = MB_BUF_INIT;
+
+		mb_folder_title(&buf, mb_str_of(cases[i][0]));
+		text_expect(mb_buf_str(&buf), cases[i][1], cases[i][0]);
+		mb_buf_release(&buf);
+	}
+}
+
+static int write_names(void)
+{
+	struct mb_buf buf = MB_BUF_INIT;
+	struct mb_str out;
+	int rc;
+
+	mb_council_core(&buf, MB_STR("London Borough of Larkhythe"));
+	mb_folder_title(&buf, MB_STR("withy-green"));
+	rc = mb_buf_finish(&buf, &out, NULL);
+	mb_buf_release(&buf);
+	return rc;
+}
+
+Test(council, survives_running_out_of_memory_anywhere)
+{
+	fault_each_allocation(write_names);
+}
