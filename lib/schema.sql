@@ -208,7 +208,8 @@ CREATE INDEX compound_stem ON compound (stem);
 
 CREATE VIEW paragraph_source (id, title, text) AS
 	SELECT p.id, i.title, p.text
-	FROM paragraph p JOIN item i ON i.id = p.item;
+	FROM paragraph p JOIN item i ON i.id = p.item
+	WHERE NOT i.is_hidden;
 
 -- The full-text index.  Its tokenizer is Minutebook's own: other programs
 -- load the extension (minutes-db(5)) before they MATCH.

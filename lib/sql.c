@@ -151,8 +151,9 @@ static const char *const texts[STMT_COUNT] = {
 	    " VALUES ('delete', ?1, ?2, ?3)",
 	[STMT_FTS_OPTIMIZE] =
 	    "INSERT INTO paragraph_fts (paragraph_fts) VALUES ('optimize')",
-	[STMT_FTS_CHECK] = "INSERT INTO paragraph_fts (paragraph_fts)"
-			   " VALUES ('integrity-check')",
+	/* 1: against the text, too */
+	[STMT_FTS_CHECK] = "INSERT INTO paragraph_fts (paragraph_fts, rank)"
+			   " VALUES ('integrity-check', 1)",
 
 	[STMT_COUNT_WORD] =
 	    "INSERT INTO word (word, stem, n) VALUES (?1, ?2, ?3)"
@@ -346,21 +347,42 @@ int mb_sql_script(struct sql *sql, const char *script, struct mb_err *err)
 	return MB_OK;
 }
 
-int mb_sql_version(struct sql *sql, int *version, struct mb_err *err)
+/* The number that @question gives, in a file that may be anybody's. */
+static int ask(struct sql *sql, const char *question, int *answer,
+	       struct mb_err *err)
 {
 	sqlite3_stmt *stmt = NULL;
-	int rc =
-	    sqlite3_prepare_v2(sql->db, "PRAGMA user_version", -1, &stmt, NULL);
+	int rc = sqlite3_prepare_v2(sql->db, question, -1, &stmt, NULL);
 
 	if (rc == SQLITE_OK)
 		rc = sqlite3_step(stmt);
 	if (rc == SQLITE_ROW) {
-		*version = sqlite3_column_int(stmt, 0);
+		*answer = sqlite3_column_int(stmt, 0);
 		rc = MB_OK;
 	} else {
 		rc = mb_sql_fail(sql->db, err);
 	}
 	sqlite3_finalize(stmt);
+	return rc;
+}
+
+int mb_sql_version(struct sql *sql, int *version, struct mb_err *err)
+{
+	return ask(sql, "PRAGMA user_version", version, err);
+}
+
+int mb_sql_is_foreign(struct sql *sql, int version, bool *is_foreign,
+		      struct mb_err *err)
+{
+	int n = 0;
+	int rc = ask(sql,
+		     version == 0 ? "SELECT count(*) FROM sqlite_schema"
+				  : "SELECT application_id <> " SCHEMA_MARK
+				    " FROM pragma_application_id",
+		     &n, err);
+
+	if (rc == MB_OK)
+		*is_foreign = n > 0;
 	return rc;
 }
 

@@ -12,6 +12,7 @@
 #ifndef LIB_SQL_H
 #define LIB_SQL_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <sqlite3.h>
@@ -142,6 +143,14 @@ int mb_sql_script(struct sql *sql, const char *script, struct mb_err *err)
 #define SCHEMA_VERSION 1
 int mb_sql_version(struct sql *sql, int *version, struct mb_err *err)
     __attribute__((warn_unused_result));
+
+/*
+ * Whether a file of that version has what another program put into it: tables
+ * without a version, or a version without our mark.
+ */
+#define SCHEMA_MARK "1296189259" /* PRAGMA application_id: "MBOK" */
+int mb_sql_is_foreign(struct sql *sql, int version, bool *is_foreign,
+		      struct mb_err *err) __attribute__((warn_unused_result));
 
 /* Finalises all statements and closes. */
 void mb_sql_close(struct sql *sql);

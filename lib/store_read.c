@@ -78,13 +78,16 @@ static int register_functions(struct mb_reader *reader, struct mb_err *err)
 static int check_version(struct mb_reader *reader, struct mb_err *err)
 {
 	int version = 0;
+	bool is_foreign = false;
 	int rc = mb_sql_version(&reader->sql, &version, err);
 
+	if (rc == MB_OK)
+		rc = mb_sql_is_foreign(&reader->sql, version, &is_foreign, err);
 	if (rc != MB_OK)
 		return rc;
-	if (version == SCHEMA_VERSION)
+	if (version == SCHEMA_VERSION && !is_foreign)
 		return MB_OK;
-	if (version == 0)
+	if (version == 0 || is_foreign)
 		return mb_fail(err, MB_EVERSION,
 			       "not an index of minutes-index");
 	return mb_fail(err, MB_EVERSION,

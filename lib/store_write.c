@@ -33,13 +33,12 @@ static void hear_compound(void *user, struct mb_str joined, struct mb_str parts)
  * The write-ahead log lets readers go on while a batch is written.  FTS5
  * writes a segment whenever its hash is full: a large one makes few.
  */
-static const char settings[] =
-    "PRAGMA foreign_keys = ON;"
-    "PRAGMA journal_mode = WAL;"
-    "PRAGMA synchronous = NORMAL;"
-    "PRAGMA cache_size = -32768;"
-    "PRAGMA temp_store = MEMORY;"
-    "PRAGMA application_id = 1296189259;"; /* "MBOK" */
+static const char settings[] = "PRAGMA foreign_keys = ON;"
+			       "PRAGMA journal_mode = WAL;"
+			       "PRAGMA synchronous = NORMAL;"
+			       "PRAGMA cache_size = -32768;"
+			       "PRAGMA temp_store = MEMORY;"
+			       "PRAGMA application_id = " SCHEMA_MARK ";";
 
 static int create_schema(struct mb_store *store, struct mb_err *err)
 {
@@ -66,39 +65,28 @@ static int create_schema(struct mb_store *store, struct mb_err *err)
 static int upgrade_schema(struct mb_store *store, int version,
 			  struct mb_err *err)
 {
-	if (version == SCHEMA_VERSION)
-		return MB_OK;
-	if (version == 0)
-		return create_schema(store, err);
-	return mb_fail(err, MB_EVERSION,
-		       "it was made by a newer minutes-index (schema %d, this "
-		       "one knows %d): delete it and index again, or update",
-		       version, SCHEMA_VERSION);
+	return version == 0 ? create_schema(store, err) : MB_OK;
 }
 
-/* A file that has tables but not ours must not become an index. */
+/* What is not ours, or newer than we are, must not be written into. */
 static int check_is_ours(struct mb_store *store, int version,
 			 struct mb_err *err)
 {
-	sqlite3_stmt *stmt = NULL;
-	int rc, n = 0;
+	bool is_foreign = false;
+	int rc = mb_sql_is_foreign(&store->sql, version, &is_foreign, err);
 
-	if (version != 0)
-		return MB_OK;
-	rc = sqlite3_prepare_v2(store->sql.db,
-				"SELECT count(*) FROM sqlite_schema", -1, &stmt,
-				NULL);
-	if (rc == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW)
-		n = sqlite3_column_int(stmt, 0);
-	else
-		rc = mb_sql_fail(store->sql.db, err);
-	sqlite3_finalize(stmt);
-	if (rc != SQLITE_OK)
+	if (rc != MB_OK)
 		return rc;
-	if (n > 0)
+	if (is_foreign)
 		return mb_fail(err, MB_ESTORE,
 			       "an SQLite file of another program: nothing is "
 			       "written into it");
+	if (version < 0 || version > SCHEMA_VERSION)
+		return mb_fail(err, MB_EVERSION,
+			       "it was made by a newer minutes-index (schema "
+			       "%d, this one knows %d): delete it and index "
+			       "again, or update",
+			       version, SCHEMA_VERSION);
 	return MB_OK;
 }
 
