@@ -285,7 +285,7 @@ int mb_store_misplaced(struct mb_store *store,
 				    struct mb_str path, struct mb_err *err),
 		       void *user, struct mb_err *err)
 {
-	sqlite3_stmt *stmt;
+	sqlite3_stmt *stmt = NULL;
 	int rc = mb_sql_begin(&store->sql, STMT_MISPLACED, NULL, 0, &stmt, err);
 
 	while (rc == MB_OK && (rc = mb_sql_step(&store->sql, stmt, err)) > 0)

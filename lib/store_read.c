@@ -214,7 +214,7 @@ static int read_words(struct mb_reader *reader, enum stmt id,
 {
 	struct mb_words words = { NULL, 0 };
 	size_t capacity = 0;
-	sqlite3_stmt *stmt;
+	sqlite3_stmt *stmt = NULL;
 	int rc = mb_sql_begin(&reader->sql, id, values, n_values, &stmt, err);
 
 	while (rc == MB_OK && words.n < limit &&
@@ -283,7 +283,7 @@ int mb_reader_words_near(struct mb_reader *reader, struct mb_str word,
 {
 	struct mb_words words = { NULL, 0 };
 	size_t capacity = 0;
-	sqlite3_stmt *stmt;
+	sqlite3_stmt *stmt = NULL;
 	int rc =
 	    mb_sql_begin(&reader->sql, STMT_ALL_WORDS, NULL, 0, &stmt, err);
 

@@ -309,7 +309,7 @@ int mb_store_each(struct mb_store *store, int64_t root,
 		  void *user, struct mb_err *err)
 {
 	const struct sql_value values[] = { mb_sql_int(root) };
-	sqlite3_stmt *stmt;
+	sqlite3_stmt *stmt = NULL;
 	int rc = mb_sql_begin(&store->sql, STMT_DOCUMENTS_OF_ROOT, values, 1,
 			      &stmt, err);
 

@@ -365,6 +365,23 @@ Test(store_write, visits_documents_in_the_order_of_their_paths)
 
 TestSuite(store_memory, .init = scratch_make, .fini = scratch_remove);
 
+static int pass_by(void *user, int64_t document, struct mb_str path,
+		   struct mb_err *err)
+{
+	(void)user;
+	(void)document;
+	(void)path;
+	(void)err;
+	return MB_OK;
+}
+
+static int pass_by_misplaced(void *user, int64_t document, int64_t root,
+			     struct mb_str path, struct mb_err *err)
+{
+	(void)root;
+	return pass_by(user, document, path, err);
+}
+
 static int write_index(void)
 {
 	struct mb_store *store = NULL;
@@ -382,6 +399,10 @@ static int write_index(void)
 		rc = mb_store_put(store, &file, sample_minutes(), NULL);
 	if (rc == MB_OK)
 		rc = mb_store_put_failed(store, &file, MB_STR("a scan"), NULL);
+	if (rc == MB_OK)
+		rc = mb_store_each(store, file.root, pass_by, NULL, NULL);
+	if (rc == MB_OK)
+		rc = mb_store_misplaced(store, pass_by_misplaced, NULL, NULL);
 	if (rc == MB_OK)
 		rc = mb_store_join(store, NULL);
 	if (rc == MB_OK)
