@@ -1,5 +1,7 @@
 #include "council.h"
 
+#include <string.h>
+
 #include "minutebook/text.h"
 
 #define CORE_BYTES 60
@@ -91,24 +93,33 @@ static bool is_generic_word(struct mb_str word)
 	       has_word(list, sizeof(list) / sizeof(*list), word);
 }
 
+/* More than the longest word of the list: the rest makes no difference. */
+#define WORD_BYTES 16
+
+/* Without allocating: an answer that memory could change would be a guess. */
 bool mb_folder_is_generic(struct mb_str folder)
 {
-	struct mb_buf folded = MB_BUF_INIT;
-	struct mb_str words;
-	bool is_generic = true;
+	char word[WORD_BYTES], folded[MB_FOLD_BYTES];
+	size_t len = 0, n;
+	uint32_t c;
 
 	if (mb_str_find_char(folder, '.') != MB_STR_NONE)
 		return true; /* a host */
-	mb_fold(&folded, folder);
-	words = mb_buf_str(&folded);
-	while (words.len > 0 && is_generic) {
-		struct mb_cut cut = mb_str_cut(words, ' ');
-
-		is_generic = cut.head.len == 0 || is_generic_word(cut.head);
-		words = cut.tail;
+	while (mb_utf8_next(&folder, &c)) {
+		n = mb_fold_char(c, folded);
+		if (n == 0)
+			continue; /* a mark */
+		if (mb_is_alnum(folded[0]) || mb_is_letter(c)) {
+			n = n > sizeof(word) - len ? sizeof(word) - len : n;
+			memcpy(word + len, folded, n);
+			len += n;
+			continue;
+		}
+		if (len > 0 && !is_generic_word((struct mb_str){ word, len }))
+			return false;
+		len = 0;
 	}
-	mb_buf_release(&folded);
-	return is_generic;
+	return len == 0 || is_generic_word((struct mb_str){ word, len });
 }
 
 static bool has_capital(struct mb_str s)

@@ -72,6 +72,9 @@ Test(council, knows_folders_that_tell_of_no_council)
 		{ "Withy Green", false },
 		{ "larkhythe minutes", false },
 		{ "HWB", false },
+		{ "MINUTE\xCC\x81S & papers", true }, /* a mark, a sign */
+		{ "2015-extraordinarily-long-names", false },
+		{ "20150304152637485960", true },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
