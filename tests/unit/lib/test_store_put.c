@@ -1,6 +1,9 @@
 /* What documents become in the index: put, put again, removed. */
 #include "minutebook/store_write.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "minutebook/buf.h"
 #include "support/index.h"
 #include "support/sample.h"
@@ -330,4 +333,44 @@ Test(store_put, refuses_more_paragraphs_than_a_day_has_room_for)
 				      NULL) == MB_OK);
 	index_close(&index);
 	index_expect_whole("a.db");
+}
+
+Test(store_put, merges_a_large_change_into_one_whole)
+{
+	static struct mb_paragraph paragraphs[1200];
+	struct mb_item item = sample_item("1", "Ponds", paragraphs, 1200);
+	struct mb_doc doc =
+	    sample_doc("Larkhythe", "Audit", "2021-03-01", &item, 1);
+	struct index index = index_open("a.db");
+
+	for (size_t i = 0; i < 1200; i++)
+		paragraphs[i] = sample_paragraph(NULL, "A heron stood by.");
+	index_put(&index, "a/b.txt", &doc);
+	index_close(&index);
+	index_expect_whole("a.db");
+	expect_rows("SELECT n FROM word WHERE word = 'heron'", "1200");
+	expect_rows("SELECT label FROM paragraph ORDER BY id DESC LIMIT 1",
+		    "p1200");
+}
+
+Test(store_put, commits_by_itself_when_a_batch_grows_large)
+{
+	size_t size = (size_t)33 * 1024 * 1024;
+	char *dots = malloc(size);
+	struct mb_paragraph paragraph = { .text = { dots, size } };
+	struct mb_item item = sample_item("1", "Dots", &paragraph, 1);
+	struct mb_doc doc =
+	    sample_doc("Larkhythe", "Audit", "2021-03-01", &item, 1);
+	struct index index = index_open("a.db");
+
+	cr_assert(dots != NULL);
+	memset(dots, '.', size);
+	index_put(&index, "a/large.txt", &doc);
+	index_put(&index, "a/small.txt", sample_minutes());
+	mb_store_abandon(index.store);
+	expect_rows("SELECT path FROM document", "a/large.txt");
+	index = index_open("a.db"); /* and the next run finishes it */
+	index_close(&index);
+	index_expect_whole("a.db");
+	free(dots);
 }
