@@ -59,6 +59,25 @@ static int compare(const void *a, const void *b)
 	return (x->seq > y->seq) - (x->seq < y->seq);
 }
 
+/*
+ * Leaves out what a batch puts in and takes out again (an item that its own
+ * page hides): FTS5 would begin a new segment for each.
+ */
+static size_t drop_undone(struct pending *changes, size_t n)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (to > 0 && changes[i].is_delete &&
+		    !changes[to - 1].is_delete &&
+		    changes[to - 1].paragraph == changes[i].paragraph)
+			to--;
+		else
+			changes[to++] = changes[i];
+	}
+	return to;
+}
+
 static int write_words(struct mb_store *store, struct mb_err *err)
 {
 	int rc = MB_OK;
@@ -120,6 +139,7 @@ int mb_store_make_changes(struct mb_store *store, struct mb_err *err)
 	if (store->n_pending > 1)
 		qsort(store->pending, store->n_pending, sizeof(*store->pending),
 		      compare);
+	store->n_pending = drop_undone(store->pending, store->n_pending);
 	store->listener.is_on = 1;
 	for (size_t i = 0; i < store->n_pending && rc == MB_OK; i++) {
 		const struct pending *change = &store->pending[i];
