@@ -20,7 +20,7 @@ bool scratch_has(const char *name);
 
 void scratch_write(const char *name, struct mb_str bytes);
 
-/* The bytes of a file. */
+/* The bytes of a file; valid until the test ends. */
 struct mb_str scratch_read(const char *name);
 
 #endif

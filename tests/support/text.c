@@ -1,17 +1,19 @@
 #include "support/text.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "minutebook/arena.h"
+
+/* Never released: a test's process is short, and it stays reachable. */
+static struct mb_arena copies;
 
 char *text_of(struct mb_str s)
 {
-	/* never freed: a test's process is short */
-	char *copy = malloc(s.len + 1);
+	char *copy = MB_NEW(&copies, char, s.len + 1);
 
 	cr_assert(copy != NULL);
 	if (s.len > 0)
 		memcpy(copy, s.ptr, s.len);
-	copy[s.len] = '\0';
 	return copy;
 }
 

@@ -54,7 +54,9 @@ static char *read_line(const char *line)
 		mb_buf_add_format(&out, "%s%s", out.len > 0 ? " !" : "!",
 				  err.msg);
 	}
-	return text_of(mb_buf_str(&out));
+	words = text_of(mb_buf_str(&out));
+	mb_buf_release(&out);
+	return words;
 }
 
 Test(opts, reads_every_form_that_gnu_programs_read)

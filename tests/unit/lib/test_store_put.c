@@ -63,6 +63,15 @@ Test(store_put, keeps_everything_that_a_document_says)
 		    "1|4.1|4.1|minute|Mr Brand, Clerk|-|-|33|2|0\n"
 		    "2|p2|-|decision|-|Councillor Quill|"
 		    "Councillor Odile Fajana-Thomas|39|2|1");
+	expect_rows("SELECT title, href FROM link",
+		    "Quotation (PDF)|papers/sluice.pdf");
+	expect_rows("SELECT seq, line, what, is_fatal FROM problem",
+		    "1|14|two paragraphs are numbered 3.1|0");
+}
+
+Test(store_put, keeps_everybody_whom_a_document_names)
+{
+	put_sample();
 	expect_rows("SELECT a.as_written, t.role, t.initials, t.status, t.line"
 		    " FROM attendance t JOIN alias a ON a.id = t.alias"
 		    " ORDER BY t.seq",
@@ -82,10 +91,6 @@ Test(store_put, keeps_everything_that_a_document_says)
 		    "for|2|Councillor Quill\n"
 		    "against|1|Councillor O\xE2\x80\x99"
 		    "Brien");
-	expect_rows("SELECT title, href FROM link",
-		    "Quotation (PDF)|papers/sluice.pdf");
-	expect_rows("SELECT seq, line, what, is_fatal FROM problem",
-		    "1|14|two paragraphs are numbered 3.1|0");
 	expect_rows("SELECT key FROM alias ORDER BY key",
 		    "councillor o brien\ncouncillor odile fajana thomas\n"
 		    "councillor quill\ncouncillor sian prosser\n"
