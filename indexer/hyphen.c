@@ -91,7 +91,7 @@ static bool keeps_hyphen(const struct blocks *document, struct mb_str left,
 void hyphen_join(struct mb_buf *out, struct mb_str a, struct mb_str b,
 		 const struct blocks *document)
 {
-	struct mb_str head = a;
+	struct mb_str head;
 	uint32_t last = mb_utf8_last(a);
 
 	if (a.len > 1 && mb_is_hyphen(last)) {

@@ -51,7 +51,7 @@ static int read_open(int fd, struct mb_arena *arena, struct mb_str *out,
 		return mb_fail(err, MB_ELIMIT,
 			       "%jd bytes, more than the %zu MiB that are read",
 			       (intmax_t)st.st_size,
-			       SOURCE_MAX_BYTES / (1024 * 1024));
+			       SOURCE_MAX_BYTES / ((size_t)1024 * 1024));
 	return read_all(fd, (size_t)st.st_size, arena, out, err);
 }
 

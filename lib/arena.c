@@ -6,7 +6,7 @@
 #include <string.h>
 
 #ifndef MB_ARENA_BLOCK_BYTES
-#define MB_ARENA_BLOCK_BYTES (64 * 1024)
+#define MB_ARENA_BLOCK_BYTES ((size_t)64 * 1024)
 #endif
 
 static const size_t block_bytes = MB_ARENA_BLOCK_BYTES;

@@ -325,7 +325,7 @@ int mb_sql_get_int(struct sql *sql, enum stmt id,
 		   const struct sql_value *values, size_t n, int64_t otherwise,
 		   int64_t *out, struct mb_err *err)
 {
-	sqlite3_stmt *stmt;
+	sqlite3_stmt *stmt = NULL;
 	int rc = mb_sql_begin(sql, id, values, n, &stmt, err);
 
 	if (rc != MB_OK)

@@ -62,6 +62,8 @@ struct place variants_forms(struct building *b, struct mb_str word)
 	struct mb_str *words;
 	struct mb_str stem;
 
+	if (!place.words)
+		return place;
 	if (b->rc == MB_OK)
 		b->rc = mb_stem(b->expander->stemmer, place.words[0], &stem,
 				b->err);

@@ -2,7 +2,7 @@
 # lint.sh CFLAGS - what reading machines have to say about the sources
 set -u
 
-flags=$1
+flags="$1 -DMB_VERSION=\"lint\""
 failed=0
 step() {
 	echo "lint: $1"

@@ -42,8 +42,9 @@ for field in $("$build/minutes-query" --fields |
 done
 
 text=$(plain man/minutes-db.5)
-for name in $(grep -o '^CREATE [A-Z ]*\(TABLE\|VIEW\) [a-z_]*' lib/schema.sql |
-	grep -o '[a-z_]*$'); do
+names=$(grep -o '^CREATE [A-Z ]*\(TABLE\|VIEW\) [a-z_]*' lib/schema.sql |
+	grep -o '[a-z_]*$')
+for name in $names; do
 	case $text in
 	*"$name"*) ;;
 	*) fail "minutes-db.5 does not name $name" ;;
