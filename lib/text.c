@@ -194,8 +194,8 @@ bool mb_is_bullet(uint32_t c)
 
 bool mb_is_invisible(uint32_t c)
 {
-	return c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
-	       (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
+	return c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+	       (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
 	       c == 0xFEFF;
 }
 
