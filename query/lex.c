@@ -69,7 +69,7 @@ static void cut_suffix(struct token *token)
 
 	if (text->len > 1 && text->ptr[text->len - 1] == '*') {
 		token->is_prefix = true;
-		while (text->len > 0 && text->ptr[text->len - 1] == '*')
+		while (text->len > 1 && text->ptr[text->len - 1] == '*')
 			text->len--;
 		return;
 	}
@@ -191,7 +191,8 @@ static int read_field(struct lexer *lexer, struct token *token,
 			MB_STR_ARG(name));
 		return fail_at(lexer, lexer->at, behind);
 	}
-	if (!field && (is_gap(next) || next == '/'))
+	if (!field &&
+	    (is_gap(next) || next == '/' || next == ')' || next == '|'))
 		return 0;
 	if (!field) {
 		near = field_nearest(name);
@@ -216,14 +217,28 @@ static int read_field(struct lexer *lexer, struct token *token,
 /* A minus that excludes: before a word, a quote, a bracket or a field. */
 static bool is_minus(const struct lexer *lexer)
 {
+	uint32_t next;
 	size_t len;
 
 	if (lexer->query.ptr[lexer->at] != '-' || lexer->in_value)
 		return false;
 	if (lexer->at + 1 >= lexer->query.len)
 		return false;
-	return !is_gap(char_at(lexer, lexer->at + 1, &len)) &&
-	       lexer->query.ptr[lexer->at + 1] != '-';
+	next = char_at(lexer, lexer->at + 1, &len);
+	return !is_gap(next) && next != ')' && next != '|' && next != '-';
+}
+
+/* One before a word or phrase, which is then taken as written. */
+static bool is_equals_sign(const struct lexer *lexer)
+{
+	uint32_t next;
+	size_t len;
+
+	if (lexer->query.ptr[lexer->at] != '=' ||
+	    lexer->at + 1 >= lexer->query.len)
+		return false;
+	next = char_at(lexer, lexer->at + 1, &len);
+	return is_quote(next) || !ends_word(next);
 }
 
 static bool read_sign(struct lexer *lexer, struct token *token)
@@ -265,9 +280,7 @@ int lex_next(struct lexer *lexer, struct token *token, struct mb_err *err)
 		lexer->in_value = false;
 		return MB_OK;
 	}
-	if (lexer->query.ptr[lexer->at] == '=' &&
-	    lexer->at + 1 < lexer->query.len &&
-	    !is_gap(char_at(lexer, lexer->at + 1, &len))) {
+	if (is_equals_sign(lexer)) {
 		token->is_exact = true;
 		lexer->at++;
 	}
