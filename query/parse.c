@@ -80,11 +80,12 @@ static bool is_plain(const struct node *node)
 	if (!node)
 		return false;
 	if (node->kind == NODE_TEXT)
-		return true;
+		return !node->field;
 	if (node->kind != NODE_OR)
 		return false;
 	for (size_t i = 0; i < node->n_children; i++)
-		if (node->children[i]->kind != NODE_TEXT)
+		if (node->children[i]->kind != NODE_TEXT ||
+		    node->children[i]->field)
 			return false;
 	return true;
 }
@@ -119,19 +120,22 @@ static struct node *read_near(struct parser *p, bool is_negated)
 
 static struct node *read_not(struct parser *p)
 {
-	bool is_negated = false;
+	bool is_negated = false, is_group;
 	struct node *inner;
 
 	while (parser_is_at(p, TOKEN_NOT)) {
 		is_negated = !is_negated;
 		parser_advance(p);
 	}
+	is_group = parser_is_at(p, TOKEN_OPEN);
 	inner = read_near(p, is_negated);
 	if (!inner || !is_negated)
 		return inner;
-	if (inner->kind == NODE_FILTER)
-		return inner; /* it has been told */
-	return parser_negate(p, inner);
+	if (inner->kind != NODE_FILTER)
+		return parser_negate(p, inner);
+	if (is_group) /* else it has been told */
+		inner->filter->is_negated = !inner->filter->is_negated;
+	return inner;
 }
 
 /* In brackets, too, the same filter twice is either. */
@@ -153,6 +157,7 @@ static struct node *read_and(struct parser *p)
 
 	while (starts_operand(p) || parser_is_at(p, TOKEN_AND) ||
 	       parser_is_at(p, TOKEN_NEAR)) {
+		bool is_group;
 		struct node *node;
 
 		if (parser_is_at(p, TOKEN_AND) || parser_is_at(p, TOKEN_NEAR)) {
@@ -165,8 +170,9 @@ static struct node *read_and(struct parser *p)
 			parser_warn(p,
 				    "'or' is searched as a word: write OR for "
 				    "either of two");
+		is_group = parser_is_at(p, TOKEN_OPEN);
 		node = read_not(p);
-		if (!merge_local(p, &list, node))
+		if (is_group || !merge_local(p, &list, node))
 			parser_add_operand(p, &list, node);
 	}
 	return parser_list(p, NODE_AND, &list);

@@ -34,6 +34,7 @@
 #define PARSE_MAX_DEPTH 60
 #define PARSE_MAX_TEXTS 500
 #define PARSE_MAX_FILTERS 64
+#define PARSE_MAX_VALUES 250 /* of all filters */
 
 enum node_kind {
 	NODE_AND,

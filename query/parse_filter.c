@@ -58,6 +58,10 @@ static void add_value(struct parser *p, struct filter *filter,
 		read_date(p, field, token, &value);
 	else if (field->words)
 		read_listed(p, field, token, &value);
+	if (++p->n_values > PARSE_MAX_VALUES)
+		parser_fail(p, token->start, token->end,
+			    "more than %d values: ask in several queries",
+			    PARSE_MAX_VALUES);
 	if (p->rc != MB_OK)
 		return;
 	moved = mb_arena_grow(p->arena, filter->values, filter->n_values,
@@ -102,11 +106,10 @@ struct filter *parse_filter(struct parser *p, bool is_negated)
 		parser_fail_nomem(p);
 		return NULL;
 	}
-	if (++p->n_filters > PARSE_MAX_FILTERS) {
+	if (++p->n_filters > PARSE_MAX_FILTERS)
 		parser_fail(p, p->token.start, p->token.end,
-			    "more than %d filters", PARSE_MAX_FILTERS);
-		return NULL;
-	}
+			    "more than %d filters: ask in several queries",
+			    PARSE_MAX_FILTERS);
 	filter->field = p->token.field;
 	filter->is_negated = is_negated;
 	filter->column = -1;
@@ -139,6 +142,7 @@ bool parse_filter_merge(struct parser *p, struct filter *into,
 		values[into->n_values + i] = from->values[i];
 	into->values = values;
 	into->n_values += from->n_values;
+	p->n_filters--;
 	return true;
 }
 

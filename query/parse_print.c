@@ -53,58 +53,69 @@ static void print_filter(const struct filter *filter, struct mb_buf *out)
 		mb_buf_add_char(out, ')');
 }
 
-static void print_node(const struct node *node, struct mb_buf *out);
-
-static void print_children(const struct node *node, const char *between,
-			   struct mb_buf *out)
+/*
+ * Brackets only where the grammar needs them, so that they come out no deeper
+ * than they went in.  A filter of the tree always has its own: bare, it would
+ * hold for the whole query or join its like.
+ */
+static bool needs_brackets(const struct node *parent, const struct node *child)
 {
-	mb_buf_add_char(out, '(');
-	for (size_t i = 0; i < node->n_children; i++) {
-		if (i > 0)
-			mb_buf_add(out, mb_str_of(between));
-		print_node(node->children[i], out);
+	if (child->kind == NODE_FILTER)
+		return true;
+	if (child->kind == NODE_TEXT)
+		return false;
+	switch (parent->kind) {
+	case NODE_OR:
+		return child->kind == NODE_OR;
+	case NODE_AND:
+		return child->kind == NODE_OR || child->kind == NODE_AND;
+	case NODE_NOT:
+		return child->kind != NODE_NEAR;
+	default:
+		return true;
 	}
-	mb_buf_add_char(out, ')');
 }
 
 static void print_node(const struct node *node, struct mb_buf *out)
 {
-	char near[24];
-
-	switch (node->kind) {
-	case NODE_AND:
-		print_children(node, " ", out);
-		break;
-	case NODE_OR:
-		print_children(node, " OR ", out);
-		break;
-	case NODE_NOT:
-		mb_buf_add_char(out, '-');
-		print_node(node->children[0], out);
-		break;
-	case NODE_NEAR:
-		snprintf(near, sizeof(near), " NEAR/%d ", node->distance);
-		print_children(node, near, out);
-		break;
-	case NODE_TEXT:
+	if (node->kind == NODE_TEXT)
 		print_text(node, out);
-		break;
-	case NODE_FILTER:
+	else if (node->kind == NODE_FILTER)
 		print_filter(node->filter, out);
-		break;
+	else if (node->kind == NODE_NOT)
+		mb_buf_add(out, MB_STR("NOT "));
+	for (size_t i = 0; i < node->n_children; i++) {
+		bool has_brackets = needs_brackets(node, node->children[i]);
+
+		if (i > 0 && node->kind == NODE_NEAR)
+			mb_buf_add_format(out, " NEAR/%d ", node->distance);
+		else if (i > 0)
+			mb_buf_add(out, node->kind == NODE_OR ? MB_STR(" OR ")
+							      : MB_STR(" "));
+		if (has_brackets)
+			mb_buf_add_char(out, '(');
+		print_node(node->children[i], out);
+		if (has_brackets)
+			mb_buf_add_char(out, ')');
 	}
 }
 
-/*
- * The outermost list needs no brackets, and must have none where filters that
- * hold for all of the query follow.
- */
+/* A list at the top is in brackets, which hold its filters together. */
 void query_print(const struct query *query, struct mb_buf *out)
 {
-	if (query->tree)
-		print_node(query->tree, out);
+	const struct node *tree = query->tree;
+	bool has_brackets =
+	    tree && (tree->kind == NODE_AND || tree->kind == NODE_OR ||
+		     tree->kind == NODE_FILTER);
+
+	if (has_brackets)
+		mb_buf_add_char(out, '(');
+	if (tree)
+		print_node(tree, out);
+	if (has_brackets)
+		mb_buf_add_char(out, ')');
 	for (size_t i = 0; i < query->n_filters; i++) {
-		if (query->tree || i > 0)
+		if (tree || i > 0)
 			mb_buf_add_char(out, ' ');
 		print_filter(query->filters[i], out);
 	}

@@ -22,6 +22,12 @@ struct node *parse_text(struct parser *p, const struct token *token,
 	return node;
 }
 
+static void fail_empty(struct parser *p, const struct field *field,
+		       size_t start, size_t end)
+{
+	parser_fail(p, start, end, "'%s:' needs a value", field->name);
+}
+
 bool parse_text_is_field(const struct field *field)
 {
 	return field->kind == FIELD_TITLE || field->kind == FIELD_TEXT ||
@@ -36,22 +42,29 @@ struct node *parse_text_filter(struct parser *p)
 {
 	const struct field *field = p->token.field;
 	struct operands any = { NULL, 0, 0 };
+	size_t open;
 	bool is_list;
 
 	parser_advance(p);
+	open = p->token.start;
 	is_list = parser_is_at(p, TOKEN_OPEN);
 	if (is_list)
 		parser_advance(p);
+	if (is_list && parser_is_at(p, TOKEN_CLOSE))
+		fail_empty(p, field, open, p->token.end);
 	do {
 		if (parser_is_at(p, TOKEN_WORD) ||
 		    parser_is_at(p, TOKEN_PHRASE)) {
+			if (mb_str_trim(p->token.text).len == 0)
+				fail_empty(p, field, p->token.start,
+					   p->token.end);
 			parser_add_operand(p, &any,
 					   parse_text(p, &p->token, field));
 			parser_advance(p);
 		} else if (is_list && parser_is_at(p, TOKEN_OR)) {
 			parser_advance(p);
 		} else if (p->rc == MB_OK) {
-			parser_fail(p, p->token.start, p->token.end,
+			parser_fail(p, open, p->token.end,
 				    "the bracket behind '%s:' is not closed",
 				    field->name);
 		}

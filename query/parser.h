@@ -26,7 +26,7 @@ struct parser {
 	struct node **texts; /* title:x and the like, for the whole query */
 	size_t n_texts_global, texts_capacity;
 	int depth; /* of brackets */
-	int n_texts, n_filters;
+	int n_texts, n_filters, n_values;
 	int rc; /* sticks */
 };
 
