@@ -273,15 +273,16 @@ int expand_pair(struct expander *expander, const struct node *first,
 	struct building b = { .expander = expander, .err = err };
 	struct split a = split(&b, first->text), c = split(&b, second->text);
 	struct variant variant = { .n = 1 };
-	struct mb_str words[2], joined;
+	struct mb_str words[] = { first->text, MB_STR(" "), second->text };
+	struct mb_str joined;
 
 	*out = (struct variants){ NULL, 0 };
 	if (b.rc != MB_OK || a.n != 1 || c.n != 1)
 		return b.rc;
-	words[0] = a.words[0];
-	words[1] = c.words[0];
-	joined = join_words(&b, words, 2);
-	if (!is_known(&b, joined) || b.rc != MB_OK)
+	joined = join_words(&b, words, 3);
+	c = split(&b, joined);
+	joined = join_words(&b, c.words, c.n); /* 1.2 million is one word */
+	if (b.rc != MB_OK || (c.n > 2 || !is_known(&b, joined)))
 		return b.rc;
 	variant.places = variants_alloc(&b, 1, sizeof(*variant.places));
 	if (variant.places)

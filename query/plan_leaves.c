@@ -117,6 +117,20 @@ static void operand_variants(struct planner *p, const struct node *operand,
 	*out = all;
 }
 
+/* What a NEAR cannot take is told of. */
+static void warn_of_more(struct planner *p, const struct node *near)
+{
+	const struct node *more;
+
+	if (near->n_children <= PLAN_MAX_OPERANDS)
+		return;
+	more = near->children[PLAN_MAX_OPERANDS];
+	if (more->kind == NODE_OR)
+		more = more->children[0];
+	planner_warn(p, "too many words to be near each other: left out from ",
+		     more->text);
+}
+
 /* Every choice of one variant for each operand, up to the cap. */
 static void plan_near(struct planner *p, struct node *node)
 {
@@ -126,6 +140,7 @@ static void plan_near(struct planner *p, struct node *node)
 							: PLAN_MAX_OPERANDS;
 	size_t n_ways = 1;
 
+	warn_of_more(p, node);
 	for (size_t i = 0; i < n && p->rc == MB_OK; i++) {
 		operand_variants(p, node->children[i], &operands[i]);
 		if (operands[i].n == 0)
@@ -152,6 +167,48 @@ static void plan_near(struct planner *p, struct node *node)
 		}
 		leaf->ways[way].n = n;
 	}
+}
+
+/* The next word of a phrase as a text of its own. */
+static struct node *next_word(struct planner *p, struct mb_str *phrase)
+{
+	struct mb_str rest = mb_str_trim(*phrase);
+	struct node *word = planner_alloc(p, 1, sizeof(*word));
+	size_t n = 0;
+
+	while (n < rest.len && !mb_is_space(rest.ptr[n]))
+		n++;
+	*phrase = mb_str_trim(mb_str_drop(rest, n));
+	if (word)
+		*word = (struct node){ .kind = NODE_TEXT,
+				       .text = mb_str_take(rest, n),
+				       .distance = -1,
+				       .leaf = -1 };
+	return word;
+}
+
+/* "a b"~5 is the same as a NEAR/5 b.  False for a single word. */
+static bool plan_loose(struct planner *p, struct node *phrase)
+{
+	struct mb_str rest = mb_str_trim(phrase->text);
+	struct node *near = planner_alloc(p, 1, sizeof(*near));
+	size_t n_most = rest.len / 2 + 1;
+
+	if (!near)
+		return false;
+	*near = (struct node){ .kind = NODE_NEAR,
+			       .distance = phrase->distance,
+			       .field = phrase->field,
+			       .leaf = -1 };
+	near->children = planner_alloc(p, n_most, sizeof(*near->children));
+	while (near->children && rest.len > 0)
+		near->children[near->n_children++] = next_word(p, &rest);
+	if (near->n_children < 2)
+		return false;
+	if (p->rc == MB_OK)
+		plan_near(p, near);
+	phrase->leaf = near->leaf;
+	return true;
 }
 
 static bool is_bare_word(const struct node *node)
@@ -202,7 +259,9 @@ static void plan_node(struct planner *p, struct node *node)
 		return;
 	switch (node->kind) {
 	case NODE_TEXT:
-		plan_text(p, node);
+		if (!node->is_phrase || node->distance < 0 ||
+		    !plan_loose(p, node))
+			plan_text(p, node);
 		return;
 	case NODE_NEAR:
 		plan_near(p, node);
