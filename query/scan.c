@@ -57,6 +57,81 @@ void scan_close(struct scan *scan)
 	scan->stmt = NULL;
 }
 
+/* --- fitting ----------------------------------------------------------- */
+
+static bool fits_leaf(const struct plan *plan, const struct row *row, int i)
+{
+	const struct leaf *leaf;
+
+	if (i < 0)
+		return true; /* there was nothing to look for */
+	leaf = &plan->leaves[i];
+	if (leaf->is_dropped)
+		return true;
+	if (leaf->is_decided && !row->is_decision)
+		return false;
+	return row->counts[i].text + row->counts[i].title > 0;
+}
+
+/* A stop word: it would make everything fit. */
+static bool is_dropped(const struct plan *plan, const struct node *node)
+{
+	return node->leaf >= 0 && plan->leaves[node->leaf].is_dropped;
+}
+
+static bool fits(const struct plan *plan, const struct row *row,
+		 const struct node *node)
+{
+	switch (node->kind) {
+	case NODE_TEXT:
+	case NODE_NEAR:
+		return fits_leaf(plan, row, node->leaf);
+	case NODE_FILTER:
+		return row->filters[node->filter->column];
+	case NODE_NOT:
+		return !fits(plan, row, node->children[0]);
+	case NODE_AND:
+		for (size_t i = 0; i < node->n_children; i++)
+			if (!fits(plan, row, node->children[i]))
+				return false;
+		return true;
+	default:
+		for (size_t i = 0; i < node->n_children; i++)
+			if (!is_dropped(plan, node->children[i]) &&
+			    fits(plan, row, node->children[i]))
+				return true;
+		return false;
+	}
+}
+
+/*
+ * What excludes, and title:x and its like outside of brackets, holds for each
+ * paragraph, also where not all of the words are asked for.
+ */
+static bool is_condition(const struct node *node)
+{
+	if (node->kind != NODE_OR)
+		return node->kind == NODE_NOT || node->kind == NODE_FILTER ||
+		       node->field;
+	for (size_t i = 0; i < node->n_children; i++)
+		if (!is_condition(node->children[i]))
+			return false;
+	return true;
+}
+
+static bool fits_conditions(const struct plan *plan, const struct row *row)
+{
+	const struct node *tree = plan->query->tree;
+
+	if (!tree || tree->kind != NODE_AND)
+		return true;
+	for (size_t i = 0; i < tree->n_children; i++)
+		if (is_condition(tree->children[i]) &&
+		    !fits(plan, row, tree->children[i]))
+			return false;
+	return true;
+}
+
 /* --- rows -------------------------------------------------------------- */
 
 /* Sums what FTS5 counted over all the ways to write each leaf. */
@@ -133,47 +208,8 @@ int scan_next(struct scan *scan, struct row *row, struct mb_err *err)
 	else
 		read_flags(scan, row);
 	read_filters(scan, row);
+	row->passes = row->passes && fits_conditions(scan->plan, row);
 	return 1;
-}
-
-/* --- fitting ----------------------------------------------------------- */
-
-static bool fits_leaf(const struct plan *plan, const struct row *row, int i)
-{
-	const struct leaf *leaf;
-
-	if (i < 0)
-		return true; /* there was nothing to look for */
-	leaf = &plan->leaves[i];
-	if (leaf->is_dropped)
-		return true;
-	if (leaf->is_decided && !row->is_decision)
-		return false;
-	return row->counts[i].text + row->counts[i].title > 0;
-}
-
-static bool fits(const struct plan *plan, const struct row *row,
-		 const struct node *node)
-{
-	switch (node->kind) {
-	case NODE_TEXT:
-	case NODE_NEAR:
-		return fits_leaf(plan, row, node->leaf);
-	case NODE_FILTER:
-		return row->filters[node->filter->column];
-	case NODE_NOT:
-		return !fits(plan, row, node->children[0]);
-	case NODE_AND:
-		for (size_t i = 0; i < node->n_children; i++)
-			if (!fits(plan, row, node->children[i]))
-				return false;
-		return true;
-	default:
-		for (size_t i = 0; i < node->n_children; i++)
-			if (fits(plan, row, node->children[i]))
-				return true;
-		return false;
-	}
 }
 
 bool scan_fits(const struct plan *plan, const struct row *row)

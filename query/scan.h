@@ -18,7 +18,7 @@ struct row {
 	bool is_boilerplate;
 	bool has_text; /* false for the one paragraph of an empty item */
 	bool is_decision;
-	bool passes; /* the filters that hold for the whole query */
+	bool passes; /* what holds for the whole query: filters, exclusions */
 	struct leaf_count counts[PLAN_MAX_LEAVES];
 	bool filters[PARSE_MAX_FILTERS];
 };

@@ -12,13 +12,21 @@ static struct mb_str id_of(struct search *s, struct found *item)
 	return item->id;
 }
 
+/* The same item in two indexes, or two of one id. */
+static int compare_places(const struct found *x, const struct found *y)
+{
+	if (x->source != y->source)
+		return x->source - y->source;
+	return (x->first > y->first) - (x->first < y->first);
+}
+
 /* The documented order: level, score, routine last, newest, then the id. */
 static int compare_items(const void *a, const void *b, void *user)
 {
 	struct found *x = (struct found *)(uintptr_t)a;
 	struct found *y = (struct found *)(uintptr_t)b;
 	struct search *s = user;
-	int date;
+	int date, order;
 
 	if (s->options.match != MATCH_ANY && x->level != y->level)
 		return x->level - y->level;
@@ -31,7 +39,8 @@ static int compare_items(const void *a, const void *b, void *user)
 			       mb_paragraph_date(y->first));
 	if (date != 0)
 		return s->options.sort == SORT_DATE ? date : -date;
-	return mb_str_compare(id_of(s, x), id_of(s, y));
+	order = mb_str_compare(id_of(s, x), id_of(s, y));
+	return order != 0 ? order : compare_places(x, y);
 }
 
 /* Moves the worst of a heap's @n items down to where it belongs. */
