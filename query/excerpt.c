@@ -246,11 +246,10 @@ static size_t fill_window(struct mb_str text, size_t start, size_t limit)
 	size_t cut;
 
 	if (count_chars(text, start, end) > limit) {
-		cut = word_start(text, chars_behind(text, start, limit),
-				 start + 1);
+		cut = word_start(text, chars_behind(text, start, limit), start);
 		while (cut > start && mb_is_space(text.ptr[cut - 1]))
 			cut--;
-		return cut > start ? cut : end;
+		return cut > start ? cut : chars_behind(text, start, limit);
 	}
 	while (end < text.len) {
 		size_t next = end;
