@@ -18,6 +18,7 @@ struct session {
 	struct query query;
 	struct search_source sources[SEARCH_MAX_SOURCES];
 	struct plan plans[SEARCH_MAX_SOURCES];
+	enum plan_sort sort;
 	struct search *search;
 	struct mb_buf out; /* a hit's worth */
 	int64_t n_printed;
@@ -76,9 +77,19 @@ static void print_total(const struct session *s)
 
 	if (s->options->is_quiet || !s->options->render->is_for_people)
 		return;
-	if (n < 0 || s->n_printed == 0)
+	if (s->n_printed == 0 || s->options->search.match == MATCH_ANY)
 		return;
-	if (n > last)
+	if (n < 0) /* there are more, but nobody needed to know how many */
+		fprintf(stderr,
+			"%" PRId64 " to %" PRId64 "; --offset %" PRId64
+			" goes on\n",
+			s->options->search.offset + 1, last, last);
+	else if (n < last)
+		fprintf(stderr,
+			n == 0 ? "no paragraph has all of the words\n"
+			       : "%" PRId64 " of them ha%s all of the words\n",
+			n, n == 1 ? "s" : "ve");
+	else if (n > last)
 		fprintf(stderr,
 			"%" PRId64 " to %" PRId64 " of %" PRId64
 			" paragraphs; --offset %" PRId64 " goes on\n",
@@ -102,22 +113,36 @@ static struct mb_date today(void)
 				 (uint8_t)parts.tm_mday };
 }
 
+/* Without words there is nothing to rank by: the newest come first. */
+static int plan_source(struct session *s, int i, struct mb_err *err)
+{
+	const struct options *o = s->options;
+	struct plan_options options = {
+		.sort = s->sort,
+		.needs_scores = s->sort == SORT_RANK && o->task == TASK_SEARCH,
+	};
+	int rc = plan_make(&s->query, &options, s->sources[i].reader, s->arena,
+			   &s->plans[i], err);
+
+	if (rc != MB_OK || s->sort != SORT_RANK || o->has_sort ||
+	    s->plans[i].n_positive > 0)
+		return rc;
+	s->sort = options.sort = SORT_DATE_DESC;
+	options.needs_scores = false;
+	return plan_make(&s->query, &options, s->sources[i].reader, s->arena,
+			 &s->plans[i], err);
+}
+
 static int plan_sources(struct session *s, struct mb_err *err)
 {
 	const struct options *o = s->options;
-	const struct plan_options options = {
-		.sort = o->search.sort,
-		.needs_scores =
-		    o->search.sort == SORT_RANK && o->task == TASK_SEARCH,
-	};
 	int rc = MB_OK;
 
+	s->sort = o->search.sort;
 	for (int i = 0; i < o->n_indexes && rc == MB_OK; i++) {
 		rc = mb_reader_open(o->indexes[i], &s->sources[i].reader, err);
 		if (rc == MB_OK)
-			rc =
-			    plan_make(&s->query, &options, s->sources[i].reader,
-				      s->arena, &s->plans[i], err);
+			rc = plan_source(s, i, err);
 		s->sources[i].plan = &s->plans[i];
 	}
 	if (rc != MB_OK)
@@ -129,15 +154,12 @@ static int plan_sources(struct session *s, struct mb_err *err)
 	return MB_OK;
 }
 
-/* Without words there is nothing to rank by: the newest come first. */
 static struct search_options search_options_of(const struct session *s)
 {
 	struct search_options options = s->options->search;
 
 	options.needs_count = s->options->task == TASK_COUNT;
-	if (options.sort == SORT_RANK && !s->options->has_sort &&
-	    s->plans[0].n_positive == 0)
-		options.sort = SORT_DATE_DESC;
+	options.sort = s->sort;
 	if (s->options->task == TASK_COUNT) {
 		options.limit = 0;
 		options.match =
