@@ -25,6 +25,7 @@ struct render {
 	int width; /* columns of the terminal */
 	bool has_color;
 	bool ends_with_nul;      /* records of the plain format */
+	bool has_levels;         /* hits come level by level */
 	struct mb_buf last_item; /* that the last hit was of; owned */
 	enum search_level last_level;
 	int64_t n_hits; /* so far */

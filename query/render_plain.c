@@ -1,5 +1,5 @@
 /*
- * One hit a line, as grep prints them: path:line: speaker: text
+ * One hit a line, as grep prints them: path:line: text
  */
 #include "location.h"
 #include "render.h"

@@ -114,9 +114,21 @@ static void put_marked(struct wrapper *w, size_t start, size_t end)
 	render_safe(w->render->out, mb_str_slice(e->text, start, end));
 }
 
+/* The columns that a word takes, with its asterisks. */
+static int columns_of_word(const struct wrapper *w, size_t start, size_t end)
+{
+	const struct excerpt *e = w->excerpt;
+	int n = columns_of(mb_str_slice(e->text, start, end));
+
+	for (size_t i = w->mark; i < e->n_marks && !w->render->has_color; i++)
+		n += (e->marks[i].start >= start && e->marks[i].start < end) +
+		     (e->marks[i].end > start && e->marks[i].end <= end);
+	return n;
+}
+
 static void put_word(struct wrapper *w, size_t start, size_t end)
 {
-	int columns = columns_of(mb_str_slice(w->excerpt->text, start, end));
+	int columns = columns_of_word(w, start, end);
 
 	if (w->column > INDENT && w->column + 1 + columns > w->render->width)
 		new_line(w);
@@ -128,11 +140,24 @@ static void put_word(struct wrapper *w, size_t start, size_t end)
 	w->column += columns;
 }
 
+/* An entry that stands alone is no list. */
+static size_t skip_bullet(struct mb_str text)
+{
+	struct mb_str rest = text;
+	uint32_t c;
+
+	if (mb_str_find_char(text, '\n') != MB_STR_NONE ||
+	    !mb_utf8_next(&rest, &c) || !mb_is_bullet(c) || rest.len < 2 ||
+	    rest.ptr[0] != ' ')
+		return 0;
+	return text.len - rest.len + 1;
+}
+
 static void put_excerpt(struct render *render, const struct excerpt *excerpt)
 {
 	struct wrapper w = { .render = render, .excerpt = excerpt };
 	struct mb_str text = excerpt->text;
-	size_t at = 0;
+	size_t at = skip_bullet(text);
 
 	mb_buf_add_format(render->out, "%*s", INDENT, "");
 	w.column = INDENT;
@@ -174,6 +199,7 @@ static void put_meeting(struct render *render, const struct mb_hit *hit)
 	location_date(&date, hit->date);
 	mb_buf_add(render->out, MB_STR(", "));
 	mb_buf_add(render->out, mb_buf_str(&date));
+	render->out->has_failed |= date.has_failed;
 	end_style(render);
 	mb_buf_add_char(render->out, '\n');
 	mb_buf_release(&date);
@@ -193,18 +219,23 @@ static void put_item(struct render *render, const struct mb_hit *hit)
 }
 
 /* What the hits from here on have in common, when it is less than all. */
-static void put_level(struct render *render, enum search_level level)
+static bool put_level(struct render *render, enum search_level level)
 {
-	if (render->n_hits > 0 && level == render->last_level)
-		return;
-	if (level == LEVEL_ITEM)
-		mb_buf_add(render->out,
-			   MB_STR("--- all of the words, but not in one "
-				  "paragraph ---\n\n"));
-	else if (level == LEVEL_SOME)
-		mb_buf_add(render->out,
-			   MB_STR("--- not all of the words ---\n\n"));
+	static const char *const lines[] = {
+		[LEVEL_ALL] = "",
+		[LEVEL_ITEM] = "--- all of the words, but not in one "
+			       "paragraph ---\n",
+		[LEVEL_SOME] = "--- not all of the words ---\n",
+	};
+
+	if (!render->has_levels || level == LEVEL_ALL ||
+	    (render->n_hits > 0 && level == render->last_level))
+		return false;
+	if (render->n_hits > 0)
+		mb_buf_add_char(render->out, '\n');
+	mb_buf_add(render->out, mb_str_of(lines[level]));
 	render->last_level = level;
+	return true;
 }
 
 static void put_paragraph_head(struct render *render, const struct mb_hit *hit)
@@ -236,10 +267,10 @@ static void write_hit(struct render *render, const struct render_hit *hit)
 	const struct mb_hit *p = hit->paragraph;
 	struct mb_buf place = MB_BUF_INIT;
 	bool is_first = render->n_hits == 0;
+	bool has_line = put_level(render, hit->found->level);
 
-	put_level(render, hit->found->level);
 	if (render_is_new_item(render, p)) {
-		if (!is_first)
+		if (!is_first || has_line)
 			mb_buf_add_char(render->out, '\n');
 		put_meeting(render, p);
 		put_item(render, p);
@@ -250,6 +281,7 @@ static void write_hit(struct render *render, const struct render_hit *hit)
 	location_full(&place, p);
 	mb_buf_add_format(render->out, "%*s", INDENT, "");
 	put_styled(render, STYLE_PLACE, mb_buf_str(&place));
+	render->out->has_failed |= place.has_failed;
 	mb_buf_add_char(render->out, '\n');
 	mb_buf_release(&place);
 }

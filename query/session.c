@@ -212,6 +212,7 @@ static int print_hits(struct session *s, struct mb_err *err)
 		    o->color == COLOR_ALWAYS ||
 		    (o->color == COLOR_AUTO && terminal_has_color(stdout)),
 		.ends_with_nul = o->ends_with_nul,
+		.has_levels = o->search.match != MATCH_ANY,
 	};
 	struct hit hit;
 	int rc;
