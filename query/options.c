@@ -116,11 +116,11 @@ static int read_number(const char *option, const char *value, int64_t *out,
 	return MB_OK;
 }
 
-/* One of a few words; its place among them. */
+/* One of three words; its place among them. */
 static int read_word(const char *option, const char *value,
-		     const char *const *words, size_t n, int *out,
-		     struct mb_err *err)
+		     const char *const words[3], int *out, struct mb_err *err)
 {
+	const size_t n = 3;
 	const char *near;
 
 	for (size_t i = 0; i < n; i++)
@@ -129,9 +129,13 @@ static int read_word(const char *option, const char *value,
 			return MB_OK;
 		}
 	near = mb_nearest(mb_str_of(value), words, n);
-	return mb_fail(err, MB_EUSAGE, "'--%s' does not know '%s'%s%s%s",
-		       option, value, near ? ": did you mean '" : "",
-		       near ? near : "", near ? "'?" : "");
+	if (near)
+		return mb_fail(err, MB_EUSAGE,
+			       "'--%s' does not know '%s': did you mean '%s'?",
+			       option, value, near);
+	return mb_fail(err, MB_EUSAGE,
+		       "'--%s' does not know '%s': say %s, %s or %s", option,
+		       value, words[0], words[1], words[2]);
 }
 
 static int read_format(const char *value, struct options *o, struct mb_err *err)
@@ -151,7 +155,7 @@ static int read_sort(const char *value, struct options *o, struct mb_err *err)
 {
 	static const char *const words[] = { "rank", "date", "-date" };
 	int at = 0;
-	int rc = read_word("sort", value, words, 3, &at, err);
+	int rc = read_word("sort", value, words, &at, err);
 
 	o->search.sort = (enum plan_sort)at;
 	o->has_sort = true;
@@ -162,7 +166,7 @@ static int read_match(const char *value, struct options *o, struct mb_err *err)
 {
 	static const char *const words[] = { "auto", "all", "any" };
 	int at = 0;
-	int rc = read_word("match", value, words, 3, &at, err);
+	int rc = read_word("match", value, words, &at, err);
 
 	o->search.match = (enum search_match)at;
 	o->has_match = true;
@@ -173,7 +177,7 @@ static int read_color(const char *value, struct options *o, struct mb_err *err)
 {
 	static const char *const words[] = { "auto", "always", "never" };
 	int at = 0;
-	int rc = read_word("color", value, words, 3, &at, err);
+	int rc = read_word("color", value, words, &at, err);
 
 	o->color = (enum color)at;
 	return rc;
