@@ -131,29 +131,37 @@ static void warn_of_more(struct planner *p, const struct node *near)
 		     more->text);
 }
 
+/* The operands in which there is something to look for: how many. */
+static size_t plan_operands(struct planner *p, const struct node *near,
+			    struct variants out[PLAN_MAX_OPERANDS])
+{
+	size_t n = 0;
+
+	warn_of_more(p, near);
+	for (size_t i = 0; i < near->n_children && i < PLAN_MAX_OPERANDS; i++) {
+		if (p->rc != MB_OK)
+			return 0;
+		operand_variants(p, near->children[i], &out[n]);
+		n += out[n].n > 0;
+	}
+	return p->rc == MB_OK ? n : 0;
+}
+
 /* Every choice of one variant for each operand, up to the cap. */
 static void plan_near(struct planner *p, struct node *node)
 {
 	struct variants operands[PLAN_MAX_OPERANDS];
-	struct leaf *leaf = add_leaf(p, node);
-	size_t n = node->n_children < PLAN_MAX_OPERANDS ? node->n_children
-							: PLAN_MAX_OPERANDS;
-	size_t n_ways = 1;
+	size_t n = plan_operands(p, node, operands), n_ways = 1;
+	struct leaf *leaf = n > 0 ? add_leaf(p, node) : NULL;
 
-	warn_of_more(p, node);
-	for (size_t i = 0; i < n && p->rc == MB_OK; i++) {
-		operand_variants(p, node->children[i], &operands[i]);
-		if (operands[i].n == 0)
-			n_ways = 0;
-		else
-			n_ways *= operands[i].n;
-		if (n_ways > PLAN_MAX_VARIANTS)
-			n_ways = PLAN_MAX_VARIANTS;
-	}
-	if (!leaf || p->rc != MB_OK)
-		return;
-	leaf->distance = node->distance;
-	leaf->ways = planner_alloc(p, n_ways + 1, sizeof(*leaf->ways));
+	if (!leaf)
+		return; /* its leaf stays -1: it decides nothing */
+	for (size_t i = 0; i < n && n_ways < PLAN_MAX_VARIANTS; i++)
+		n_ways *= operands[i].n;
+	if (n_ways > PLAN_MAX_VARIANTS)
+		n_ways = PLAN_MAX_VARIANTS;
+	leaf->distance = n > 1 ? node->distance : -1;
+	leaf->ways = planner_alloc(p, n_ways, sizeof(*leaf->ways));
 	if (!leaf->ways)
 		return;
 	leaf->n_ways = n_ways;

@@ -106,6 +106,9 @@ Test(plan, brings_operands_of_near_together)
 	expect_match("title:\"pond hedge\"~3",
 		     "{title} : (NEAR(\"pond\" \"hedge\", 3))");
 	expect_match("\"pond\"~3", "(\"pond\")");
+	expect_match("pond NEAR \xC2\xA3", "(\"pond\")");
+	expect_match("\xC2\xA3 NEAR ***",
+		     "(nothing: all paragraphs are looked at)");
 	expect_match("(pond OR weed) NEAR hedge",
 		     "(NEAR(\"pond\" \"hedge\", 10) OR "
 		     "NEAR(\"weed\" \"hedge\", 10))");
