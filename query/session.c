@@ -170,6 +170,22 @@ static struct search_options search_options_of(const struct session *s)
 
 /* --- hits -------------------------------------------------------------- */
 
+/* The first hit at once.  A closed pipe is no error but an end. */
+static int write_text(struct session *s, struct mb_str text, FILE *to,
+		      struct mb_err *err)
+{
+	if (fwrite(text.ptr, 1, text.len, to) == text.len &&
+	    (s->n_printed > 0 || fflush(to) == 0)) {
+		s->n_printed++;
+		return MB_OK;
+	}
+	if (errno != EPIPE)
+		return mb_fail(err, MB_EIO, "standard output: %s",
+			       strerror(errno));
+	clearerr(to);
+	return MB_ESTOPPED;
+}
+
 static int print_hit(struct session *s, struct render *render,
 		     const struct hit *found, FILE *to, struct mb_err *err)
 {
@@ -192,11 +208,8 @@ static int print_hit(struct session *s, struct render *render,
 		s->options->render->hit(render, &hit);
 		rc = mb_buf_finish(&s->out, &text, err);
 	}
-	if (rc == MB_OK && fwrite(text.ptr, 1, text.len, to) != text.len)
-		rc = errno == EPIPE
-			 ? MB_ESTOPPED
-			 : mb_fail(err, MB_EIO, "standard output: %s",
-				   strerror(errno));
+	if (rc == MB_OK)
+		rc = write_text(s, text, to, err);
 	mb_arena_release(&arena);
 	return rc;
 }
@@ -222,8 +235,6 @@ static int print_hits(struct session *s, struct mb_err *err)
 		rc = print_hit(s, &render, &hit, to, err);
 		if (rc != MB_OK)
 			break;
-		if (s->n_printed++ == 0)
-			fflush(to); /* the first one at once */
 	}
 	o->render->end(&render);
 	render_release(&render);
@@ -243,12 +254,25 @@ static int probe(struct session *s, struct mb_err *err)
 	return rc < 0 ? rc : MB_OK;
 }
 
+/* "£" alone asks for nothing, and so finds nothing rather than all. */
+static bool asks_for_nothing(const struct session *s)
+{
+	return s->query.tree && s->plans[0].n_leaves == 0 &&
+	       s->plans[0].n_filters == 0 && s->query.n_filters == 0;
+}
+
 static int search(struct session *s, struct mb_err *err)
 {
 	struct search_options options = search_options_of(s);
-	int rc = search_begin(s->sources, s->options->n_indexes, &options,
-			      &s->search, err);
+	int rc = MB_OK;
 
+	if (asks_for_nothing(s)) {
+		if (s->options->task == TASK_COUNT && !s->options->is_quiet)
+			puts("0");
+		return MB_OK;
+	}
+	rc = search_begin(s->sources, s->options->n_indexes, &options,
+			  &s->search, err);
 	if (rc != MB_OK)
 		return rc;
 	if (s->options->task == TASK_COUNT) {

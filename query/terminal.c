@@ -58,7 +58,7 @@ FILE *terminal_page(bool is_wanted)
 
 bool terminal_close(FILE *file)
 {
-	bool is_written = fflush(file) == 0 || errno == EPIPE;
+	bool is_written = fflush(file) == 0 ? !ferror(file) : errno == EPIPE;
 
 	if (file != stdout)
 		pclose(file); /* how the pager ended says nothing of us */
