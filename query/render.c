@@ -47,6 +47,18 @@ void render_release(struct render *render)
 	mb_buf_release(&render->last_item);
 }
 
+size_t render_lone_bullet(struct mb_str text)
+{
+	struct mb_str rest = text;
+	uint32_t c;
+
+	if (mb_str_find_char(text, '\n') != MB_STR_NONE ||
+	    !mb_utf8_next(&rest, &c) || !mb_is_bullet(c) || rest.len < 2 ||
+	    rest.ptr[0] != ' ')
+		return 0;
+	return text.len - rest.len + 1;
+}
+
 void render_safe(struct mb_buf *out, struct mb_str s)
 {
 	while (s.len > 0) {

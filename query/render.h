@@ -50,6 +50,9 @@ bool render_is_new_item(struct render *render, const struct mb_hit *hit);
 /* Frees what the renderer remembers. */
 void render_release(struct render *render);
 
+/* The bytes of the bullet before an entry that stands alone: it is no list. */
+size_t render_lone_bullet(struct mb_str text);
+
 /* Appends text from an archive without anything that moves a terminal. */
 void render_safe(struct mb_buf *out, struct mb_str s);
 

@@ -7,7 +7,8 @@
 static void write_hit(struct render *render, const struct render_hit *hit)
 {
 	const struct mb_hit *p = hit->paragraph;
-	struct mb_str rest = hit->excerpt->text;
+	struct mb_str rest = mb_str_drop(
+	    hit->excerpt->text, render_lone_bullet(hit->excerpt->text));
 	struct mb_str line;
 
 	location_path(render->out, p);

@@ -140,24 +140,11 @@ static void put_word(struct wrapper *w, size_t start, size_t end)
 	w->column += columns;
 }
 
-/* An entry that stands alone is no list. */
-static size_t skip_bullet(struct mb_str text)
-{
-	struct mb_str rest = text;
-	uint32_t c;
-
-	if (mb_str_find_char(text, '\n') != MB_STR_NONE ||
-	    !mb_utf8_next(&rest, &c) || !mb_is_bullet(c) || rest.len < 2 ||
-	    rest.ptr[0] != ' ')
-		return 0;
-	return text.len - rest.len + 1;
-}
-
 static void put_excerpt(struct render *render, const struct excerpt *excerpt)
 {
 	struct wrapper w = { .render = render, .excerpt = excerpt };
 	struct mb_str text = excerpt->text;
-	size_t at = skip_bullet(text);
+	size_t at = render_lone_bullet(text);
 
 	mb_buf_add_format(render->out, "%*s", INDENT, "");
 	w.column = INDENT;
