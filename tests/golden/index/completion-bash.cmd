@@ -1,0 +1,1 @@
+minutes-index --completion=bash | head -n 8

@@ -1,0 +1,1 @@
+minutes-index --completion=tcsh

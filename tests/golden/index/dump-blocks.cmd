@@ -1,0 +1,1 @@
+minutes-index --dump=blocks "small/mgAi.aspx@ID=41.html"

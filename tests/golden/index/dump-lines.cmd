@@ -1,0 +1,1 @@
+minutes-index --dump=lines "small/cabinet 2021-03-04.txt"

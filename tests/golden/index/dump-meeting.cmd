@@ -1,0 +1,1 @@
+minutes-index --dump=meeting small/notes.md

@@ -1,0 +1,1 @@
+minutes-index --dump=words small/notes.md

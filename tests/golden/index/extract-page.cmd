@@ -1,0 +1,1 @@
+minutes-index --extract "small/mgAi.aspx@ID=41.html"

@@ -1,0 +1,2 @@
+minutes-index --help | head -n 7
+minutes-index --version

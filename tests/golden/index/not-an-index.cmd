@@ -1,0 +1,3 @@
+minutes-index -q -i small/notes.md small
+echo "exit $?"
+minutes-query -i small/notes.md library

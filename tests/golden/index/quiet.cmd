@@ -1,0 +1,1 @@
+minutes-index -q -i "${db%/*}/quiet.db" small

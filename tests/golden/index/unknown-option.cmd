@@ -1,0 +1,1 @@
+minutes-index --indx x.db small

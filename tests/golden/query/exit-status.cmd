@@ -1,0 +1,11 @@
+minutes-query -i "$db" -q library; echo "found: $?"
+minutes-query -i "$db" -q unicorn; echo "nothing: $?"
+minutes-query -i "$db" unicorn; echo "nothing: $?"
+minutes-query -i "$db" -c unicorn; echo "counted nothing: $?"
+minutes-query -i "$db" -q spekaer:x; echo "usage: $?"
+minutes-query -i nowhere.db library; echo "no index: $?"
+test -e /dev/full || exit 0
+minutes-query -i "$db" -n 1 --format plain library >/dev/full; echo "full: $?"
+minutes-query -i "$db" --format plain the >/dev/full; echo "full: $?"
+minutes-query -i "$db" -c library >/dev/full; echo "full: $?"
+minutes-query --help >/dev/full; echo "full: $?"

@@ -1,0 +1,1 @@
+minutes-query -i "$db" --explain anti-racism "library closure" -- -speaker:pryce since:2020

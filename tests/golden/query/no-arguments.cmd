@@ -1,0 +1,1 @@
+minutes-query | head -n 3

@@ -1,0 +1,1 @@
+minutes-query -i "$db" -n 2 --format plain library closure
