@@ -77,15 +77,19 @@ void plan_match(struct planner *p)
 {
 	struct plan *plan = p->plan;
 	struct mb_buf out = MB_BUF_INIT;
-	int n_phrases = 0;
+	int n_phrases = 0, n_after = 0;
 
+	for (size_t i = 0; i < plan->n_leaves; i++)
+		n_after += !plan->leaves[i].is_dropped;
 	for (size_t i = 0; i < plan->n_leaves; i++) {
 		struct leaf *leaf = &plan->leaves[i];
-		int n_after = (int)(plan->n_leaves - i - 1);
-		int n =
-		    fit_phrases(leaf, MB_FTS_MAX_PHRASES - n_phrases - n_after);
+		int n;
 
-		if (n == 0 || leaf->is_dropped)
+		if (leaf->is_dropped)
+			continue;
+		n_after--; /* one phrase is kept for each of these */
+		n = fit_phrases(leaf, MB_FTS_MAX_PHRASES - n_phrases - n_after);
+		if (n == 0)
 			continue;
 		if (n_phrases > 0)
 			mb_buf_add(&out, MB_STR(" OR "));

@@ -32,7 +32,7 @@
 #define MB_FTS_PLACE '\x1E' /* the next place of a phrase */
 #define MB_FTS_SAME '\x1D'  /* another word for the same place */
 
-#define MB_FTS_MAX_PHRASES 256
+#define MB_FTS_MAX_PHRASES 1024
 
 enum mb_fts_column { MB_FTS_TITLE, MB_FTS_TEXT, MB_FTS_COLUMNS };
 

@@ -322,6 +322,22 @@ Test(search, of_an_empty_index_finds_nothing)
 	ask_end(&a);
 }
 
+/* The first of as many words as there may be is not crowded out. */
+Test(search, looks_for_each_word_of_a_long_question)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	struct ask a;
+
+	mb_buf_add(&text, MB_STR("deputation"));
+	for (int i = 1; i < PARSE_MAX_TEXTS; i++)
+		mb_buf_add_format(&text, " w%d", i);
+	mb_buf_add_char(&text, '\0');
+	a = asked(text.ptr, MATCH_ANY, SORT_RANK, 3);
+	cr_expect(eq(sz, a.n_hits, 1));
+	ask_end(&a);
+	mb_buf_release(&text);
+}
+
 Test(search, has_names_for_its_levels)
 {
 	text_expect(mb_str_of(search_level_name(LEVEL_ALL)), "all", "all");
@@ -355,7 +371,21 @@ Test(search, survives_running_out_of_memory_anywhere)
 	fault_each_allocation(search_once);
 }
 
+/* SQLite allocates a hundred times as often: one short search. */
+static int search_shortly(void)
+{
+	const char *index = archive.all;
+	const struct search_options options = { .match = MATCH_ALL,
+						.limit = 1 };
+	struct mb_err err;
+	struct ask a;
+	int rc = ask(&a, &index, 1, "pond kind:minute", &options, &err);
+
+	ask_end(&a);
+	return rc;
+}
+
 Test(search, survives_sqlite_running_out_of_memory)
 {
-	fault_each_sqlite(search_once);
+	fault_each_sqlite(search_shortly);
 }
