@@ -49,7 +49,7 @@ static bool asks(const struct node *node, bool is_positive)
 static size_t count_words(struct oracle *o, const struct node *text)
 {
 	struct spots typed = { .n = 0 };
-	char *words = text_of(text->text);
+	char *words = oracle_copy(text->text);
 	size_t n;
 
 	oracle_cut(o, words, &typed);

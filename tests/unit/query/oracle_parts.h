@@ -37,6 +37,9 @@ struct oracle {
 void oracle_cut(struct oracle *oracle, const char *text, struct spots *out);
 void oracle_forget(struct spots *spots);
 
+/* A copy to free(): there are very many of them. */
+char *oracle_copy(struct mb_str text);
+
 /* Whether a text or NEAR stands anywhere in those places. */
 bool oracle_stands(struct oracle *oracle, const struct node *node,
 		   const struct spots *in);

@@ -19,6 +19,17 @@ struct spans {
 
 /* --- words ------------------------------------------------------------- */
 
+/* A copy that oracle_forget() frees: there are very many of them. */
+char *oracle_copy(struct mb_str word)
+{
+	char *copy = calloc(word.len + 1, 1);
+
+	cr_assert(copy != NULL);
+	if (word.len > 0)
+		memcpy(copy, word.ptr, word.len);
+	return copy;
+}
+
 void oracle_cut(struct oracle *o, const char *text, struct spots *out)
 {
 	struct mb_terms terms;
@@ -37,7 +48,7 @@ void oracle_cut(struct oracle *o, const char *text, struct spots *out)
 		}
 		spot = &out->items[out->n - 1];
 		cr_assert(spot->n < MAX_WORDS);
-		spot->words[spot->n++] = text_of(term->word);
+		spot->words[spot->n++] = oracle_copy(term->word);
 		spot->has_hyphen |= (term->flags & MB_TERM_HYPHEN) != 0;
 	}
 }
@@ -48,7 +59,7 @@ static char *stem(struct oracle *o, const char *word)
 	struct mb_err err;
 
 	cr_assert(mb_stem(o->stemmer, mb_str_of(word), &out, &err) == MB_OK);
-	return text_of(out);
+	return oracle_copy(out);
 }
 
 static bool is_same(struct oracle *o, const char *a, const char *b,
@@ -158,7 +169,7 @@ static void find_text(struct oracle *o, const struct node *text,
 		      const struct spots *in, struct spans *out)
 {
 	struct spots typed = { .n = 0 };
-	char *words = text_of(text->text);
+	char *words = oracle_copy(text->text);
 
 	oracle_cut(o, words, &typed);
 	for (size_t at = 0; typed.n > 0 && at < in->n; at++) {
