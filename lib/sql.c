@@ -185,7 +185,7 @@ static const char *const texts[STMT_COUNT] = {
 	[STMT_COMPOUNDS_FROM] =
 	    "SELECT DISTINCT parts FROM compound"
 	    " WHERE joined >= ?1 AND joined < ?2 ORDER BY n DESC, parts",
-	[STMT_ALL_WORDS] = "SELECT word FROM word ORDER BY n DESC, word",
+	[STMT_ALL_WORDS] = "SELECT word, n FROM word ORDER BY n DESC, word",
 	[STMT_HIT] =
 	    "SELECT p.number, p.kind, p.text, p.line, p.page,"
 	    " i.number, i.title, m.slug || '/' || i.slug || '/' || p.label,"

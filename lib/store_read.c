@@ -277,26 +277,48 @@ int mb_reader_compounds_from(struct mb_reader *reader, struct mb_str prefix,
 	return rc;
 }
 
+static int add_near(struct mb_arena *arena, struct mb_near_words *words,
+		    size_t *capacity, const struct mb_near_word *near,
+		    struct mb_err *err)
+{
+	struct mb_near_word *moved = mb_arena_grow(
+	    arena, words->items, words->n, capacity, sizeof(*moved));
+
+	if (!moved)
+		return mb_fail_nomem(err);
+	words->items = moved;
+	moved[words->n] = *near;
+	return mb_arena_copy(arena, near->word, &moved[words->n++].word, err);
+}
+
 int mb_reader_words_near(struct mb_reader *reader, struct mb_str word,
 			 size_t distance, size_t limit, struct mb_arena *arena,
-			 struct mb_words *out, struct mb_err *err)
+			 struct mb_near_words *out, struct mb_err *err)
 {
-	struct mb_words words = { NULL, 0 };
+	struct mb_near_words words = { NULL, 0 };
 	size_t capacity = 0;
 	sqlite3_stmt *stmt = NULL;
 	int rc =
 	    mb_sql_begin(&reader->sql, STMT_ALL_WORDS, NULL, 0, &stmt, err);
 
+	if (rc != MB_OK)
+		return rc;
 	while (rc == MB_OK && words.n < limit &&
 	       (rc = mb_sql_step(&reader->sql, stmt, err)) > 0) {
-		struct mb_str other = mb_sql_column(stmt, 0);
-		size_t longer = word.len > other.len ? word.len - other.len
-						     : other.len - word.len;
+		struct mb_near_word near = {
+			.word = mb_sql_column(stmt, 0),
+			.n = sqlite3_column_int64(stmt, 1),
+		};
+		size_t longer = word.len > near.word.len
+				    ? word.len - near.word.len
+				    : near.word.len - word.len;
 
 		rc = MB_OK;
-		if (longer <= distance &&
-		    mb_edit_distance(word, other) <= distance)
-			rc = add_word(arena, &words, &capacity, other, err);
+		if (longer > distance)
+			continue;
+		near.distance = mb_edit_distance(word, near.word);
+		if (near.distance <= distance)
+			rc = add_near(arena, &words, &capacity, &near, err);
 	}
 	sqlite3_reset(stmt);
 	if (rc == MB_OK)

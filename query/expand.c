@@ -115,15 +115,19 @@ static void expand_fuzzy(struct building *b, const struct split *s,
 		.n = 1,
 	};
 	size_t distance = text->distance > 2 ? 2 : (size_t)text->distance;
-	struct mb_words near = { NULL, 0 };
+	struct mb_near_words near = { NULL, 0 };
+	struct mb_str *words;
 
 	if (b->rc == MB_OK)
 		b->rc = mb_reader_words_near(b->expander->reader, s->words[0],
 					     distance, PLAN_MAX_FORMS,
 					     b->expander->arena, &near, b->err);
-	if (!variant.places || b->rc != MB_OK)
+	words = variants_alloc(b, near.n + 1, sizeof(*words));
+	if (!variant.places || !words)
 		return;
-	variant.places[0] = near.n > 0 ? (struct place){ near.items, near.n }
+	for (size_t i = 0; i < near.n; i++)
+		words[i] = near.items[i].word;
+	variant.places[0] = near.n > 0 ? (struct place){ words, near.n }
 				       : variants_word(b, s->words[0]);
 	variants_add(b, &variant);
 }

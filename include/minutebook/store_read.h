@@ -88,10 +88,25 @@ int mb_reader_compounds_from(struct mb_reader *reader, struct mb_str prefix,
 			     struct mb_words *out, struct mb_err *err)
     __attribute__((warn_unused_result));
 
-/* The words within @distance edits of @word, the commonest first. */
+/* A word of the index that is written almost like another. */
+struct mb_near_word {
+	struct mb_str word;
+	int64_t n; /* how often it stands in the index */
+	size_t distance;
+};
+
+struct mb_near_words {
+	struct mb_near_word *items;
+	size_t n;
+};
+
+/*
+ * The words within @distance edits of @word, the commonest first, at most
+ * @limit.  Looks at every word of the index: some milliseconds.
+ */
 int mb_reader_words_near(struct mb_reader *reader, struct mb_str word,
 			 size_t distance, size_t limit, struct mb_arena *arena,
-			 struct mb_words *out, struct mb_err *err)
+			 struct mb_near_words *out, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* --- hits -------------------------------------------------------------- */

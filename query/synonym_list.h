@@ -1,0 +1,12 @@
+/*
+ * synonym_list.h - the curated synonyms, in the format of a person's own file
+ */
+#ifndef QUERY_SYNONYM_LIST_H
+#define QUERY_SYNONYM_LIST_H
+
+#include <stddef.h>
+
+extern const char *const synonym_list[];
+extern const size_t synonym_list_n;
+
+#endif
