@@ -27,6 +27,8 @@ PACKAGES := sqlite3 libxml-2.0 libutf8proc libxxhash
 PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lstemmer -lm
 
+EXTENSION_LIBS := $(shell pkg-config --libs libutf8proc 2>/dev/null) -lstemmer
+
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
         -Wmissing-prototypes -Wpointer-arith -Wcast-qual -Wwrite-strings \
         -Wundef -Wvla
@@ -34,12 +36,14 @@ ALL_CFLAGS = -std=c17 $(WARN) $(CFLAGS_$(CONFIG)) -D_GNU_SOURCE \
              -DMB_VERSION='"$(VERSION)"' -Iinclude -Ilib -include lib/banned.h \
              $(PKG_CFLAGS) $(CFLAGS)
 
-LIB_SRC := $(wildcard lib/*.c)
+EXTENSION_SRC := lib/extension.c
+LIB_SRC := $(filter-out $(EXTENSION_SRC),$(wildcard lib/*.c))
 IDX_SRC := $(wildcard indexer/*.c)
 QRY_SRC := $(wildcard query/*.c)
 obj = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
 PROGRAMS := $(BUILD)/minutes-index $(BUILD)/minutes-query
+EXTENSION := $(BUILD)/minutebook.so
 
 # V=1 shows the commands
 ifeq ($(V),)
@@ -53,7 +57,7 @@ endif
         check-fuzz check-api check-man check-crash check-corpus check-samples \
         bench accuracy matching relevance fuzz lint format install uninstall distcheck clean FORCE
 
-all: $(PROGRAMS) ## build both programs
+all: $(PROGRAMS) $(EXTENSION) ## build both programs
 
 # --- the two commands to begin with ---------------------------------------
 
@@ -111,6 +115,20 @@ $(BUILD)/minutes-index: $(BUILD)/indexer/main.o $(BUILD)/libindexer.a \
 $(BUILD)/minutes-query: $(BUILD)/query/main.o $(BUILD)/libquery.a \
                         $(BUILD)/libminutebook.a
 	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
+
+# What the tokenizer needs, once more for a shared object: see lib/extension.c.
+EXTENSION_OBJ := $(patsubst %.c,$(BUILD)/pic/%.o,$(EXTENSION_SRC) \
+    $(filter-out lib/fts.c lib/sql.c lib/store% lib/doc.c lib/opts.c \
+      lib/lock.c lib/council.c lib/vocabulary.c,$(LIB_SRC)))
+
+$(BUILD)/pic/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$@)$(CC) $(ALL_CFLAGS) -fPIC -fvisibility=hidden -MMD -MP \
+	    -c $< -o $@
+
+$(EXTENSION): $(EXTENSION_OBJ)
+	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -shared $^ \
+	    $(EXTENSION_LIBS) -o $@
 
 # --- tests ----------------------------------------------------------------
 
@@ -232,6 +250,7 @@ install: all ## install under PREFIX (/usr/local), DESTDIR in front of it
 	    $(ZSH_DIR) $(FISH_DIR)
 	install $(PROGRAMS) $(BIN_DIR)
 	install -m 644 $(BUILD)/libminutebook.a $(LIB_DIR)
+	install -m 755 $(EXTENSION) $(LIB_DIR)
 	install -m 644 include/minutebook/*.h $(INC_DIR)
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
 	    lib/minutebook.pc.in >$(LIB_DIR)/pkgconfig/minutebook.pc
@@ -244,13 +263,14 @@ install: all ## install under PREFIX (/usr/local), DESTDIR in front of it
 
 uninstall: ## remove what install put there
 	rm -f $(addprefix $(BIN_DIR)/,$(notdir $(PROGRAMS)))
-	rm -f $(LIB_DIR)/libminutebook.a $(LIB_DIR)/pkgconfig/minutebook.pc
+	rm -f $(LIB_DIR)/libminutebook.a $(LIB_DIR)/minutebook.so \
+	    $(LIB_DIR)/pkgconfig/minutebook.pc
 	rm -rf $(INC_DIR)
 	for m in $(MAN); do rm -f $(MAN_DIR)/man$${m##*.}/$${m##*/}; done
 	for p in $(notdir $(PROGRAMS)); do \
 	    rm -f $(BASH_DIR)/$$p $(ZSH_DIR)/_$$p $(FISH_DIR)/$$p.fish; done
 
--include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(IDX_SRC) $(QRY_SRC) \
+-include $(patsubst %.o,%.d,$(EXTENSION_OBJ) $(call obj,$(LIB_SRC) $(IDX_SRC) $(QRY_SRC) \
     $(SUPPORT_SRC) $(FUZZ_SRC) $(foreach p,$(PARTS),$(call unit_src,$(p)))))
 
 clean: ## remove what was built
