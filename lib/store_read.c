@@ -12,11 +12,7 @@
 #include "minutebook/nearest.h"
 #include "minutebook/text.h"
 #include "place.h"
-#include "sql.h"
-
-struct mb_reader {
-	struct sql sql;
-};
+#include "reader.h"
 
 /* --- functions for the planner's SQL ----------------------------------- */
 
@@ -148,6 +144,7 @@ void mb_reader_close(struct mb_reader *reader)
 		return;
 	if (reader->sql.db)
 		mb_sql_close(&reader->sql);
+	mb_buf_release(&reader->name);
 	free(reader);
 }
 
