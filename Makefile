@@ -54,7 +54,8 @@ endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all help demo test deps-build deps-test check check-unit check-golden \
-        check-fuzz check-api check-man check-crash check-corpus check-samples \
+        check-fuzz check-api check-man check-crash check-corpus check-outputs \
+        check-samples \
         bench accuracy matching relevance fuzz lint format install uninstall distcheck clean FORCE
 
 all: $(PROGRAMS) $(EXTENSION) ## build both programs
@@ -170,8 +171,8 @@ $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/replay-%: \
 	    $(filter %.a,$^) $(BUILD)/libminutebook.a $(PKG_LIBS) -o $@
 $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/libminutebook.a
 
-check: check-unit check-golden check-corpus check-fuzz check-crash check-api \
-       check-man check-samples ## run every test
+check: check-unit check-golden check-corpus check-outputs check-fuzz \
+       check-crash check-api check-man check-samples ## run every test
 
 check-unit: $(PARTS:%=$(BUILD)/unit-%) ## run the unit tests
 	@for part in $(PARTS); do echo "unit: $$part"; \
@@ -184,6 +185,9 @@ check-corpus: all ## extraction against its labels; what must always hold
 	@python3 tests/corpus/build.py --check
 	@python3 tests/accuracy.py --floor $(BUILD) corpus tests/gold
 	@python3 tests/properties.py $(BUILD) corpus
+
+check-outputs: all ## every format, read back by another parser
+	@python3 tests/outputs.py $(BUILD) corpus
 
 check-fuzz: $(FUZZERS:%=$(BUILD)/replay-%) ## replay what fuzzing found
 	@for f in $(FUZZERS); do $(BUILD)/replay-$$f tests/fuzz/corpus/$$f || \

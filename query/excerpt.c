@@ -308,10 +308,26 @@ static void move_window(struct mb_str text, const struct match *m, size_t limit,
 		w->end = m->end;
 }
 
+/* Windows that have been taken, in the order of the text. */
+struct windows {
+	struct window *items;
+	size_t n;
+};
+
+static bool is_taken(const struct windows *taken, const struct window *w)
+{
+	for (size_t i = 0; i < taken->n; i++)
+		if (w->start < taken->items[i].end &&
+		    taken->items[i].start < w->end)
+			return true;
+	return false;
+}
+
 /* A window for each match: the sentence it stands in and what follows. */
 static struct window best_window(struct mb_str text,
 				 const struct matches *matches,
-				 const double *factors, size_t limit)
+				 const double *factors, size_t limit,
+				 const struct windows *taken)
 {
 	struct window best = { 0, 0, -1 };
 	size_t last_start = (size_t)-1;
@@ -326,11 +342,14 @@ static struct window best_window(struct mb_str text,
 		if (w.start == last_start)
 			continue;
 		last_start = w.start;
+		if (is_taken(taken, &w))
+			continue;
 		w.score = score_window(matches, factors, &w);
 		if (w.score > best.score)
 			best = w;
 	}
-	if (best.score < 0) { /* nothing matched: how it begins */
+	if (best.score < 0 &&
+	    taken->n == 0) { /* nothing matched: how it begins */
 		best.start = 0;
 		best.end = text.len > 0 ? fill_window(text, 0, limit) : 0;
 	}
@@ -375,28 +394,105 @@ static int make_marks(struct matches *matches, const struct window *w,
 	return MB_OK;
 }
 
+/* --- the whole --------------------------------------------------------- */
+
+static int find(struct mb_splitter *splitter, const struct plan *plan,
+		struct mb_str text, struct mb_arena *arena,
+		struct matches *matches, struct mb_err *err)
+{
+	struct mb_terms terms;
+	struct places places = { NULL, NULL, 0 };
+	int rc = mb_split(splitter, text, &terms, err);
+
+	if (rc == MB_OK)
+		rc = find_places(arena, &terms, &places, err);
+	return rc == MB_OK ? find_matches(&places, plan, arena, matches, err)
+			   : rc;
+}
+
+static int cut(struct mb_str text, struct matches *matches,
+	       const struct window *w, struct mb_arena *arena,
+	       struct excerpt *out, struct mb_err *err)
+{
+	*out = (struct excerpt){
+		.text = mb_str_slice(text, w->start, w->end),
+		.is_cut_before = w->start > 0,
+		.is_cut_after = w->end < text.len,
+	};
+	return make_marks(matches, w, arena, out, err);
+}
+
 int excerpt_make(struct mb_splitter *splitter, const struct plan *plan,
 		 const double *factors, struct mb_str text, size_t limit,
 		 struct mb_arena *arena, struct excerpt *out,
 		 struct mb_err *err)
 {
+	const struct windows none = { NULL, 0 };
 	struct matches matches = { NULL, 0, 0 };
-	struct mb_terms terms;
-	struct places places = { NULL, NULL, 0 };
 	struct window w;
-	int rc = mb_split(splitter, text, &terms, err);
+	int rc = find(splitter, plan, text, arena, &matches, err);
 
-	if (rc == MB_OK)
-		rc = find_places(arena, &terms, &places, err);
-	if (rc == MB_OK)
-		rc = find_matches(&places, plan, arena, &matches, err);
 	if (rc != MB_OK)
 		return rc;
-	w = best_window(text, &matches, factors, limit);
-	*out = (struct excerpt){
-		.text = mb_str_slice(text, w.start, w.end),
-		.is_cut_before = w.start > 0,
-		.is_cut_after = w.end < text.len,
-	};
-	return make_marks(&matches, &w, arena, out, err);
+	w = best_window(text, &matches, factors, limit, &none);
+	return cut(text, &matches, &w, arena, out, err);
+}
+
+/* Keeps the windows in the order of the text. */
+static int take_window(struct windows *taken, size_t *capacity,
+		       struct mb_arena *arena, const struct window *w,
+		       struct mb_err *err)
+{
+	struct window *moved = mb_arena_grow(arena, taken->items, taken->n,
+					     capacity, sizeof(*moved));
+	size_t at = taken->n;
+
+	if (!moved)
+		return mb_fail_nomem(err);
+	taken->items = moved;
+	while (at > 0 && moved[at - 1].start > w->start) {
+		moved[at] = moved[at - 1];
+		at--;
+	}
+	moved[at] = *w;
+	taken->n++;
+	return MB_OK;
+}
+
+int excerpt_passages(struct mb_splitter *splitter, const struct plan *plan,
+		     const double *factors, struct mb_str text,
+		     const struct excerpt_options *options,
+		     struct mb_arena *arena, struct excerpts *out,
+		     struct mb_err *err)
+{
+	struct matches matches = { NULL, 0, 0 };
+	struct windows taken = { NULL, 0 };
+	size_t capacity = 0, first = 0;
+	struct excerpt *items;
+	int rc = find(splitter, plan, text, arena, &matches, err);
+
+	while (rc == MB_OK && taken.n < options->most) {
+		struct window w = best_window(text, &matches, factors,
+					      options->limit, &taken);
+
+		if (taken.n > 0 && w.score < 0)
+			break; /* every match is in one of them */
+		if (taken.n == 0)
+			first = w.start;
+		rc = take_window(&taken, &capacity, arena, &w, err);
+	}
+	if (rc != MB_OK)
+		return rc;
+	items = MB_NEW(arena, struct excerpt, taken.n + 1);
+	if (!items)
+		return mb_fail_nomem(err);
+	for (size_t i = 0; i < taken.n && rc == MB_OK; i++) {
+		rc =
+		    cut(text, &matches, &taken.items[i], arena, &items[i], err);
+		if (taken.items[i].start == first)
+			out->best = i;
+	}
+	out->items = items;
+	out->n = taken.n;
+	return rc;
 }

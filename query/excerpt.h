@@ -36,4 +36,26 @@ int excerpt_make(struct mb_splitter *splitter, const struct plan *plan,
 		 struct mb_arena *arena, struct excerpt *out,
 		 struct mb_err *err);
 
+/* Several passages of one paragraph, in the order of its text. */
+struct excerpts {
+	struct excerpt *items;
+	size_t n;    /* at least 1 */
+	size_t best; /* which of them excerpt_make() gives */
+};
+
+struct excerpt_options {
+	size_t limit; /* characters of each */
+	size_t most;  /* passages, at least 1 */
+};
+
+/*
+ * The same for at most as many passages as are wanted, none overlapping, the
+ * best first to be chosen; fewer when every match stands in one of them.
+ */
+int excerpt_passages(struct mb_splitter *splitter, const struct plan *plan,
+		     const double *factors, struct mb_str text,
+		     const struct excerpt_options *options,
+		     struct mb_arena *arena, struct excerpts *out,
+		     struct mb_err *err);
+
 #endif

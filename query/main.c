@@ -1,8 +1,9 @@
 /*
  * minutes-query: ranked excerpts from an index of minutes
  *
- * options.[ch]   the command line
- * session.[ch]   one query from its text to its output:
+ * options.[ch]   the command line (options_values)
+ * session.[ch]   one task from its options to its output; say.[ch]
+ * inquiry.[ch]   a question put to open indexes:
  *   lex.[ch]       characters become tokens (fields)
  *   parse.[ch]     tokens become a tree and filters (parser, parse_filter,
  *                  parse_text, parse_print, dates)
@@ -11,15 +12,24 @@
  *   expand.[ch]    the ways in which a word is written (variants, apart)
  *   search.[ch]    rows become hits in order (scan, score, search_items,
  *                  search_order, search_hits)
- *   excerpt.[ch]   the passage that a reader wanted to see
- *   render.[ch]    output: render_text, render_plain, render_jsonl
- *                  (location)
+ * printer.[ch]   output goes out, page by page
+ *   hits.[ch]      hits with their passages (excerpt), neighbours (around),
+ *                  groups (set), chosen columns (columns, template)
+ *   trend.[ch]     counts (tally) as tables (table)
+ *   show.[ch]      what an id names
+ *   select.[ch]    a person's own SQL
+ *   named.[ch]     lists of queries
+ *   render.[ch]    formats: render_text (table_text), render_plain,
+ *                  render_json, render_jsonl (hit_json), render_csv (csv),
+ *                  render_md (markdown), render_html (html, page, chart);
+ *                  citation; location
  * explain.[ch]   how a query is understood
  * terminal.[ch]  width, colours, pager
  */
 #include <signal.h>
 #include <stdio.h>
 
+#include "minutebook/store_facts.h"
 #include "options.h"
 #include "session.h"
 #include "terminal.h"
@@ -43,6 +53,9 @@ static int print_about(const struct options *options)
 		break;
 	case TASK_FIELDS:
 		options_fields(&text);
+		break;
+	case TASK_SCHEMA:
+		mb_buf_add(&text, mb_schema_sql());
 		break;
 	case TASK_VERSION:
 		mb_buf_add(&text, MB_STR("minutes-query " MB_VERSION "\n"));
@@ -71,7 +84,7 @@ int main(int argc, char **argv)
 			"Try 'minutes-query --help'.\n",
 			err.msg);
 		status = 2;
-	} else if (options.task > TASK_EXPLAIN) {
+	} else if (options.task >= TASK_FIELDS) {
 		status = print_about(&options);
 	} else {
 		status = session_run(&options, &arena);

@@ -1,14 +1,14 @@
 #include "options.h"
 
 #include <stdlib.h>
-#include <string.h>
 
+#include "citation.h"
 #include "fields.h"
-#include "minutebook/nearest.h"
 #include "minutebook/opts.h"
+#include "options_values.h"
 
 #define DEFAULT_LIMIT 10
-#define MAX_LIMIT 1000000000
+#define USUAL_SECONDS 30
 
 enum {
 	OPT_INDEX = 1,
@@ -18,8 +18,28 @@ enum {
 	OPT_MATCH,
 	OPT_FORMAT,
 	OPT_COUNT,
-	OPT_EXPLAIN,
+	OPT_RAW_CSV,
 	OPT_FIELDS,
+	OPT_TEMPLATE,
+	OPT_CITE,
+	OPT_GROUP,
+	OPT_PASSAGES,
+	OPT_CONTEXT,
+	OPT_FILES,
+	OPT_BY,
+	OPT_COMPARE,
+	OPT_REPORT,
+	OPT_SHOW,
+	OPT_LIST,
+	OPT_SQL,
+	OPT_TIME_LIMIT,
+	OPT_SCHEMA,
+	OPT_SAVE,
+	OPT_ALERT,
+	OPT_SAVED,
+	OPT_FORGET,
+	OPT_EXPLAIN,
+	OPT_LIST_FIELDS,
 	OPT_COLOR,
 	OPT_NO_PAGER,
 	OPT_NULL,
@@ -34,19 +54,48 @@ static const struct mb_opt table[] = {
 	  "the index to search (default: $MINUTES_INDEX, else minutes.db); "
 	  "several are searched as one" },
 	{ OPT_LIMIT, 'n', "limit", "N",
-	  "print at most N paragraphs (10; all for jsonl and plain)" },
+	  "print at most N paragraphs (10; all in formats but text)" },
 	{ OPT_OFFSET, 0, "offset", "N", "leave out the first N" },
 	{ OPT_SORT, 0, "sort", "ORDER",
 	  "rank, date (oldest first) or -date (newest first)" },
 	{ OPT_MATCH, 0, "match", "HOW",
 	  "all words, any, or auto: fewer when all are too few" },
 	{ OPT_FORMAT, 0, "format", "FORMAT",
-	  "text for people, plain (path:line: text), jsonl" },
+	  "text for people, plain (path:line: text), json, jsonl, csv, tsv, "
+	  "md, html" },
+	{ OPT_RAW_CSV, 0, "raw-csv", NULL,
+	  "leave cells as they are that a spreadsheet would run" },
+	{ OPT_FIELDS, 0, "fields", "LIST",
+	  "print these columns: date,speaker,excerpt" },
+	{ OPT_TEMPLATE, 0, "template", "TEXT",
+	  "print a line for each: '{date}\\t{speaker}'" },
+	{ OPT_CITE, 0, "cite", "STYLE",
+	  "print citations: plain, markdown, bibtex or csl" },
+	{ OPT_GROUP, 0, "group", "HOW",
+	  "one for each item or meeting, and how many more; none" },
+	{ OPT_PASSAGES, 0, "passages", "N",
+	  "several passages of long paragraphs, or all" },
+	{ OPT_CONTEXT, 'C', "context", "N",
+	  "print N paragraphs of the item before and after, too" },
+	{ OPT_FILES, 'l', "files-with-matches", NULL,
+	  "print only the files, each once" },
 	{ OPT_COUNT, 'c', "count", NULL,
 	  "print only how many paragraphs there are" },
+	{ OPT_BY, 0, "by", "WHAT",
+	  "count by year, month, council, committee, speaker, kind or item; "
+	  "or by two" },
+	{ OPT_COMPARE, 0, "compare", NULL,
+	  "count several queries side by side, each an argument" },
+	{ OPT_SHOW, 0, "show", "ID", "print the paragraph or item of that id" },
+	{ OPT_LIST, 0, "queries-from", "FILE",
+	  "run each line of FILE: a name, a tab, a query" },
+	{ OPT_SQL, 0, "sql", "SELECT", "ask the index in SQL" },
+	{ OPT_TIME_LIMIT, 0, "time-limit", "SECONDS", "for --sql (30)" },
+	{ OPT_SCHEMA, 0, "schema", NULL, "print the tables and views for it" },
 	{ OPT_EXPLAIN, 0, "explain", NULL,
 	  "print how the query is understood" },
-	{ OPT_FIELDS, 0, "fields", NULL, "list what field:value can filter" },
+	{ OPT_LIST_FIELDS, 0, "list-fields", NULL,
+	  "list what field:value can filter" },
 	{ OPT_COLOR, 0, "color", "WHEN", "auto, always or never" },
 	{ OPT_NO_PAGER, 0, "no-pager", NULL, "never page long output" },
 	{ OPT_NULL, '0', "null", NULL, "end records of plain with NUL" },
@@ -69,7 +118,9 @@ void options_help(struct mb_buf *out)
 		   "  minutes-query '\"library closure\" since:2018'\n"
 		   "  minutes-query speaker:okafor budget what she said of "
 		   "it\n"
-		   "  minutes-query --format jsonl 'kind:decision year:2021'\n"
+		   "  minutes-query --by year damp        how often, each "
+		   "year\n"
+		   "  minutes-query --format csv 'kind:decision year:2021'\n"
 		   "\nUsage: minutes-query [OPTION]... QUERY...\n\n"));
 	mb_opts_help(out, table, N_OPTIONS);
 	mb_buf_add(out, MB_STR("\nExit status: 0 found, 1 nothing found, 2 "
@@ -100,89 +151,6 @@ bool options_completion(struct mb_buf *out, const char *shell)
 				  N_OPTIONS);
 }
 
-/* --- values ------------------------------------------------------------ */
-
-static int read_number(const char *option, const char *value, int64_t *out,
-		       struct mb_err *err)
-{
-	struct mb_str text = mb_str_of(value);
-	unsigned long n;
-
-	if (!mb_str_number(&text, MAX_LIMIT, &n) || text.len > 0)
-		return mb_fail(err, MB_EUSAGE,
-			       "'--%s' takes a number, not '%s'", option,
-			       value);
-	*out = (int64_t)n;
-	return MB_OK;
-}
-
-/* One of three words; its place among them. */
-static int read_word(const char *option, const char *value,
-		     const char *const words[3], int *out, struct mb_err *err)
-{
-	const size_t n = 3;
-	const char *near;
-
-	for (size_t i = 0; i < n; i++)
-		if (!strcmp(words[i], value)) {
-			*out = (int)i;
-			return MB_OK;
-		}
-	near = mb_nearest(mb_str_of(value), words, n);
-	if (near)
-		return mb_fail(err, MB_EUSAGE,
-			       "'--%s' does not know '%s': did you mean '%s'?",
-			       option, value, near);
-	return mb_fail(err, MB_EUSAGE,
-		       "'--%s' does not know '%s': say %s, %s or %s", option,
-		       value, words[0], words[1], words[2]);
-}
-
-static int read_format(const char *value, struct options *o, struct mb_err *err)
-{
-	const char *near;
-
-	o->render = render_find(mb_str_of(value));
-	if (o->render)
-		return MB_OK;
-	near = render_nearest(mb_str_of(value));
-	return mb_fail(err, MB_EUSAGE, "there is no format '%s'%s%s%s", value,
-		       near ? ": did you mean '" : ": say text, plain or jsonl",
-		       near ? near : "", near ? "'?" : "");
-}
-
-static int read_sort(const char *value, struct options *o, struct mb_err *err)
-{
-	static const char *const words[] = { "rank", "date", "-date" };
-	int at = 0;
-	int rc = read_word("sort", value, words, &at, err);
-
-	o->search.sort = (enum plan_sort)at;
-	o->has_sort = true;
-	return rc;
-}
-
-static int read_match(const char *value, struct options *o, struct mb_err *err)
-{
-	static const char *const words[] = { "auto", "all", "any" };
-	int at = 0;
-	int rc = read_word("match", value, words, &at, err);
-
-	o->search.match = (enum search_match)at;
-	o->has_match = true;
-	return rc;
-}
-
-static int read_color(const char *value, struct options *o, struct mb_err *err)
-{
-	static const char *const words[] = { "auto", "always", "never" };
-	int at = 0;
-	int rc = read_word("color", value, words, &at, err);
-
-	o->color = (enum color)at;
-	return rc;
-}
-
 /* --- the command line -------------------------------------------------- */
 
 static int add_index(struct options *o, const char *path, struct mb_err *err)
@@ -194,52 +162,99 @@ static int add_index(struct options *o, const char *path, struct mb_err *err)
 	return MB_OK;
 }
 
-static int take_option(struct options *o, struct mb_buf *query, int id,
-		       const char *value, struct mb_err *err)
+/* Options that say what is to be done, and nothing else. */
+static bool take_task(struct options *o, int id)
+{
+	static const struct {
+		int id;
+		enum task task;
+	} tasks[] = {
+		{ OPT_COUNT, TASK_COUNT },        { OPT_FILES, TASK_FILES },
+		{ OPT_COMPARE, TASK_COMPARE },    { OPT_REPORT, TASK_REPORT },
+		{ OPT_EXPLAIN, TASK_EXPLAIN },    { OPT_SCHEMA, TASK_SCHEMA },
+		{ OPT_LIST_FIELDS, TASK_FIELDS }, { OPT_ALERT, TASK_ALERT },
+		{ OPT_SAVED, TASK_SAVED },        { OPT_HELP, TASK_HELP },
+		{ OPT_VERSION, TASK_VERSION },
+	};
+
+	for (size_t i = 0; i < sizeof(tasks) / sizeof(*tasks); i++)
+		if (tasks[i].id == id) {
+			o->task = tasks[i].task;
+			return true;
+		}
+	return false;
+}
+
+/* Options whose value names what the task is done with. */
+static bool take_name(struct options *o, int id, const char *value)
+{
+	static const struct {
+		int id;
+		enum task task;
+	} tasks[] = {
+		{ OPT_SHOW, TASK_SHOW },
+		{ OPT_SQL, TASK_SQL },
+		{ OPT_SAVE, TASK_SAVE },
+		{ OPT_FORGET, TASK_FORGET },
+	};
+
+	for (size_t i = 0; i < sizeof(tasks) / sizeof(*tasks); i++)
+		if (tasks[i].id == id) {
+			o->task = tasks[i].task;
+			o->name = mb_str_of(value);
+			return true;
+		}
+	return false;
+}
+
+static bool take_flag(struct options *o, int id)
 {
 	switch (id) {
-	case 0:
-		if (query->len > 0)
-			mb_buf_add_char(query, ' ');
-		mb_buf_add(query, mb_str_of(value));
-		return MB_OK;
-	case OPT_INDEX:
-		return add_index(o, value, err);
-	case OPT_LIMIT:
-		return read_number("limit", value, &o->search.limit, err);
-	case OPT_OFFSET:
-		return read_number("offset", value, &o->search.offset, err);
-	case OPT_SORT:
-		return read_sort(value, o, err);
-	case OPT_MATCH:
-		return read_match(value, o, err);
-	case OPT_FORMAT:
-		return read_format(value, o, err);
-	case OPT_COLOR:
-		return read_color(value, o, err);
-	case OPT_COUNT:
-		o->task = TASK_COUNT;
-		break;
-	case OPT_EXPLAIN:
-		o->task = TASK_EXPLAIN;
-		break;
-	case OPT_FIELDS:
-		o->task = TASK_FIELDS;
-		break;
 	case OPT_NO_PAGER:
 		o->has_pager = false;
-		break;
+		return true;
 	case OPT_NULL:
 		o->ends_with_nul = true;
-		break;
+		return true;
 	case OPT_QUIET:
 		o->is_quiet = true;
-		break;
-	case OPT_HELP:
-		o->task = TASK_HELP;
-		break;
-	case OPT_VERSION:
-		o->task = TASK_VERSION;
+		return true;
+	case OPT_RAW_CSV:
+		o->is_raw_csv = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* How much is printed, in which order, where to. */
+static int take_value(struct options *o, int id, const char *value,
+		      struct mb_err *err)
+{
+	switch (id) {
+	case OPT_INDEX:
+		o->has_index = true;
+		return add_index(o, value, err);
+	case OPT_LIMIT:
+		return options_number("limit", value, &o->search.limit, err);
+	case OPT_OFFSET:
+		return options_number("offset", value, &o->search.offset, err);
+	case OPT_CONTEXT:
+		return options_number("context", value, &o->n_context, err);
+	case OPT_TIME_LIMIT:
+		return options_number("time-limit", value, &o->seconds, err);
+	case OPT_SORT:
+		return options_sort(value, o, err);
+	case OPT_MATCH:
+		return options_match(value, o, err);
+	case OPT_COLOR:
+		return options_color(value, o, err);
+	case OPT_GROUP:
+		return options_group(value, o, err);
+	case OPT_PASSAGES:
+		return options_passages(value, o, err);
+	case OPT_LIST:
+		o->list = mb_str_of(value);
 		break;
 	case OPT_COMPLETION:
 		o->task = TASK_COMPLETION;
@@ -249,15 +264,51 @@ static int take_option(struct options *o, struct mb_buf *query, int id,
 	return MB_OK;
 }
 
-/* What was not said follows from what was. */
-static int complete(struct options *o, struct mb_err *err)
+/* What is printed of each. */
+static int take_form(struct options *o, struct mb_arena *arena, int id,
+		     const char *value, struct mb_err *err)
+{
+	switch (id) {
+	case OPT_FORMAT:
+		return options_format(value, o, err);
+	case OPT_CITE:
+		return options_cite(value, o, err);
+	case OPT_FIELDS:
+		return columns_parse(mb_str_of(value), &o->columns, err);
+	case OPT_TEMPLATE:
+		o->has_template = true;
+		return template_parse(mb_str_of(value), arena, &o->template,
+				      err);
+	case OPT_BY:
+		o->has_by = true;
+		return tally_by_parse(mb_str_of(value), &o->by, err);
+	default:
+		return take_value(o, id, value, err);
+	}
+}
+
+static int add_operand(struct options *o, struct mb_arena *arena,
+		       struct mb_buf *query, const char *value,
+		       struct mb_err *err)
+{
+	struct mb_str *moved =
+	    mb_arena_grow(arena, o->operands, o->n_operands,
+			  &o->operands_capacity, sizeof(*moved));
+
+	if (!moved)
+		return mb_fail_nomem(err);
+	o->operands = moved;
+	o->operands[o->n_operands++] = mb_str_of(value);
+	if (query->len > 0)
+		mb_buf_add_char(query, ' ');
+	mb_buf_add(query, mb_str_of(value));
+	return MB_OK;
+}
+
+static int take_index(struct options *o, struct mb_err *err)
 {
 	const char *from_environment = getenv("MINUTES_INDEX");
 
-	if (o->search.limit < 0 && o->render->is_for_people)
-		o->search.limit = DEFAULT_LIMIT;
-	if (!o->has_match && !o->render->is_for_people)
-		o->search.match = MATCH_ALL;
 	if (o->n_indexes > 0)
 		return MB_OK;
 	return add_index(o,
@@ -265,6 +316,28 @@ static int complete(struct options *o, struct mb_err *err)
 			     ? from_environment
 			     : "minutes.db",
 			 err);
+}
+
+/* What was not said follows from what was. */
+static int complete(struct options *o, struct mb_err *err)
+{
+	int rc = options_check(o, err);
+
+	if (rc != MB_OK)
+		return rc;
+	if (o->has_by && o->task == TASK_SEARCH)
+		o->task = TASK_TREND;
+	if (o->task == TASK_COMPARE && o->by.n == 0)
+		o->by = (struct tally_by){ { BY_YEAR }, 1 };
+	if (o->seconds == 0)
+		o->seconds = USUAL_SECONDS;
+	if (o->search.limit < 0 && o->render->is_for_people &&
+	    !o->has_template && o->task != TASK_FILES)
+		o->search.limit = DEFAULT_LIMIT;
+	if (!o->has_match && (!o->render->is_for_people || o->has_template ||
+			      o->columns.n > 0 || o->task != TASK_SEARCH))
+		o->search.match = MATCH_ALL;
+	return take_index(o, err);
 }
 
 int options_read(int argc, char **argv, struct mb_arena *arena,
@@ -280,7 +353,12 @@ int options_read(int argc, char **argv, struct mb_arena *arena,
 	int id, rc;
 
 	while ((rc = mb_opts_next(&opts, &id, &value, err)) > 0) {
-		rc = take_option(&o, &query, id, value, err);
+		rc = MB_OK;
+		if (id == 0)
+			rc = add_operand(&o, arena, &query, value, err);
+		else if (!take_task(&o, id) && !take_name(&o, id, value) &&
+			 !take_flag(&o, id))
+			rc = take_form(&o, arena, id, value, err);
 		if (rc != MB_OK)
 			break;
 	}

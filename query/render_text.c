@@ -7,11 +7,10 @@
  *	    ... the *closure* of two branches ...
  *	    corpus/larkhythe/cabinet.txt:31
  */
-#include <utf8proc.h>
-
 #include "location.h"
 #include "minutebook/text.h"
 #include "render.h"
+#include "table_text.h"
 
 #define INDENT 4
 #define MIN_WIDTH 30
@@ -50,17 +49,6 @@ static void put_styled(struct render *render, enum style style,
 }
 
 /* --- the excerpt ------------------------------------------------------- */
-
-/* Columns that a text takes on a terminal. */
-static int columns_of(struct mb_str s)
-{
-	int n = 0;
-	uint32_t c;
-
-	while (mb_utf8_next(&s, &c))
-		n += utf8proc_charwidth((utf8proc_int32_t)c);
-	return n;
-}
 
 struct wrapper {
 	struct render *render;
@@ -118,7 +106,7 @@ static void put_marked(struct wrapper *w, size_t start, size_t end)
 static int columns_of_word(const struct wrapper *w, size_t start, size_t end)
 {
 	const struct excerpt *e = w->excerpt;
-	int n = columns_of(mb_str_slice(e->text, start, end));
+	int n = table_text_columns(mb_str_slice(e->text, start, end));
 
 	for (size_t i = w->mark; i < e->n_marks && !w->render->has_color; i++)
 		n += (e->marks[i].start >= start && e->marks[i].start < end) +
@@ -249,6 +237,28 @@ static void put_paragraph_head(struct render *render, const struct mb_hit *hit)
 	mb_buf_add_char(render->out, '\n');
 }
 
+/* A paragraph around a hit: all of it, at the same place, without marks. */
+static void put_neighbours(struct render *render, const struct mb_hit *hits,
+			   size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct excerpt whole = { .text = hits[i].text };
+
+		put_paragraph_head(render, &hits[i]);
+		if (whole.text.len > 0)
+			put_excerpt(render, &whole);
+	}
+}
+
+static void put_passages(struct render *render, const struct render_hit *hit)
+{
+	size_t n;
+	const struct excerpt *passages = render_passages(hit, &n);
+
+	for (size_t i = 0; i < n && hit->paragraph->text.len > 0; i++)
+		put_excerpt(render, &passages[i]);
+}
+
 static void write_hit(struct render *render, const struct render_hit *hit)
 {
 	const struct mb_hit *p = hit->paragraph;
@@ -262,30 +272,85 @@ static void write_hit(struct render *render, const struct render_hit *hit)
 		put_meeting(render, p);
 		put_item(render, p);
 	}
+	put_neighbours(render, hit->before, hit->n_before);
 	put_paragraph_head(render, p);
-	if (p->text.len > 0)
-		put_excerpt(render, hit->excerpt);
+	put_passages(render, hit);
+	put_neighbours(render, hit->after, hit->n_after);
 	location_full(&place, p);
 	mb_buf_add_format(render->out, "%*s", INDENT, "");
 	put_styled(render, STYLE_PLACE, mb_buf_str(&place));
 	render->out->has_failed |= place.has_failed;
 	mb_buf_add_char(render->out, '\n');
 	mb_buf_release(&place);
+	if (hit->n_further > 0)
+		mb_buf_add_format(render->out, "%*sand %lld further\n", INDENT,
+				  "", (long long)hit->n_further);
 }
+
+/* --- the whole --------------------------------------------------------- */
 
 static void begin(struct render *render)
 {
 	if (render->width < MIN_WIDTH)
 		render->width = MIN_WIDTH;
+	if (render->shape != SHAPE_REPORT)
+		return;
+	put_styled(render, STYLE_HEAD, render->title);
+	mb_buf_add_char(render->out, '\n');
 }
 
-static void end(struct render *render)
+/* A sentence of ours, broken at blanks. */
+static void put_wrapped(struct render *render, struct mb_str text)
 {
-	(void)render;
+	int column = 0;
+
+	while (text.len > 0) {
+		struct mb_cut cut = mb_str_cut(text, ' ');
+		int columns = table_text_columns(cut.head);
+
+		if (column > 0 && column + 1 + columns > render->width) {
+			mb_buf_add_char(render->out, '\n');
+			column = 0;
+		} else if (column > 0) {
+			mb_buf_add_char(render->out, ' ');
+			column++;
+		}
+		render_safe(render->out, cut.head);
+		column += columns;
+		text = cut.tail;
+	}
+	mb_buf_add_char(render->out, '\n');
 }
 
-const struct render_ops render_text = { .name = "text",
-					.is_for_people = true,
-					.begin = begin,
-					.hit = write_hit,
-					.end = end };
+static void begin_section(struct render *render,
+			  const struct render_section *section)
+{
+	struct mb_str heading = mb_str_of(section->heading);
+	int width = table_text_columns(heading);
+
+	mb_buf_add_char(render->out, '\n');
+	put_styled(render, STYLE_HEAD, heading);
+	mb_buf_add_char(render->out, '\n');
+	while (width-- > 0)
+		mb_buf_add_char(render->out, '-');
+	mb_buf_add_char(render->out, '\n');
+	for (struct mb_str rest = section->note, line;
+	     mb_str_next_line(&rest, &line);)
+		put_wrapped(render, line);
+	if (section->note.len > 0)
+		mb_buf_add_char(render->out, '\n');
+	render->n_hits = 0; /* the next hit has its heading again */
+}
+
+const struct render_ops render_text = {
+	.name = "text",
+	.is_prose = true,
+	.is_for_people = true,
+	.begin = begin,
+	.end = render_nothing,
+	.hit = write_hit,
+	.table = table_text_begin,
+	.row = table_text_row,
+	.table_end = table_text_end,
+	.section = begin_section,
+};

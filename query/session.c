@@ -4,352 +4,361 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "explain.h"
-#include "minutebook/text.h"
-#include "parse.h"
+#include "hits.h"
+#include "named.h"
+#include "say.h"
+#include "select.h"
+#include "show.h"
 #include "terminal.h"
+#include "trend.h"
 
 struct session {
 	const struct options *options;
 	struct mb_arena *arena;
-	struct mb_splitter *splitter;
-	struct query query;
-	struct search_source sources[SEARCH_MAX_SOURCES];
-	struct plan plans[SEARCH_MAX_SOURCES];
-	enum plan_sort sort;
-	struct search *search;
-	struct mb_buf out; /* a hit's worth */
-	int64_t n_printed;
+	struct sources sources;
+	struct inquiry q;
+	struct printer printer;
+	int64_t n_found;
 };
 
-/* --- saying ------------------------------------------------------------ */
-
-static void say(const struct session *s, struct mb_str what)
-{
-	if (!s->options->is_quiet)
-		fprintf(stderr, "minutes-query: %.*s\n", MB_STR_ARG(what));
-}
-
-/* The query with a caret under what is wrong with it. */
-static void print_fault(const struct options *options,
-			const struct query_fault *fault,
-			const struct mb_err *err)
-{
-	struct mb_buf text = MB_BUF_INIT;
-	size_t before =
-	    mb_utf8_count(mb_str_take(options->query, fault->start));
-	size_t under = mb_utf8_count(
-	    mb_str_slice(options->query, fault->start, fault->end));
-
-	render_safe(&text, options->query);
-	fprintf(stderr, "minutes-query: %s\n  %.*s\n  %*s", err->msg,
-		MB_STR_ARG(mb_buf_str(&text)), (int)before, "");
-	for (size_t i = 0; i < (under > 0 ? under : 1); i++)
-		fputc('^', stderr);
-	fputc('\n', stderr);
-	mb_buf_release(&text);
-}
-
-static int print_error(const struct mb_err *err)
-{
-	fprintf(stderr, "minutes-query: %s\n", err->msg);
-	return 2;
-}
-
-/* On a terminal one line tells how the query was understood. */
-static void print_understood(struct session *s)
-{
-	if (s->options->is_quiet || !terminal_is(stderr))
-		return;
-	mb_buf_truncate(&s->out, 0);
-	query_describe(&s->query, &s->out);
-	fprintf(stderr, "Searched for: %.*s\n",
-		MB_STR_ARG(mb_buf_str(&s->out)));
-}
-
-/* How many there are, for people who see only some. */
-static void print_total(const struct session *s)
-{
-	int64_t n = search_count(s->search);
-	int64_t last = s->options->search.offset + s->n_printed;
-
-	if (s->options->is_quiet || !s->options->render->is_for_people)
-		return;
-	if (s->n_printed == 0 || s->options->search.match == MATCH_ANY)
-		return;
-	if (n < 0) /* there are more, but nobody needed to know how many */
-		fprintf(stderr,
-			"%" PRId64 " to %" PRId64 "; --offset %" PRId64
-			" goes on\n",
-			s->options->search.offset + 1, last, last);
-	else if (n < last)
-		fprintf(stderr,
-			n == 0 ? "no paragraph has all of the words\n"
-			       : "%" PRId64 " of them ha%s all of the words\n",
-			n, n == 1 ? "s" : "ve");
-	else if (n > last)
-		fprintf(stderr,
-			"%" PRId64 " to %" PRId64 " of %" PRId64
-			" paragraphs; --offset %" PRId64 " goes on\n",
-			s->options->search.offset + 1, last, n, last);
-	else
-		fprintf(stderr, "%" PRId64 " paragraph%s\n", n,
-			n == 1 ? "" : "s");
-}
-
-/* --- stages ------------------------------------------------------------ */
-
-static struct mb_date today(void)
-{
-	time_t now = time(NULL);
-	struct tm parts;
-
-	if (!gmtime_r(&now, &parts))
-		return (struct mb_date){ 2000, 1, 1 };
-	return (struct mb_date){ (int16_t)(parts.tm_year + 1900),
-				 (uint8_t)(parts.tm_mon + 1),
-				 (uint8_t)parts.tm_mday };
-}
-
-/* Without words there is nothing to rank by: the newest come first. */
-static int plan_source(struct session *s, int i, struct mb_err *err)
-{
-	const struct options *o = s->options;
-	struct plan_options options = {
-		.sort = s->sort,
-		.needs_scores = s->sort == SORT_RANK && o->task == TASK_SEARCH,
-	};
-	int rc = plan_make(&s->query, &options, s->sources[i].reader, s->arena,
-			   &s->plans[i], err);
-
-	if (rc != MB_OK || s->sort != SORT_RANK || o->has_sort ||
-	    s->plans[i].n_positive > 0)
-		return rc;
-	s->sort = options.sort = SORT_DATE_DESC;
-	options.needs_scores = false;
-	return plan_make(&s->query, &options, s->sources[i].reader, s->arena,
-			 &s->plans[i], err);
-}
-
-static int plan_sources(struct session *s, struct mb_err *err)
-{
-	const struct options *o = s->options;
-	int rc = MB_OK;
-
-	s->sort = o->search.sort;
-	for (int i = 0; i < o->n_indexes && rc == MB_OK; i++) {
-		rc = mb_reader_open(o->indexes[i], &s->sources[i].reader, err);
-		if (rc == MB_OK)
-			rc = plan_source(s, i, err);
-		s->sources[i].plan = &s->plans[i];
-	}
-	if (rc != MB_OK)
-		return rc;
-	for (size_t i = 0; i < s->query.n_warnings; i++)
-		say(s, s->query.warnings[i]);
-	for (size_t i = 0; i < s->plans[0].n_warnings; i++)
-		say(s, s->plans[0].warnings[i]);
-	return MB_OK;
-}
+/* --- one query --------------------------------------------------------- */
 
 static struct search_options search_options_of(const struct session *s)
 {
 	struct search_options options = s->options->search;
 
 	options.needs_count = s->options->task == TASK_COUNT;
-	options.sort = s->sort;
-	if (s->options->task == TASK_COUNT) {
+	if (s->options->task == TASK_COUNT)
 		options.limit = 0;
-		options.match =
-		    options.match == MATCH_AUTO ? MATCH_ALL : options.match;
+	if (s->options->group != GROUP_NONE) {
+		options.limit = -1; /* they are of groups */
+		options.offset = 0;
 	}
 	return options;
-}
-
-/* --- hits -------------------------------------------------------------- */
-
-/* The first hit at once.  A closed pipe is no error but an end. */
-static int write_text(struct session *s, struct mb_str text, FILE *to,
-		      struct mb_err *err)
-{
-	if (fwrite(text.ptr, 1, text.len, to) == text.len &&
-	    (s->n_printed > 0 || fflush(to) == 0)) {
-		s->n_printed++;
-		return MB_OK;
-	}
-	if (errno != EPIPE)
-		return mb_fail(err, MB_EIO, "standard output: %s",
-			       strerror(errno));
-	clearerr(to);
-	return MB_ESTOPPED;
-}
-
-static int print_hit(struct session *s, struct render *render,
-		     const struct hit *found, FILE *to, struct mb_err *err)
-{
-	struct mb_arena arena = MB_ARENA_INIT;
-	struct render_hit hit = { .found = found };
-	struct mb_hit paragraph;
-	struct excerpt excerpt;
-	struct mb_str text;
-	int rc = mb_reader_hit(s->sources[found->source].reader,
-			       found->paragraph, &arena, &paragraph, err);
-
-	if (rc == MB_OK)
-		rc = excerpt_make(s->splitter, &s->plans[found->source],
-				  search_factors(s->search), paragraph.text,
-				  EXCERPT_CHARS, &arena, &excerpt, err);
-	if (rc == MB_OK) {
-		hit.paragraph = &paragraph;
-		hit.excerpt = &excerpt;
-		mb_buf_truncate(&s->out, 0);
-		s->options->render->hit(render, &hit);
-		rc = mb_buf_finish(&s->out, &text, err);
-	}
-	if (rc == MB_OK)
-		rc = write_text(s, text, to, err);
-	mb_arena_release(&arena);
-	return rc;
-}
-
-static int print_hits(struct session *s, struct mb_err *err)
-{
-	const struct options *o = s->options;
-	FILE *to = terminal_page(o->has_pager && o->render->is_for_people);
-	struct render render = {
-		.out = &s->out,
-		.width = terminal_width(stdout),
-		.has_color =
-		    o->color == COLOR_ALWAYS ||
-		    (o->color == COLOR_AUTO && terminal_has_color(stdout)),
-		.ends_with_nul = o->ends_with_nul,
-		.has_levels = o->search.match != MATCH_ANY,
-	};
-	struct hit hit;
-	int rc;
-
-	o->render->begin(&render);
-	while ((rc = search_next(s->search, &hit, err)) > 0) {
-		rc = print_hit(s, &render, &hit, to, err);
-		if (rc != MB_OK)
-			break;
-	}
-	o->render->end(&render);
-	render_release(&render);
-	if (!terminal_close(to) && rc == MB_OK)
-		rc = mb_fail(err, MB_EIO, "standard output: %s",
-			     strerror(errno));
-	return rc == MB_ESTOPPED ? MB_OK : rc;
 }
 
 /* Only whether there is anything. */
 static int probe(struct session *s, struct mb_err *err)
 {
 	struct hit hit;
-	int rc = search_next(s->search, &hit, err);
+	int rc = inquiry_next(&s->q, &hit, err);
 
-	s->n_printed = rc > 0;
+	s->n_found += rc > 0;
 	return rc < 0 ? rc : MB_OK;
 }
 
-/* "£" alone asks for nothing, and so finds nothing rather than all. */
-static bool asks_for_nothing(const struct session *s)
+static int print_count(struct session *s, struct mb_err *err)
 {
-	return s->query.tree && s->plans[0].n_leaves == 0 &&
-	       s->plans[0].n_filters == 0 && s->query.n_filters == 0;
+	int64_t n = s->q.search ? search_count(s->q.search) : 0;
+	struct printer *p = &s->printer;
+
+	s->n_found += n;
+	if (s->options->is_quiet)
+		return MB_OK;
+	if (p->render.name.len > 0) {
+		render_safe(&p->buf, p->render.name);
+		mb_buf_add_char(&p->buf, '\t');
+	}
+	mb_buf_add_format(&p->buf, "%" PRId64 "\n", n);
+	return printer_flush(p, err);
 }
 
-static int search(struct session *s, struct mb_err *err)
+/* What a query gives, once it is parsed and planned. */
+static int print_found(struct session *s, struct mb_err *err)
 {
+	const struct options *o = s->options;
 	struct search_options options = search_options_of(s);
 	int rc = MB_OK;
 
-	if (asks_for_nothing(s)) {
-		if (s->options->task == TASK_COUNT && !s->options->is_quiet)
-			puts("0");
-		return MB_OK;
+	if (o->task == TASK_TREND && !o->is_quiet) {
+		rc = trend_print(&s->printer, &s->sources, s->q.text, s->arena,
+				 err);
+		s->n_found = s->printer.n_hits;
+		return rc;
 	}
-	rc = search_begin(s->sources, s->options->n_indexes, &options,
-			  &s->search, err);
+	if (!inquiry_asks_for_nothing(&s->q))
+		rc = inquiry_search(&s->q, &options, err);
 	if (rc != MB_OK)
 		return rc;
-	if (s->options->task == TASK_COUNT) {
-		s->n_printed = search_count(s->search);
-		if (!s->options->is_quiet)
-			printf("%" PRId64 "\n", s->n_printed);
-		return MB_OK;
-	}
-	if (s->options->is_quiet)
+	if (o->task == TASK_COUNT)
+		return print_count(s, err);
+	if (o->is_quiet)
 		return probe(s, err);
-	rc = print_hits(s, err);
-	if (rc == MB_OK)
-		print_total(s);
+	rc = o->task == TASK_FILES ? hits_print_files(&s->printer, &s->q, err)
+				   : hits_print(&s->printer, &s->q, err);
+	s->n_found = s->printer.n_hits;
 	return rc;
+}
+
+static int plan(struct session *s, struct mb_err *err)
+{
+	const struct options *o = s->options;
+	const struct inquiry_order order = {
+		.sort = o->search.sort,
+		.has_sort = o->has_sort,
+		.needs_scores = o->task == TASK_SEARCH,
+	};
+	int rc = inquiry_plan(&s->q, &s->sources, &order, err);
+
+	if (rc == MB_OK)
+		say_warnings(o, &s->q);
+	return rc;
+}
+
+/* --- what is printed --------------------------------------------------- */
+
+static enum render_shape shape_of(const struct options *o)
+{
+	bool is_count = o->task == TASK_TREND || o->task == TASK_COMPARE;
+
+	if (o->task == TASK_REPORT || (is_count && o->render->is_prose))
+		return SHAPE_REPORT;
+	return is_count || o->task == TASK_FILES || o->task == TASK_SQL
+		   ? SHAPE_TABLE
+		   : SHAPE_HITS;
+}
+
+/* Counts and files stand for themselves: no page around them. */
+static const struct render_ops *page_of(const struct options *o)
+{
+	return o->task == TASK_COUNT || o->is_quiet || o->has_template ||
+		       (o->task == TASK_FILES && !o->render->table)
+		   ? &render_plain
+		   : o->render;
+}
+
+static void begin_page(struct session *s, struct mb_str title)
+{
+	printer_begin(&s->printer, s->options, page_of(s->options),
+		      shape_of(s->options), title);
+}
+
+static int describe(struct session *s, struct mb_str *out, struct mb_err *err)
+{
+	struct mb_buf words = MB_BUF_INIT;
+	int rc;
+
+	query_describe(&s->q.query, &words);
+	rc = mb_buf_move(&words, s->arena, out, err);
+	mb_buf_release(&words);
+	return rc;
+}
+
+/* --- tasks ------------------------------------------------------------- */
+
+/* Every query is read before any is run. */
+static int check_queries(struct session *s, const struct mb_str *queries,
+			 size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct mb_err err;
+		int rc = inquiry_parse(&s->q, queries[i], s->arena, &err);
+
+		if (rc == MB_EUSAGE)
+			return say_fault(queries[i], &s->q.fault, &err);
+		if (rc != MB_OK)
+			return say_error(&err);
+	}
+	return 0;
+}
+
+static int open_sources(struct session *s, struct mb_err *err)
+{
+	return sources_open(&s->sources, s->options->indexes,
+			    s->options->n_indexes, err);
 }
 
 static int print_explanation(struct session *s, struct mb_err *err)
 {
-	int rc = explain(s->sources[0].reader, &s->plans[0], &s->out, err);
+	struct mb_buf out = MB_BUF_INIT;
 	struct mb_str text;
+	int rc = explain(s->sources.readers[0], &s->q.plans[0], &out, err);
 
 	if (rc == MB_OK)
-		rc = mb_buf_finish(&s->out, &text, err);
-	if (rc == MB_OK)
-		fwrite(text.ptr, 1, text.len, stdout);
-	s->n_printed = 1;
+		rc = mb_buf_finish(&out, &text, err);
+	if (rc == MB_OK && fwrite(text.ptr, 1, text.len, stdout) < text.len)
+		rc = mb_fail(err, MB_EIO, "standard output: %s",
+			     strerror(errno));
+	mb_buf_release(&out);
+	s->n_found = 1;
 	return rc;
+}
+
+static int run_query(struct session *s, struct mb_err *err)
+{
+	struct mb_str title = { NULL, 0 };
+	int rc = open_sources(s, err);
+
+	if (rc == MB_OK)
+		rc = plan(s, err);
+	if (rc != MB_OK)
+		return rc;
+	if (s->options->task == TASK_EXPLAIN)
+		return print_explanation(s, err);
+	say_understood(s->options, &s->q);
+	rc = describe(s, &title, err);
+	if (rc != MB_OK)
+		return rc;
+	begin_page(s, title);
+	rc = printer_end(&s->printer, print_found(s, err), err);
+	if (rc == MB_OK && s->options->task == TASK_SEARCH)
+		say_total(&s->printer, &s->q);
+	return rc;
+}
+
+static int run_list(struct session *s, const struct named_queries *list,
+		    struct mb_err *err)
+{
+	int rc = open_sources(s, err);
+
+	if (rc != MB_OK)
+		return rc;
+	begin_page(s, MB_STR("Queries"));
+	for (size_t i = 0; i < list->n && rc == MB_OK; i++) {
+		const struct render_section section = {
+			.key = "query", .heading = list->items[i].name.ptr
+		};
+
+		inquiry_end(&s->q);
+		rc = inquiry_parse(&s->q, list->items[i].query, s->arena, err);
+		if (rc == MB_OK)
+			rc = plan(s, err);
+		s->printer.render.name = list->items[i].name;
+		if (rc == MB_OK && s->printer.ops->is_prose &&
+		    s->options->task == TASK_SEARCH)
+			s->printer.ops->section(&s->printer.render, &section);
+		if (rc == MB_OK)
+			rc = print_found(s, err);
+	}
+	return printer_end(&s->printer, rc, err);
+}
+
+static int run_comparison(struct session *s, struct mb_err *err)
+{
+	const struct options *o = s->options;
+	int rc = open_sources(s, err);
+
+	if (rc != MB_OK)
+		return rc;
+	begin_page(s, MB_STR("Comparison"));
+	rc = trend_compare(&s->printer, &s->sources, o->operands, o->n_operands,
+			   s->arena, err);
+	s->n_found = s->printer.n_hits;
+	return printer_end(&s->printer, rc, err);
+}
+
+static int run_show(struct session *s, struct mb_err *err)
+{
+	int rc = open_sources(s, err);
+
+	if (rc != MB_OK)
+		return rc;
+	begin_page(s, s->options->name);
+	rc = show_print(&s->printer, &s->sources, s->arena, err);
+	s->n_found = s->printer.n_hits;
+	rc = printer_end(&s->printer, rc, err);
+	if (rc == MB_OK && s->n_found == 0)
+		say(s->options, MB_STR("nothing has that id"));
+	return rc;
+}
+
+static int run_select(struct session *s, struct mb_err *err)
+{
+	int rc;
+
+	if (s->options->n_indexes > 1)
+		return mb_fail(err, MB_EUSAGE, "'--sql' asks one index");
+	rc = open_sources(s, err);
+	if (rc != MB_OK)
+		return rc;
+	begin_page(s, (struct mb_str){ NULL, 0 });
+	rc = select_print(&s->printer, s->sources.readers[0], err);
+	s->n_found = s->printer.n_hits;
+	return printer_end(&s->printer, rc, err);
 }
 
 /* --- the whole --------------------------------------------------------- */
 
-static int run(struct session *s)
+static int finish(const struct session *s, int rc, const struct mb_err *err)
 {
-	const struct options *o = s->options;
-	struct query_fault fault;
-	struct mb_err err;
-	int rc =
-	    query_parse(o->query, today(), s->arena, &s->query, &fault, &err);
-
-	if (rc == MB_EUSAGE) {
-		print_fault(o, &fault, &err);
-		return 2;
-	}
-	if (rc == MB_OK)
-		rc = plan_sources(s, &err);
 	if (rc != MB_OK)
-		return print_error(&err);
-	if (o->task == TASK_EXPLAIN) {
-		rc = print_explanation(s, &err);
-	} else {
-		print_understood(s);
-		rc = search(s, &err);
-	}
-	if (rc != MB_OK)
-		return print_error(&err);
+		return say_error(err);
 	if (!terminal_close(stdout)) {
 		fprintf(stderr, "minutes-query: standard output: %s\n",
 			strerror(errno));
 		return 2;
 	}
-	return s->n_printed > 0 ? 0 : 1;
+	return s->n_found > 0 ? 0 : 1;
+}
+
+static int run_named(struct session *s)
+{
+	struct named_queries list = { NULL, 0 };
+	struct mb_err err;
+	int rc = named_read(s->options->list.ptr, s->arena, &list, &err);
+
+	if (rc != MB_OK)
+		return say_error(&err);
+	for (size_t i = 0; i < list.n; i++) {
+		int status = check_queries(s, &list.items[i].query, 1);
+
+		if (status != 0)
+			return status;
+	}
+	rc = run_list(s, &list, &err);
+	return finish(s, rc, &err);
+}
+
+/* Tasks that need no query of ours. */
+static int (*runner_of(enum task task))(struct session *, struct mb_err *)
+{
+	switch (task) {
+	case TASK_SHOW:
+		return run_show;
+	case TASK_SQL:
+		return run_select;
+	default:
+		return NULL;
+	}
+}
+
+static int run(struct session *s)
+{
+	const struct options *o = s->options;
+	int (*runner)(struct session *, struct mb_err *) = runner_of(o->task);
+	struct mb_err err;
+	int status;
+
+	if (runner)
+		return finish(s, runner(s, &err), &err);
+	if (o->list.len > 0)
+		return run_named(s);
+	status = o->task == TASK_COMPARE
+		     ? check_queries(s, o->operands, o->n_operands)
+		     : check_queries(s, &o->query, 1);
+	if (status != 0)
+		return status;
+	return finish(s,
+		      o->task == TASK_COMPARE ? run_comparison(s, &err)
+					      : run_query(s, &err),
+		      &err);
 }
 
 int session_run(const struct options *options, struct mb_arena *arena)
 {
-	struct session s = { .options = options, .arena = arena };
+	struct session *s = MB_NEW(arena, struct session, 1);
 	int status = 2;
 
-	s.splitter = mb_splitter_new();
-	if (s.splitter)
-		status = run(&s);
-	else
+	if (!s) {
 		fputs("minutes-query: out of memory\n", stderr);
-	search_end(s.search);
-	for (int i = 0; i < options->n_indexes; i++)
-		mb_reader_close(s.sources[i].reader);
-	mb_splitter_free(s.splitter);
-	mb_buf_release(&s.out);
+		return status;
+	}
+	s->options = options;
+	s->arena = arena;
+	status = run(s);
+	inquiry_end(&s->q);
+	sources_close(&s->sources);
 	return status;
 }

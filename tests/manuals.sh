@@ -33,7 +33,7 @@ for program in minutes-index minutes-query; do
 done
 
 text=$(plain man/minutes-query.7)
-for field in $("$build/minutes-query" --fields |
+for field in $("$build/minutes-query" --list-fields |
 	grep -o '^ *[a-z]*:' | tr -d ' '); do
 	case $text in
 	*"$field"*) ;;

@@ -1,1 +1,1 @@
-minutes-query --fields
+minutes-query --list-fields

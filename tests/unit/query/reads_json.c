@@ -2,6 +2,22 @@
 
 #include "minutebook/text.h"
 
+static void skip_blanks(struct mb_str *s)
+{
+	while (s->len > 0 && (s->ptr[0] == ' ' || s->ptr[0] == '\n'))
+		*s = mb_str_drop(*s, 1);
+}
+
+/* A sign of the grammar, with the blanks before it. */
+static bool take_sign(struct mb_str *s, char c)
+{
+	skip_blanks(s);
+	if (s->len == 0 || s->ptr[0] != c)
+		return false;
+	*s = mb_str_drop(*s, 1);
+	return true;
+}
+
 static bool take(struct mb_str *s, char c)
 {
 	if (s->len == 0 || s->ptr[0] != c)
@@ -81,20 +97,21 @@ static bool take_list(struct mb_str *s, char closer)
 {
 	bool is_object = closer == '}';
 
-	if (take(s, closer))
+	if (take_sign(s, closer))
 		return true;
 	do {
-		if (is_object && (!take_string(s) || !take(s, ':')))
+		skip_blanks(s);
+		if (is_object && (!take_string(s) || !take_sign(s, ':')))
 			return false;
 		if (!take_value(s))
 			return false;
-	} while (take(s, ','));
-	return take(s, closer);
+	} while (take_sign(s, ','));
+	return take_sign(s, closer);
 }
 
-/* Without blanks, which we never write. */
 static bool take_value(struct mb_str *s)
 {
+	skip_blanks(s);
 	if (take(s, '{'))
 		return take_list(s, '}');
 	if (take(s, '['))

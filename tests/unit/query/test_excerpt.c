@@ -412,3 +412,49 @@ Test(excerpt, survives_running_out_of_memory_anywhere)
 	plan_at_hand = &plan;
 	fault_each_allocation(make_once);
 }
+
+/* --- several passages -------------------------------------------------- */
+
+Test(excerpt, passages_do_not_overlap_and_leave_no_match_out)
+{
+	const struct plan plan = plan_of("library");
+	struct mb_str text =
+	    MB_STR("The library was closed on Monday for want of heat. The "
+		   "roof of the hall had been mended by the caretaker. The "
+		   "second library stayed open. Nobody spoke of the bus. In "
+		   "the third library a tap was dripping.");
+
+	for (size_t most = 1; most <= 4; most++) {
+		const struct excerpt_options options = { 60, most };
+		struct excerpts got = { NULL, 0, 0 };
+		struct excerpt one;
+		const char *end = text.ptr;
+
+		cr_assert(excerpt_passages(splitter, &plan, even, text,
+					   &options, &arena, &got,
+					   NULL) == MB_OK);
+		cr_assert(excerpt_make(splitter, &plan, even, text, 60, &arena,
+				       &one, NULL) == MB_OK);
+		cr_assert(eq(sz, got.n, most < 3 ? most : 3));
+		cr_expect(got.items[got.best].text.ptr == one.text.ptr);
+		for (size_t i = 0; i < got.n; i++) {
+			expect_sound(text, &got.items[i], "a passage");
+			cr_expect(got.items[i].text.ptr >= end, "overlap");
+			cr_expect(eq(sz, got.items[i].n_marks, 1));
+			end = got.items[i].text.ptr + got.items[i].text.len;
+		}
+	}
+}
+
+Test(excerpt, passages_of_nothing_found_are_its_beginning)
+{
+	const struct plan plan = plan_of("library");
+	const struct excerpt_options options = { 60, 5 };
+	struct excerpts got = { NULL, 0, 0 };
+
+	cr_assert(excerpt_passages(splitter, &plan, even,
+				   MB_STR("Nobody spoke of the bus."), &options,
+				   &arena, &got, NULL) == MB_OK);
+	cr_assert(eq(sz, got.n, 1));
+	text_expect(got.items[0].text, "Nobody spoke of the bus.", "all");
+}

@@ -129,7 +129,13 @@ Test(options, choose_the_task)
 		{ "q -c x", TASK_COUNT },
 		{ "q --count x", TASK_COUNT },
 		{ "q --explain x", TASK_EXPLAIN },
-		{ "q --fields", TASK_FIELDS },
+		{ "q --list-fields", TASK_FIELDS },
+		{ "q --schema", TASK_SCHEMA },
+		{ "q -l x", TASK_FILES },
+		{ "q --by year x", TASK_TREND },
+		{ "q --compare a b", TASK_COMPARE },
+		{ "q --show larkhythe/cabinet/2021-01-18/3/p1", TASK_SHOW },
+		{ "q --sql SELECT", TASK_SQL },
 		{ "q -h", TASK_HELP },
 		{ "q --help", TASK_HELP },
 		{ "q -V", TASK_VERSION },
@@ -173,10 +179,31 @@ Test(options, say_what_is_wrong)
 		  "'--match' does not know 'every': say auto, all or any" },
 		{ "q --color red",
 		  "'--color' does not know 'red': say auto, always or never" },
-		{ "q --format jsonk",
-		  "there is no format 'jsonk': did you mean 'jsonl'?" },
-		{ "q --format yaml",
-		  "there is no format 'yaml': say text, plain or jsonl" },
+		{ "q --format jsom",
+		  "there is no format 'jsom': did you mean 'json'?" },
+		{ "q --format yaml", "there is no format 'yaml': say text, "
+				     "plain, json, jsonl, csv, "
+				     "tsv, md or html" },
+		{ "q --fields date,spekaer x",
+		  "a hit has no 'spekaer': did you mean 'speaker'?" },
+		{ "q --template {date x",
+		  "a brace is not closed: {date; write {{ for a brace" },
+		{ "q --by yaer x",
+		  "'--by' does not know 'yaer': did you mean 'year'?" },
+		{ "q --by year,kind,item x", "'--by' takes at most two" },
+		{ "q --cite apa x", "'--cite' does not know 'apa': say plain, "
+				    "markdown, bibtex or csl" },
+		{ "q --cite csl --format md x",
+		  "'--cite' has a format of its own: leave out '--format'" },
+		{ "q --cite csl --fields id x",
+		  "'--fields', '--template' and '--cite' exclude each other" },
+		{ "q --compare x", "'--compare' takes two queries or more, "
+				   "each in quotes" },
+		{ "q --passages 0 x",
+		  "'--passages' takes a number from 1, or all" },
+		{ "q --group body x",
+		  "'--group' does not know 'body': say none, item or "
+		  "meeting" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {

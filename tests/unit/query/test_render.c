@@ -57,7 +57,9 @@ static void put(struct page *page, const struct mb_hit *hit,
 		const struct hit *found)
 {
 	struct excerpt excerpt = excerpt_of(hit);
-	const struct render_hit whole = { hit, found, &excerpt };
+	const struct render_hit whole = { .paragraph = hit,
+					  .found = found,
+					  .excerpt = &excerpt };
 
 	page->ops->hit(&page->render, &whole);
 }
@@ -293,7 +295,9 @@ Test(render, jsonl_counts_marks_in_characters)
 					 .n_marks = 1,
 					 .is_cut_before = true,
 					 .is_cut_after = true };
-	const struct render_hit hit = { &library, &first, &excerpt };
+	const struct render_hit hit = { .paragraph = &library,
+					.found = &first,
+					.excerpt = &excerpt };
 	struct page page;
 
 	begin(&page, "jsonl");
@@ -302,6 +306,92 @@ Test(render, jsonl_counts_marks_in_characters)
 			      MB_STR("\"excerpt\":\"\xE2\x80\xA6 na\xC3\xAFve "
 				     "Si\xC3\xA2n \xE2\x80\xA6\","
 				     "\"marks\":[[7,11]]")) != MB_STR_NONE);
+	mb_buf_release(&page.out);
+}
+
+Test(render, json_is_one_array)
+{
+	struct page page;
+	struct mb_str text;
+
+	begin(&page, "json");
+	text_expect(end(&page), "[]\n", "nothing");
+	mb_buf_release(&page.out);
+	begin(&page, "json");
+	put(&page, &library, &first);
+	put(&page, &library, &first);
+	text = end(&page);
+	cr_expect(reads_json(mb_str_trim(text)), "%.*s", MB_STR_ARG(text));
+	cr_expect(eq(sz, mb_str_count(text, '\n'), 4));
+	mb_buf_release(&page.out);
+}
+
+Test(render, json_tells_what_was_asked_for_besides)
+{
+	struct excerpt excerpt = excerpt_of(&library);
+	const struct render_hit hit = { .paragraph = &library,
+					.found = &first,
+					.excerpt = &excerpt,
+					.passages = &excerpt,
+					.n_passages = 1,
+					.before = &library,
+					.n_before = 1,
+					.after = &library,
+					.is_group = true,
+					.n_further = 7 };
+	static const char *const parts[] = {
+		"\"passages\":[{\"excerpt\":",
+		"\"before\":[{\"id\":",
+		"\"after\":[]",
+		"\"further\":7}",
+		"\"query\":\"shelves\"",
+	};
+	struct page page;
+	struct mb_str text;
+
+	begin(&page, "jsonl");
+	page.render.name = MB_STR("shelves");
+	page.ops->hit(&page.render, &hit);
+	text = end(&page);
+	cr_expect(reads_json(mb_str_trim(text)));
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		cr_expect(mb_str_find(text, mb_str_of(parts[i])) != MB_STR_NONE,
+			  "%s", parts[i]);
+	mb_buf_release(&page.out);
+}
+
+Test(render, markdown_quotes_and_marks)
+{
+	struct page page;
+
+	begin(&page, "md");
+	put(&page, &library, &first);
+	text_expect(end(&page),
+		    "\n## 2 Libraries: one year on\n\n"
+		    "Larkhythe Council, Cabinet, 12 March 2019\n\n"
+		    "**2.1 Councillor Okafor**\n\n"
+		    "> The **library** and its **branches** had cost more.\n\n"
+		    "[minutes/cabinet/2019-03-12.txt:31]"
+		    "(minutes/cabinet/2019-03-12.txt) "
+		    "larkhythe/cabinet/2019-03-12/2/2.1\n",
+		    "md");
+	mb_buf_release(&page.out);
+}
+
+Test(render, html_marks_what_was_found)
+{
+	struct page page;
+	struct mb_str text;
+
+	begin(&page, "html");
+	put(&page, &library, &first);
+	text = end(&page);
+	cr_expect(mb_str_starts(text, MB_STR("<!DOCTYPE html>\n")));
+	cr_expect(mb_str_find(text, MB_STR("The <mark>library</mark> and its "
+					   "<mark>branches</mark> had cost")) !=
+		  MB_STR_NONE);
+	cr_expect(mb_str_find(text, MB_STR("<script")) == MB_STR_NONE);
+	cr_expect(mb_str_ends(text, MB_STR("</html>\n")));
 	mb_buf_release(&page.out);
 }
 
@@ -348,9 +438,10 @@ static struct mb_hit nasty_hit(void)
 
 Test(render, lets_nothing_through_that_moves_a_terminal)
 {
-	static const char *const formats[] = { "text", "plain", "jsonl" };
+	static const char *const formats[] = { "text", "plain", "md",
+					       "html", "json",  "jsonl" };
 
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < 6; i++) {
 		struct mb_hit hit = nasty_hit();
 		struct page page;
 		struct mb_str text;
@@ -361,7 +452,7 @@ Test(render, lets_nothing_through_that_moves_a_terminal)
 		hit.line = 0;
 		put(&page, &hit, &first);
 		text = end(&page);
-		cr_expect(is_harmless(text, i < 2), "%s:\n%.*s", formats[i],
+		cr_expect(is_harmless(text, i < 4), "%s:\n%.*s", formats[i],
 			  MB_STR_ARG(text));
 		cr_expect(mb_utf8_is_valid(text), "%s", formats[i]);
 		mb_buf_release(&page.out);
@@ -422,17 +513,18 @@ Test(render, knows_its_formats)
 	cr_expect(render_find(MB_STR("plain")) == &render_plain);
 	cr_expect(render_find(MB_STR("jsonl")) == &render_jsonl);
 	cr_expect(render_find(MB_STR("jso")) == NULL);
-	text_expect(mb_str_of(render_nearest(MB_STR("json"))), "jsonl", "json");
+	text_expect(mb_str_of(render_nearest(MB_STR("jsom"))), "json", "jsom");
 	cr_expect(render_nearest(MB_STR("yaml")) == NULL);
 }
 
 /* A renderer never fails by itself: the buffer says so in the end. */
 static int render_once(void)
 {
-	static const char *const formats[] = { "text", "plain", "jsonl" };
+	static const char *const formats[] = { "text", "plain", "md",
+					       "html", "json",  "jsonl" };
 	int rc = MB_OK;
 
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < 6; i++) {
 		struct mb_buf out = MB_BUF_INIT;
 		struct render render = { .out = &out,
 					 .width = 40,
@@ -440,7 +532,9 @@ static int render_once(void)
 		const struct render_ops *ops =
 		    render_find(mb_str_of(formats[i]));
 		struct excerpt excerpt = excerpt_of(&library);
-		const struct render_hit hit = { &library, &first, &excerpt };
+		const struct render_hit hit = { .paragraph = &library,
+						.found = &first,
+						.excerpt = &excerpt };
 		struct mb_str text;
 
 		ops->begin(&render);
@@ -457,4 +551,120 @@ static int render_once(void)
 Test(render, survives_running_out_of_memory_anywhere)
 {
 	fault_each_allocation(render_once);
+}
+
+/* --- tables ------------------------------------------------------------ */
+
+static const struct column columns[] = {
+	{ .name = "year" },
+	{ .name = "paragraphs", .is_number = true, .use = COLUMN_BAR },
+	{ .name = "rate",
+	  .title = "per 10,000",
+	  .is_number = true,
+	  .decimals = 2 },
+	{ .name = "first", .use = COLUMN_FOR_MACHINES },
+};
+
+static struct table make_table(struct mb_arena *arena)
+{
+	struct table table;
+
+	table_begin(&table, arena, columns, 4);
+	table_add(&table, cell_text(MB_STR("2019")));
+	table_add(&table, cell_int(12));
+	table_add(&table, cell_real(1.255));
+	table_add_date(&table, (struct mb_date){ 2019, 3, 12 });
+	table_add(&table, cell_text(MB_STR("a, \"b\"\n<c>|")));
+	table_add(&table, cell_int(3));
+	table_add(&table, cell_none());
+	table_add(&table, cell_none());
+	table_add(&table, cell_text(MB_STR("total")));
+	table_add(&table, cell_int(15));
+	table_add(&table, cell_none());
+	table_add(&table, cell_none());
+	table.has_total = true;
+	return table;
+}
+
+Test(render, prints_tables_in_every_format)
+{
+	static const struct {
+		const char *format, *want;
+	} cases[] = {
+		{ "csv", "year,paragraphs,rate,first\r\n"
+			 "2019,12,1.25,2019-03-12\r\n"
+			 "\"a, \"\"b\"\"\n<c>|\",3,,\r\n" },
+		{ "tsv", "year\tparagraphs\trate\tfirst\n"
+			 "2019\t12\t1.25\t2019-03-12\n"
+			 "a, \"b\" <c>|\t3\t\t\n" },
+		{ "plain", "2019\t12\t1.25\t2019-03-12\n"
+			   "a, \"b\" <c>|\t3\t\t\n" },
+		{ "jsonl", "{\"year\":\"2019\",\"paragraphs\":12,"
+			   "\"rate\":1.25,\"first\":\"2019-03-12\"}\n"
+			   "{\"year\":\"a, \\\"b\\\"\\n<c>|\","
+			   "\"paragraphs\":3,\"rate\":null,"
+			   "\"first\":null}\n" },
+		{ "md", "\n| year | paragraphs | per 10,000 |\n"
+			"| --- | ---: | ---: |\n"
+			"| 2019 | 12 | 1.25 |\n"
+			"| a, \"b\" \\<c\\>\\| | 3 |  |\n"
+			"| total | 15 |  |\n" },
+		{ "text",
+		  "year         paragraphs  per 10,000\n"
+		  "2019                 12        1.25  "
+		  "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+		  "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+		  "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+		  "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+		  "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+		  "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+		  "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+		  "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+		  "\n"
+		  "a, \"b\" <c>|           3              "
+		  "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+		  "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+		  "\n"
+		  "total                15\n" },
+	};
+	struct mb_arena arena = MB_ARENA_INIT;
+	struct table table = make_table(&arena);
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct page page;
+
+		begin(&page, cases[i].format);
+		page.render.shape = SHAPE_TABLE;
+		render_table(&page.render, page.ops, &table);
+		text_expect(mb_buf_str(&page.out), cases[i].want,
+			    cases[i].format);
+		end(&page);
+		mb_buf_release(&page.out);
+	}
+	mb_arena_release(&arena);
+}
+
+Test(render, a_table_in_json_has_its_sum_apart)
+{
+	struct mb_arena arena = MB_ARENA_INIT;
+	struct table table = make_table(&arena);
+	struct page page;
+	struct mb_str text;
+
+	begin(&page, "plain");
+	end(&page);
+	page.ops = render_find(MB_STR("json"));
+	page.render = (struct render){ .out = &page.out,
+				       .shape = SHAPE_TABLE,
+				       .title = MB_STR("\"shelves\"") };
+	page.ops->begin(&page.render);
+	render_table(&page.render, page.ops, &table);
+	text = end(&page);
+	cr_expect(reads_json(mb_str_trim(text)), "%.*s", MB_STR_ARG(text));
+	cr_expect(mb_str_find(text, MB_STR("\"query\": \"\\\"shelves")) !=
+		  MB_STR_NONE);
+	cr_expect(mb_str_find(text, MB_STR("\"total\": {\"year\":\"total\"")) !=
+		  MB_STR_NONE);
+	mb_buf_release(&page.out);
+	mb_arena_release(&arena);
 }

@@ -1,0 +1,1 @@
+minutes-query -i "$db" --format=html -n 2 'kind:decision damp'

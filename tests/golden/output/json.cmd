@@ -1,0 +1,1 @@
+minutes-query -i "$db" --format=json -n 2 library closure

@@ -1,0 +1,1 @@
+minutes-query -i "$db" --passages=3 -n 1 'library closure saving'

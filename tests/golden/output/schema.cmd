@@ -1,0 +1,1 @@
+minutes-query --schema | grep -c '^CREATE VIEW'
