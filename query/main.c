@@ -16,6 +16,7 @@
  *   hits.[ch]      hits with their passages (excerpt), neighbours (around),
  *                  groups (set), chosen columns (columns, template)
  *   trend.[ch]     counts (tally) as tables (table)
+ *   report.[ch]    reports (report_parts, report_subject, report_meetings)
  *   show.[ch]      what an id names
  *   select.[ch]    a person's own SQL
  *   named.[ch]     lists of queries

@@ -86,6 +86,8 @@ static const struct mb_opt table[] = {
 	  "or by two" },
 	{ OPT_COMPARE, 0, "compare", NULL,
 	  "count several queries side by side, each an argument" },
+	{ OPT_REPORT, 0, "report", NULL,
+	  "a report of the query: text, md, html or json" },
 	{ OPT_SHOW, 0, "show", "ID", "print the paragraph or item of that id" },
 	{ OPT_LIST, 0, "queries-from", "FILE",
 	  "run each line of FILE: a name, a tab, a query" },
@@ -120,6 +122,7 @@ void options_help(struct mb_buf *out)
 		   "it\n"
 		   "  minutes-query --by year damp        how often, each "
 		   "year\n"
+		   "  minutes-query --report --format html damp > damp.html\n"
 		   "  minutes-query --format csv 'kind:decision year:2021'\n"
 		   "\nUsage: minutes-query [OPTION]... QUERY...\n\n"));
 	mb_opts_help(out, table, N_OPTIONS);

@@ -196,6 +196,19 @@ static void begin_table(struct render *render, const struct table *table)
 	put(render, "</tr>\n</thead>\n<tbody>\n");
 }
 
+static void put_cell(struct render *render, const struct cell *cell,
+		     struct mb_str text)
+{
+	if (cell->href.len > 0) {
+		put(render, "<a href=\"");
+		html_href(render->out, cell->href);
+		put(render, "\">");
+	}
+	html_text(render->out, text);
+	if (cell->href.len > 0)
+		put(render, "</a>");
+}
+
 static void write_row(struct render *render, const struct table *table,
 		      size_t row)
 {
@@ -216,7 +229,7 @@ static void write_row(struct render *render, const struct table *table,
 				? "<th scope=\"row\">"
 			    : column->is_number ? "<td class=\"n\">"
 						: "<td>");
-		html_text(render->out, mb_buf_str(&text));
+		put_cell(render, &cells[i], mb_buf_str(&text));
 		put(render, is_first && !column->is_number ? "</th>" : "</td>");
 		is_first = false;
 	}

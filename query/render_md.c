@@ -180,6 +180,19 @@ static void begin_table(struct render *render, const struct table *table)
 	mb_buf_add_char(render->out, '\n');
 }
 
+static void put_cell(struct render *render, const struct cell *cell,
+		     struct mb_str text)
+{
+	if (cell->href.len > 0)
+		mb_buf_add_char(render->out, '[');
+	markdown_text(render->out, text);
+	if (cell->href.len == 0)
+		return;
+	mb_buf_add(render->out, MB_STR("]("));
+	markdown_href(render->out, cell->href);
+	mb_buf_add_char(render->out, ')');
+}
+
 static void write_row(struct render *render, const struct table *table,
 		      size_t row)
 {
@@ -193,7 +206,7 @@ static void write_row(struct render *render, const struct table *table,
 		mb_buf_truncate(&text, 0);
 		cell_print(&text, &cells[i], &table->columns[i]);
 		mb_buf_add_char(render->out, ' ');
-		markdown_text(render->out, mb_buf_str(&text));
+		put_cell(render, &cells[i], mb_buf_str(&text));
 		mb_buf_add(render->out, MB_STR(" |"));
 	}
 	mb_buf_add_char(render->out, '\n');

@@ -8,6 +8,7 @@
 #include "explain.h"
 #include "hits.h"
 #include "named.h"
+#include "report.h"
 #include "say.h"
 #include "select.h"
 #include "show.h"
@@ -78,6 +79,11 @@ static int print_found(struct session *s, struct mb_err *err)
 		s->n_found = s->printer.n_hits;
 		return rc;
 	}
+	if (o->task == TASK_REPORT && !o->is_quiet) {
+		rc = report_print(&s->printer, &s->q, s->arena, err);
+		s->n_found = s->printer.n_hits;
+		return rc;
+	}
 	if (!inquiry_asks_for_nothing(&s->q))
 		rc = inquiry_search(&s->q, &options, err);
 	if (rc != MB_OK)
@@ -98,7 +104,8 @@ static int plan(struct session *s, struct mb_err *err)
 	const struct inquiry_order order = {
 		.sort = o->search.sort,
 		.has_sort = o->has_sort,
-		.needs_scores = o->task == TASK_SEARCH,
+		.needs_scores =
+		    o->task == TASK_SEARCH || o->task == TASK_REPORT,
 	};
 	int rc = inquiry_plan(&s->q, &s->sources, &order, err);
 

@@ -28,6 +28,7 @@ enum cell_kind { CELL_NONE, CELL_TEXT, CELL_INT, CELL_REAL };
 struct cell {
 	enum cell_kind kind;
 	struct mb_str text;
+	struct mb_str href; /* where the text leads to, or empty */
 	int64_t n;
 	double real;
 };

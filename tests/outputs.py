@@ -489,6 +489,35 @@ def check_sql(check):
                  "a statement without end", done.stderr)
 
 
+# --- reports -----------------------------------------------------------
+
+def check_reports(check):
+    for query in ("damp", "library speaker:okafor", "nothingofthekind",
+                  "committee:cabinet year:2022", "kind:vote"):
+        report = json.loads(check.run("--format=json", "--report", query))
+        n = int(check.run("-c", query))
+        check.expect({"fact": "Found", "value": f"{n} paragraphs"}
+                     in report["about"], query, report["about"])
+        if "citations" in report:
+            hits = [json.loads(line)["id"] for line in check.run(
+                "--format=jsonl", query).splitlines()]
+            check.expect(sorted(c["id"] for c in report["citations"])
+                         == sorted(hits), query, "citations")
+            check.expect(sum(row["paragraphs"] for row in report["years"])
+                         <= n, query, "years")
+        for hit in report.get("decisions", []):
+            check.expect(hit["paragraph"]["kind"] in ("decision", "vote"),
+                         query, hit["id"])
+        years = [hit["date"] for hit in report.get("passages", [])]
+        check.expect([y[:4] for y in years if y]
+                     == sorted(y[:4] for y in years if y), query, years)
+        page = check_page(check, ["report", query],
+                          check.run("--format=html", "--report", query))
+        check.expect("passages" not in report or "svg" in page.names
+                     or n == 0, query, "no picture")
+        check.run("--format=md", "--report", query)
+
+
 # --- hostile minutes ---------------------------------------------------
 
 HOSTILE = """Larkhythe Council
@@ -528,7 +557,8 @@ def check_hostile(check, build, scratch):
                                  for row in rows for cell in row), args,
                          "a formula", text)
     for args in (["damp"], ["--by=item", "damp"], ["--passages=all", "-C1",
-                                                  "damp"]):
+                                                  "damp"],
+                 ["--report", "damp"], ["--report", "committee:cabinet"]):
         check_page(check, ["hostile"] + args,
                    check.run("--format=html", *args, index=index))
     json.loads(check.run("--cite=csl", "damp", index=index))
@@ -560,6 +590,7 @@ def main():
         check_comparison(check)
         check_lists(check, scratch)
         check_sql(check)
+        check_reports(check)
         check_hostile(check, build, scratch)
     print(f"outputs: {check.n_checked} checks, {check.n_failed} failed")
     return check.n_failed > 0

@@ -136,6 +136,7 @@ Test(options, choose_the_task)
 		{ "q --compare a b", TASK_COMPARE },
 		{ "q --show larkhythe/cabinet/2021-01-18/3/p1", TASK_SHOW },
 		{ "q --sql SELECT", TASK_SQL },
+		{ "q --report x", TASK_REPORT },
 		{ "q -h", TASK_HELP },
 		{ "q --help", TASK_HELP },
 		{ "q -V", TASK_VERSION },
@@ -199,6 +200,8 @@ Test(options, say_what_is_wrong)
 		  "'--fields', '--template' and '--cite' exclude each other" },
 		{ "q --compare x", "'--compare' takes two queries or more, "
 				   "each in quotes" },
+		{ "q --report --format csv x",
+		  "a report is text, md, html or json, not csv" },
 		{ "q --passages 0 x",
 		  "'--passages' takes a number from 1, or all" },
 		{ "q --group body x",
