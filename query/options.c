@@ -19,6 +19,10 @@ enum {
 	OPT_FORMAT,
 	OPT_COUNT,
 	OPT_EXPLAIN,
+	OPT_SYNONYMS,
+	OPT_NO_SYNONYMS,
+	OPT_CORRECT,
+	OPT_NO_CORRECT,
 	OPT_FIELDS,
 	OPT_COLOR,
 	OPT_NO_PAGER,
@@ -46,6 +50,16 @@ static const struct mb_opt table[] = {
 	  "print only how many paragraphs there are" },
 	{ OPT_EXPLAIN, 0, "explain", NULL,
 	  "print how the query is understood" },
+	{ OPT_SYNONYMS, 0, "synonyms", "FILE",
+	  "your own synonyms, one group a line: ltn = low traffic "
+	  "neighbourhood" },
+	{ OPT_NO_SYNONYMS, 0, "no-synonyms", NULL,
+	  "look for no synonyms, not even cllr for councillor" },
+	{ OPT_CORRECT, 0, "correct", NULL,
+	  "correct words that the archive lacks (usual unless --match is "
+	  "all)" },
+	{ OPT_NO_CORRECT, 0, "no-correct", NULL,
+	  "look for words only as they are typed" },
 	{ OPT_FIELDS, 0, "fields", NULL, "list what field:value can filter" },
 	{ OPT_COLOR, 0, "color", "WHEN", "auto, always or never" },
 	{ OPT_NO_PAGER, 0, "no-pager", NULL, "never page long output" },
@@ -194,6 +208,45 @@ static int add_index(struct options *o, const char *path, struct mb_err *err)
 	return MB_OK;
 }
 
+/* An option without a value. */
+static void take_flag(struct options *o, int id)
+{
+	switch (id) {
+	case OPT_COUNT:
+		o->task = TASK_COUNT;
+		break;
+	case OPT_EXPLAIN:
+		o->task = TASK_EXPLAIN;
+		break;
+	case OPT_FIELDS:
+		o->task = TASK_FIELDS;
+		break;
+	case OPT_NO_SYNONYMS:
+		o->has_synonyms = false;
+		break;
+	case OPT_CORRECT:
+	case OPT_NO_CORRECT:
+		o->has_correction = id == OPT_CORRECT;
+		o->says_correction = true;
+		break;
+	case OPT_NO_PAGER:
+		o->has_pager = false;
+		break;
+	case OPT_NULL:
+		o->ends_with_nul = true;
+		break;
+	case OPT_QUIET:
+		o->is_quiet = true;
+		break;
+	case OPT_HELP:
+		o->task = TASK_HELP;
+		break;
+	case OPT_VERSION:
+		o->task = TASK_VERSION;
+		break;
+	}
+}
+
 static int take_option(struct options *o, struct mb_buf *query, int id,
 		       const char *value, struct mb_err *err)
 {
@@ -217,36 +270,17 @@ static int take_option(struct options *o, struct mb_buf *query, int id,
 		return read_format(value, o, err);
 	case OPT_COLOR:
 		return read_color(value, o, err);
-	case OPT_COUNT:
-		o->task = TASK_COUNT;
-		break;
-	case OPT_EXPLAIN:
-		o->task = TASK_EXPLAIN;
-		break;
-	case OPT_FIELDS:
-		o->task = TASK_FIELDS;
-		break;
-	case OPT_NO_PAGER:
-		o->has_pager = false;
-		break;
-	case OPT_NULL:
-		o->ends_with_nul = true;
-		break;
-	case OPT_QUIET:
-		o->is_quiet = true;
-		break;
-	case OPT_HELP:
-		o->task = TASK_HELP;
-		break;
-	case OPT_VERSION:
-		o->task = TASK_VERSION;
-		break;
+	case OPT_SYNONYMS:
+		o->synonyms = value;
+		return MB_OK;
 	case OPT_COMPLETION:
 		o->task = TASK_COMPLETION;
 		o->shell = value;
-		break;
+		return MB_OK;
+	default:
+		take_flag(o, id);
+		return MB_OK;
 	}
-	return MB_OK;
 }
 
 /* What was not said follows from what was. */
@@ -258,6 +292,9 @@ static int complete(struct options *o, struct mb_err *err)
 		o->search.limit = DEFAULT_LIMIT;
 	if (!o->has_match && !o->render->is_for_people)
 		o->search.match = MATCH_ALL;
+	if (!o->says_correction)
+		o->has_correction =
+		    o->search.match != MATCH_ALL && o->task != TASK_COUNT;
 	if (o->n_indexes > 0)
 		return MB_OK;
 	return add_index(o,
@@ -274,6 +311,7 @@ int options_read(int argc, char **argv, struct mb_arena *arena,
 	struct options o = { .task = TASK_SEARCH,
 			     .render = &render_text,
 			     .search = { .limit = -1 },
+			     .has_synonyms = true,
 			     .has_pager = true };
 	struct mb_buf query = MB_BUF_INIT;
 	const char *value;

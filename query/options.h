@@ -35,7 +35,10 @@ struct options {
 	bool has_sort, has_match; /* said, not the usual */
 	enum color color;
 	bool is_quiet, has_pager, ends_with_nul;
-	const char *shell; /* of TASK_COMPLETION */
+	bool has_synonyms, has_correction;
+	bool says_correction; /* it was said, not the usual */
+	const char *synonyms; /* a file of the person's own, or NULL */
+	const char *shell;    /* of TASK_COMPLETION */
 };
 
 /*

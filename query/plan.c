@@ -92,6 +92,10 @@ bool plan_is_scored(const struct leaf *leaf)
 /* The expression without its control characters: library|libraries. */
 void plan_dump(const struct plan *plan, struct mb_buf *out)
 {
+	for (size_t i = 0; i < plan->n_notes; i++)
+		mb_buf_add_format(out, "%s  %.*s\n",
+				  i == 0 ? "Synonyms:\n" : "",
+				  MB_STR_ARG(plan->notes[i]));
 	mb_buf_add(out, MB_STR("FTS5:\n  "));
 	for (size_t i = 0; i < plan->match.len; i++) {
 		char c = plan->match.ptr[i];

@@ -41,3 +41,14 @@ void planner_warn(struct planner *p, const char *format, struct mb_str what)
 	    mb_buf_move(&text, p->arena, &moved[p->plan->n_warnings++], p->err);
 	mb_buf_release(&text);
 }
+
+void planner_note(struct planner *p, struct mb_buf *note)
+{
+	struct mb_str *moved = planner_grow(p, p->plan->notes, p->plan->n_notes,
+					    &p->notes_capacity, sizeof(*moved));
+
+	if (!moved)
+		return;
+	p->plan->notes = moved;
+	p->rc = mb_buf_move(note, p->arena, &moved[p->plan->n_notes++], p->err);
+}

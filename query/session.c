@@ -6,9 +6,11 @@
 #include <string.h>
 #include <time.h>
 
+#include "correct.h"
 #include "explain.h"
 #include "minutebook/text.h"
 #include "parse.h"
+#include "synonyms.h"
 #include "terminal.h"
 
 struct session {
@@ -16,6 +18,7 @@ struct session {
 	struct mb_arena *arena;
 	struct mb_splitter *splitter;
 	struct query query;
+	struct synonyms synonyms;
 	struct search_source sources[SEARCH_MAX_SOURCES];
 	struct plan plans[SEARCH_MAX_SOURCES];
 	enum plan_sort sort;
@@ -77,6 +80,8 @@ static void print_total(const struct session *s)
 
 	if (s->options->is_quiet || !s->options->render->is_for_people)
 		return;
+	if (s->n_printed == 0)
+		fputs("nothing found\n", stderr);
 	if (s->n_printed == 0 || s->options->search.match == MATCH_ANY)
 		return;
 	if (n < 0) /* there are more, but nobody needed to know how many */
@@ -120,6 +125,7 @@ static int plan_source(struct session *s, int i, struct mb_err *err)
 	struct plan_options options = {
 		.sort = s->sort,
 		.needs_scores = s->sort == SORT_RANK && o->task == TASK_SEARCH,
+		.synonyms = o->has_synonyms ? &s->synonyms : NULL,
 	};
 	int rc = plan_make(&s->query, &options, s->sources[i].reader, s->arena,
 			   &s->plans[i], err);
@@ -135,16 +141,61 @@ static int plan_source(struct session *s, int i, struct mb_err *err)
 
 static int plan_sources(struct session *s, struct mb_err *err)
 {
+	int rc = MB_OK;
+
+	s->sort = s->options->search.sort;
+	for (int i = 0; i < s->options->n_indexes && rc == MB_OK; i++)
+		rc = plan_source(s, i, err);
+	return rc;
+}
+
+static int open_sources(struct session *s, struct mb_err *err)
+{
 	const struct options *o = s->options;
 	int rc = MB_OK;
 
-	s->sort = o->search.sort;
 	for (int i = 0; i < o->n_indexes && rc == MB_OK; i++) {
 		rc = mb_reader_open(o->indexes[i], &s->sources[i].reader, err);
-		if (rc == MB_OK)
-			rc = plan_source(s, i, err);
 		s->sources[i].plan = &s->plans[i];
 	}
+	if (rc == MB_OK && o->has_synonyms)
+		rc = synonyms_read(o->synonyms, s->arena, &s->synonyms, err);
+	return rc;
+}
+
+/* What no index has is looked for as what was probably meant. */
+static int correct(struct session *s, struct mb_err *err)
+{
+	struct corrections corrections;
+	struct mb_buf text = MB_BUF_INIT;
+	int rc;
+
+	if (!s->options->has_correction)
+		return MB_OK;
+	rc = correct_query(&s->query, s->sources, s->options->n_indexes,
+			   s->arena, &corrections, err);
+	for (size_t i = 0; rc == MB_OK && i < corrections.n; i++) {
+		const struct correction *c = &corrections.items[i];
+
+		mb_buf_truncate(&text, 0);
+		mb_buf_add_format(&text,
+				  "showing results for '%.*s'; the archive has "
+				  "no '%.*s' (--no-correct looks only for it)",
+				  MB_STR_ARG(c->meant), MB_STR_ARG(c->typed));
+		say(s, mb_buf_str(&text));
+	}
+	mb_buf_release(&text);
+	return rc == MB_OK && corrections.n > 0 ? plan_sources(s, err) : rc;
+}
+
+static int plan(struct session *s, struct mb_err *err)
+{
+	int rc = open_sources(s, err);
+
+	if (rc == MB_OK)
+		rc = plan_sources(s, err);
+	if (rc == MB_OK)
+		rc = correct(s, err);
 	if (rc != MB_OK)
 		return rc;
 	for (size_t i = 0; i < s->query.n_warnings; i++)
@@ -317,7 +368,7 @@ static int run(struct session *s)
 		return 2;
 	}
 	if (rc == MB_OK)
-		rc = plan_sources(s, &err);
+		rc = plan(s, &err);
 	if (rc != MB_OK)
 		return print_error(&err);
 	if (o->task == TASK_EXPLAIN) {
