@@ -240,7 +240,8 @@ static void join(struct blocks *blocks, struct block *a, const struct block *b)
 {
 	struct mb_buf text = MB_BUF_INIT;
 
-	hyphen_join(&text, a->text, b->text, blocks);
+	mb_buf_add(&text, a->text);
+	hyphen_join(&text, b->text, blocks);
 	if (mb_buf_move(&text, blocks->arena, &a->text, NULL) != MB_OK)
 		blocks->has_failed = true;
 	mb_buf_release(&text);

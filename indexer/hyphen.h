@@ -11,8 +11,8 @@
 #include "blocks.h"
 #include "minutebook/buf.h"
 
-/* Appends @a and @b as one text; @document is where words are looked up. */
-void hyphen_join(struct mb_buf *out, struct mb_str a, struct mb_str b,
+/* Goes on in @text with @b; @document is where words are looked up. */
+void hyphen_join(struct mb_buf *text, struct mb_str b,
 		 const struct blocks *document);
 
 #endif

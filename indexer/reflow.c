@@ -316,21 +316,25 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 
 /* --- joining ----------------------------------------------------------- */
 
-static void join(struct blocks *blocks, struct block *a, const struct block *b)
+/* A paragraph of several lines grows in @text, to be copied once. */
+static void join(struct blocks *blocks, struct block *a, const struct block *b,
+		 struct mb_buf *text)
 {
-	struct mb_buf text = MB_BUF_INIT;
-
-	hyphen_join(&text, a->text, b->text, blocks);
-	if (mb_buf_move(&text, blocks->arena, &a->text, NULL) != MB_OK)
-		blocks->has_failed = true;
-	mb_buf_release(&text);
+	if (text->len == 0)
+		mb_buf_add(text, a->text);
+	hyphen_join(text, b->text, blocks);
 	a->is_bold = a->is_bold && b->is_bold;
 }
 
-/*
- * A paragraph is judged by its last line, so that this line's text is kept
- * beside the growing paragraph.
- */
+static void end_join(struct blocks *blocks, struct block *a,
+		     struct mb_buf *text)
+{
+	if (text->len > 0 &&
+	    mb_buf_move(text, blocks->arena, &a->text, NULL) != MB_OK)
+		blocks->has_failed = true;
+	blocks->has_failed |= text->has_failed;
+}
+
 /*
  * Paragraphs that the source has apart although they are one sentence: no end
  * and then a small letter, or a hyphen.
@@ -347,10 +351,15 @@ static bool is_torn(const struct block *a, const struct block *b)
 	       (!ends_sentence(a->text) && ends_small(a->text));
 }
 
+/*
+ * A paragraph is judged by its last line, so that this line's text is kept
+ * beside the growing paragraph.
+ */
 static void join_lines(struct blocks *blocks, const struct layout *layout)
 {
 	size_t to = 0;
 	struct block last = { .kind = BLOCK_PAGE };
+	struct mb_buf text = MB_BUF_INIT;
 
 	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++) {
 		struct block b = blocks->items[i];
@@ -360,14 +369,19 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 		if (to > 0 && ((is_line(&last) && b.kind == BLOCK_LINE &&
 				belongs(blocks, layout, &last, &b)) ||
 			       is_torn(&last, &b))) {
-			join(blocks, &blocks->items[to - 1], &b);
+			join(blocks, &blocks->items[to - 1], &b, &text);
 			last.text = b.text;
 			last.is_bold = b.is_bold;
 			continue;
 		}
+		if (to > 0)
+			end_join(blocks, &blocks->items[to - 1], &text);
 		last = b;
 		blocks->items[to++] = b;
 	}
+	if (to > 0)
+		end_join(blocks, &blocks->items[to - 1], &text);
+	mb_buf_release(&text);
 	blocks->n = to;
 	for (size_t i = 0; i < blocks->n; i++)
 		if (blocks->items[i].kind == BLOCK_LINE)
