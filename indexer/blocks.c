@@ -43,6 +43,8 @@ struct block *blocks_add(struct blocks *blocks, const struct block *block)
 	*added = *block;
 	added->text = text;
 	added->marker = marker;
+	added->is_divided =
+	    mb_str_ends(mb_str_trim(block->text), MB_STR("\xC2\xAD"));
 	if (block->mark != MARK_NONE)
 		blocks->is_sectioned = true;
 	return added;

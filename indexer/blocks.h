@@ -71,6 +71,7 @@ struct block {
 	uint8_t level;       /* of a heading, 1..6 */
 	uint8_t n_blank;     /* empty lines above, at most 255 */
 	bool is_bold;        /* all of it */
+	bool is_divided;     /* a soft hyphen ended it: a word goes on */
 	bool is_cut;         /* the page shows only its beginning */
 };
 

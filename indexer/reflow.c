@@ -279,7 +279,7 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 
 	if (b->n_blank > 2)
 		return false;
-	if (ends_hyphen(a->text) && is_small)
+	if ((ends_hyphen(a->text) || a->is_divided) && is_small)
 		return true;
 	if (marker_of(a->text).is_alone)
 		return false; /* a number, and then its title */
@@ -322,8 +322,12 @@ static void join(struct blocks *blocks, struct block *a, const struct block *b,
 {
 	if (text->len == 0)
 		mb_buf_add(text, a->text);
-	hyphen_join(text, b->text, blocks);
+	if (a->is_divided)
+		mb_buf_add(text, b->text);
+	else
+		hyphen_join(text, b->text, blocks);
 	a->is_bold = a->is_bold && b->is_bold;
+	a->is_divided = b->is_divided;
 }
 
 static void end_join(struct blocks *blocks, struct block *a,
@@ -372,6 +376,7 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 			join(blocks, &blocks->items[to - 1], &b, &text);
 			last.text = b.text;
 			last.is_bold = b.is_bold;
+			last.is_divided = b.is_divided;
 			continue;
 		}
 		if (to > 0)

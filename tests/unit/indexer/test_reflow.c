@@ -62,6 +62,9 @@ Test(reflow, mends_words_at_line_ends)
 	expect("It was Councillor Moor-\nHall who asked.\n",
 	       "paragraph It was Councillor Moor-\n"
 	       "paragraph Hall who asked.\n");
+	/* a soft hyphen only ever divides */
+	expect("The li\xC2\xAD\nbrary was open.\n",
+	       "paragraph The library was open.\n");
 }
 
 Test(reflow, lets_markers_labels_and_capitals_begin_paragraphs)
