@@ -1,6 +1,7 @@
 #include "attendance.h"
 
 #include "hyphen.h"
+#include "lines.h"
 #include "minutebook/text.h"
 #include "names.h"
 #include "roll.h"
@@ -398,9 +399,14 @@ void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 {
 	size_t at = find_excused(text);
 	struct mb_str names = mb_str_drop(text, at == MB_STR_NONE ? 0 : at);
+	struct mb_str part, bullet;
 
 	if (at == MB_STR_NONE && title_is_sentence(text) && text.len > 200)
 		return; /* a tale, not a list */
 	names = without_late(names);
-	roll_read(blocks, mb_str_trim(names), MB_APOLOGIES, line, doc);
+	while (mb_str_next_line(&names, &part)) { /* entries of a list */
+		part = mb_str_trim(part);
+		(void)lines_cut_bullet(&part, &bullet); /* or prose */
+		roll_read(blocks, part, MB_APOLOGIES, line, doc);
+	}
 }
