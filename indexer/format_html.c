@@ -116,9 +116,14 @@ static void close_cell(struct html *html, const struct frame *frame)
 		row->is_simple_row = false;
 }
 
-/* Cells of one block each make a row; anything else is only laid out so. */
+/*
+ * Cells of one block each make a row; anything else is only laid out so, like
+ * a row that the content begins in.
+ */
 static void close_row(struct html *html, const struct frame *frame)
 {
+	if (html->has_content && frame->first_block < html->n_outside)
+		return;
 	if (frame->is_simple_row && html->blocks->n > frame->first_block)
 		blocks_make_row(html->blocks, frame->first_block);
 }
