@@ -39,7 +39,7 @@ struct html {
 	struct frame frames[MAX_FRAMES];
 	size_t n_frames, n_too_deep;
 	int n_trails, n_content; /* open elements */
-	struct mb_buf trail;
+	struct mb_buf trail, title;
 	size_t n_outside; /* blocks before the content began */
 	bool has_content; /* the page marks where it is */
 	bool is_title;    /* the text is the page's title */
@@ -271,6 +271,8 @@ static void close_role(struct html *html, const struct frame *frame)
 		break;
 	case TAG_TITLE:
 		html->is_title = false;
+		page_take_title(html->blocks, mb_buf_str(&html->title));
+		mb_buf_truncate(&html->title, 0);
 		break;
 	default:
 		break;
@@ -310,7 +312,7 @@ static void on_text(void *user, const xmlChar *chars, int n)
 	struct mb_str text = { (const char *)chars, (size_t)n };
 
 	if (html->is_title) {
-		page_take_title(html->blocks, text);
+		mb_buf_add(&html->title, text); /* it comes in pieces */
 		return;
 	}
 	if (html->n_trails > 0)
@@ -414,9 +416,10 @@ void format_html(const struct source *source, struct blocks *blocks)
 		drop_outside(&html);
 	blocks->page.trail = blocks_clean(blocks, mb_buf_str(&html.trail));
 	blocks->has_failed |= html.gather.text.has_failed ||
-			      html.trail.has_failed ||
+			      html.trail.has_failed || html.title.has_failed ||
 			      html.parser->errNo == XML_ERR_NO_MEMORY;
 	mb_buf_release(&html.gather.text);
+	mb_buf_release(&html.title);
 	mb_buf_release(&html.trail);
 	htmlFreeParserCtxt(html.parser);
 }
