@@ -43,6 +43,7 @@ struct html {
 	size_t n_outside; /* blocks before the content began */
 	bool has_content; /* the page marks where it is */
 	bool is_title;    /* the text is the page's title */
+	bool has_ended;   /* the parser has come to the end */
 };
 
 static uint32_t current_line(const struct html *html)
@@ -334,6 +335,13 @@ static void on_comment(void *user, const xmlChar *value)
 
 /* --- the parser -------------------------------------------------------- */
 
+static void on_end(void *user)
+{
+	struct html *html = user;
+
+	html->has_ended = true;
+}
+
 static void on_error(void *user, const char *message, ...)
 {
 	(void)user; /* every page is broken somewhere */
@@ -379,6 +387,7 @@ static void drop_outside(struct html *html)
 static void parse(struct html *html, struct mb_str text)
 {
 	htmlSAXHandler sax = {
+		.endDocument = on_end,
 		.startElement = on_open,
 		.endElement = on_close,
 		.characters = on_text,
@@ -396,6 +405,9 @@ static void parse(struct html *html, struct mb_str text)
 			       HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
 			       HTML_PARSE_IGNORE_ENC);
 	gather_end(&html->gather);
+	/* it does not always say that it could not even begin */
+	html->blocks->has_failed |= (!html->has_ended && text.len > 0) ||
+				    html->parser->errNo == XML_ERR_NO_MEMORY;
 }
 
 void format_html(const struct source *source, struct blocks *blocks)
@@ -416,8 +428,7 @@ void format_html(const struct source *source, struct blocks *blocks)
 		drop_outside(&html);
 	blocks->page.trail = blocks_clean(blocks, mb_buf_str(&html.trail));
 	blocks->has_failed |= html.gather.text.has_failed ||
-			      html.trail.has_failed || html.title.has_failed ||
-			      html.parser->errNo == XML_ERR_NO_MEMORY;
+			      html.trail.has_failed || html.title.has_failed;
 	mb_buf_release(&html.gather.text);
 	mb_buf_release(&html.title);
 	mb_buf_release(&html.trail);
