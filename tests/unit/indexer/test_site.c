@@ -1,6 +1,7 @@
 #include "site.h"
 
 #include "document.h"
+#include "minutebook/buf.h"
 #include "support/text.h"
 #include "tags.h"
 
@@ -298,4 +299,20 @@ Test(site, reads_a_meeting_of_cmis)
 	document_expect(document_meeting(doc),
 			"Planning Committee; -; 2025-03-04 from document; "
 			"18:30; Guildhall; -");
+}
+
+/* Every dash of a heading that never ends once had the rest searched. */
+Test(site, takes_no_endless_text_for_a_heading)
+{
+	struct mb_buf page = MB_BUF_INIT;
+
+	mb_buf_add(&page, MB_STR("<div id=modgov><h1 class=mgMainTitleTxt>"
+				 "Agenda</h1><h2 class=mgSubTitleTxt>Cabinet"));
+	for (int i = 0; i < 30000; i++)
+		mb_buf_add(&page, MB_STR(" - Cabinet"));
+	mb_buf_add(&page, MB_STR("</h2></div>"));
+	document_expect(
+	    document_meeting(document_of(text_of(mb_buf_str(&page)))),
+	    "-; -; -; -; -; -");
+	mb_buf_release(&page);
 }
