@@ -12,7 +12,7 @@ struct finder {
 	size_t capacity;
 };
 
-static void add(struct finder *f, struct mb_str as_written, size_t word)
+static void add(struct finder *f, struct mb_str as_written)
 {
 	struct mb_paragraph *p = f->paragraph;
 	struct mb_mention *moved =
@@ -26,7 +26,7 @@ static void add(struct finder *f, struct mb_str as_written, size_t word)
 	p->mentions = moved;
 	p->mentions[p->n_mentions++] = (struct mb_mention){
 		.as_written = as_written,
-		.start = f->p.words[word].start,
+		.start = (size_t)(as_written.ptr - f->p.text.ptr),
 	};
 }
 
@@ -41,7 +41,7 @@ static size_t take_list(struct finder *f, size_t i)
 
 		if (n == 0)
 			break;
-		add(f, phrase_text(&f->p, at, end), at);
+		add(f, phrase_text(&f->p, at, end));
 		if (f->p.words[end - 1].after == ',' && end < f->p.n &&
 		    f->p.words[end].is_capital) {
 			at = end;
@@ -100,19 +100,19 @@ static size_t take_name(struct finder *f, size_t i)
 	if (name_is_plural_title(f->p.words[i].text))
 		return take_list(f, i) - i;
 	if (name_titled(&f->p, i, &name)) {
-		add(f, name.as_written, i);
+		add(f, name.as_written);
 		return name.n_words;
 	}
 	n = match_attendee(f, i);
 	if (n > 0) {
-		add(f, phrase_text(&f->p, i, i + n), i);
+		add(f, phrase_text(&f->p, i, i + n));
 		return n;
 	}
 	/* at the start of a sentence any word has a capital */
 	if (i > 0 && f->p.words[i - 1].after != '.' &&
 	    name_bare(&f->p, i, &name) && !name.is_possessive &&
 	    acts(f, i + name.n_words)) {
-		add(f, name.as_written, i);
+		add(f, name.as_written);
 		return name.n_words;
 	}
 	return 0;
