@@ -3,6 +3,9 @@
 #include "minutebook/text.h"
 #include "vocabulary.h"
 
+/* "The Right Worshipful the Mayor Councillor Dr" is not yet as long. */
+#define MAX_TITLE_WORDS 10
+
 /* What may stand before a title: "County Cllr", "Acting Chairman". */
 static bool is_qualifier(struct mb_str word)
 {
@@ -94,8 +97,8 @@ size_t name_title(const struct phrase *p, size_t i)
 	if (at >= p->n || !p->words[at].is_capital ||
 	    !is_honorific(p->words[at].text))
 		return 0;
-	while (at < p->n && p->words[at].is_capital &&
-	       is_honorific(p->words[at].text)) {
+	while (at < p->n && at < i + MAX_TITLE_WORDS &&
+	       p->words[at].is_capital && is_honorific(p->words[at].text)) {
 		if (!runs_on(&p->words[at]))
 			return 0;
 		at++;

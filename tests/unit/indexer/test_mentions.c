@@ -75,3 +75,16 @@ Test(mentions, are_found_by_the_full_names_of_the_attendance)
 	document_expect(mentions_of("They thanked Frances Haleson.", &doc), "");
 	document_expect(mentions_of("They thanked Hale.", &doc), "");
 }
+
+/* A title before a title before a title took minutes at 300,000 of them. */
+Test(mentions, are_not_sought_behind_endless_titles)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	char *got;
+
+	for (int i = 0; i < 100000; i++)
+		mb_buf_add(&text, MB_STR("Cllr "));
+	got = mentions_of(text_of(mb_buf_str(&text)), NULL);
+	cr_expect(mb_str_starts(mb_str_of(got), MB_STR("Cllr Cllr ")));
+	mb_buf_release(&text);
+}
