@@ -196,6 +196,7 @@ struct reader {
 	struct phrase p;
 	uint32_t line;
 	struct mb_vote vote;
+	enum mb_vote_result result; /* that the paragraph tells */
 	size_t n_sides;
 	struct tally last;
 };
@@ -228,29 +229,39 @@ static void end_side(struct reader *r, size_t end)
 		read_names(r->blocks, names, &r->vote, r->last.side);
 }
 
+/* Adds the vote to the item's, whose capacity is a power of two. */
+static void add_vote(struct reader *r)
+{
+	size_t n = r->item->n_votes, capacity = n;
+
+	if ((n & (n - 1)) == 0) {
+		struct mb_vote *moved =
+		    mb_arena_grow(r->blocks->arena, r->item->votes, n,
+				  &capacity, sizeof(*moved));
+
+		if (!moved) {
+			r->blocks->has_failed = true;
+			return;
+		}
+		r->item->votes = moved;
+	}
+	r->item->votes[r->item->n_votes++] = r->vote;
+}
+
 static void end_vote(struct reader *r, size_t end)
 {
-	size_t capacity = r->item->n_votes;
-	struct mb_vote *moved;
-
 	if (r->n_sides == 0)
 		return;
 	end_side(r, end);
 	if (r->n_sides < 2 || r->vote.count[MB_VOTE_FOR] == MB_COUNT_UNKNOWN)
 		return;
-	r->vote.result = result_in(r->p.text);
-	moved = mb_arena_grow(r->blocks->arena, r->item->votes,
-			      r->item->n_votes, &capacity, sizeof(*moved));
-	if (!moved) {
-		r->blocks->has_failed = true;
-		return;
-	}
-	r->item->votes = moved;
-	r->item->votes[r->item->n_votes++] = r->vote;
+	r->vote.result = r->result;
+	add_vote(r);
 }
 
 static void read_paragraph(struct reader *r)
 {
+	r->result = result_in(r->p.text);
 	begin_vote(r);
 	for (size_t i = 0; i < r->p.n; i++) {
 		struct tally tally;
