@@ -162,7 +162,8 @@ $(BUILD)/unit-%:
 	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(WRAP) $^ $(PKG_LIBS) \
 	    $(CRITERION_LIBS) -o $@
 
-$(BUILD)/replay-text $(BUILD)/replay-html: $(BUILD)/libindexer.a
+$(BUILD)/replay-text $(BUILD)/replay-html: $(BUILD)/tests/fuzz/record.o \
+                                           $(BUILD)/libindexer.a
 $(BUILD)/replay-query: $(BUILD)/libquery.a
 $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/replay-%: \
     $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o
