@@ -3,6 +3,7 @@
 #include "minutebook/buf.h"
 #include "minutebook/stem.h"
 #include "minutebook/terms.h"
+#include "minutebook/text.h"
 #include "slip.h"
 
 struct correcting {
@@ -113,13 +114,27 @@ static bool replace_words(struct correcting *c, struct mb_str text,
 	return has_changed && c->rc == MB_OK;
 }
 
+#define MAX_ACRONYM 6 /* letters */
+
+/* "RLIN" was meant, whatever it is. */
+static bool is_acronym(struct mb_str text)
+{
+	if (text.len > MAX_ACRONYM)
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (!mb_is_upper(text.ptr[i]))
+			return false;
+	return true;
+}
+
 static void correct_text(struct correcting *c, struct node *text)
 {
 	struct mb_buf meant = MB_BUF_INIT;
 	struct correction *correction;
 
 	if (c->out->n == CORRECT_MAX_WORDS || text->is_exact ||
-	    text->is_prefix || text->distance >= 0 || text_is_known(c, text))
+	    text->is_prefix || text->distance >= 0 ||
+	    is_acronym(text->text) || text_is_known(c, text))
 		return;
 	correction = &c->out->items[c->out->n];
 	if (c->rc == MB_OK && replace_words(c, text->text, &meant)) {
