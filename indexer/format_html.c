@@ -71,7 +71,7 @@ static void take_link(struct html *html, const char *const *attributes)
 	struct mb_str href = mb_str_of(tag_attribute(attributes, "href"));
 	unsigned long id;
 
-	if (mb_str_starts(name, MB_STR("AI"))) {
+	if (gather->n_skips == 0 && mb_str_starts(name, MB_STR("AI"))) {
 		name = mb_str_drop(name, 2);
 		if (mb_str_number(&name, 999999999, &id) && name.len == 0)
 			gather->site_id = id;
@@ -79,6 +79,8 @@ static void take_link(struct html *html, const char *const *attributes)
 	if (href.len == 0)
 		return;
 	page_take_link(html->blocks, href);
+	if (gather->n_skips > 0)
+		return;
 	if (gather->mark == MARK_DOCUMENT || gather->mark == MARK_ITEM_TITLE)
 		gather->href = blocks_clean(html->blocks, href);
 }
@@ -89,6 +91,8 @@ static void set_marker(struct html *html)
 	struct frame *list = innermost(html, TAG_LIST);
 	struct mb_buf marker = MB_BUF_INIT;
 
+	if (html->gather.n_skips > 0)
+		return;
 	html_list_marker(list ? &list->list : NULL, &marker);
 	html->gather.marker = blocks_clean(html->blocks, mb_buf_str(&marker));
 	html->blocks->has_failed |= marker.has_failed;
@@ -162,7 +166,8 @@ static void apply_rules(struct html *html, struct frame *frame, const char *tag,
 				html->gather.mark = rule->mark;
 			break;
 		case SITE_MARK_HERE:
-			html->gather.mark_here = rule->mark;
+			if (html->gather.n_skips == 0)
+				html->gather.mark_here = rule->mark;
 			break;
 		case SITE_LAYOUT:
 			frame->is_layout = true;
@@ -245,7 +250,7 @@ static void on_open(void *user, const xmlChar *name, const xmlChar **values)
 	gather->n_bolds += frame->is_bold;
 	if (frame->is_content)
 		begin_content(html);
-	if (frame->is_cut)
+	if (frame->is_cut && gather->n_skips == 0)
 		gather->is_cut = true;
 }
 
@@ -262,7 +267,8 @@ static void close_role(struct html *html, const struct frame *frame)
 		break;
 	case TAG_ENTRY:
 		html->gather.n_entries--;
-		html->gather.marker = (struct mb_str){ NULL, 0 };
+		if (html->gather.n_skips == 0)
+			html->gather.marker = (struct mb_str){ NULL, 0 };
 		break;
 	case TAG_CELL:
 		close_cell(html, frame);
