@@ -55,6 +55,7 @@ endif
 .SUFFIXES:
 .PHONY: all help demo test deps-build deps-test check check-unit check-golden \
         check-fuzz check-api check-man check-crash check-corpus check-samples \
+        check-runs \
         bench accuracy matching relevance fuzz lint format install uninstall distcheck clean FORCE
 
 all: $(PROGRAMS) $(EXTENSION) ## build both programs
@@ -171,8 +172,8 @@ $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/replay-%: \
 	    $(filter %.a,$^) $(BUILD)/libminutebook.a $(PKG_LIBS) -o $@
 $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/libminutebook.a
 
-check: check-unit check-golden check-corpus check-fuzz check-crash check-api \
-       check-man check-samples ## run every test
+check: check-unit check-golden check-corpus check-fuzz check-runs check-crash \
+       check-api check-man check-samples ## run every test
 
 check-unit: $(PARTS:%=$(BUILD)/unit-%) ## run the unit tests
 	@for part in $(PARTS); do echo "unit: $$part"; \
@@ -189,6 +190,9 @@ check-corpus: all ## extraction against its labels; what must always hold
 check-fuzz: $(FUZZERS:%=$(BUILD)/replay-%) ## replay what fuzzing found
 	@for f in $(FUZZERS); do $(BUILD)/replay-$$f tests/fuzz/corpus/$$f || \
 	    exit; done
+
+check-runs: all ## runs of minutes-index, seen from outside
+	@python3 tests/runs.py $(BUILD)
 
 check-crash: all ## kill an indexing run at many points, then run it again
 	@python3 tests/crash.py $(BUILD) corpus

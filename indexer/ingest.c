@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "aside.h"
 #include "extract.h"
 #include "fingerprint.h"
 #include "minutebook/store_write.h"
@@ -15,6 +16,7 @@ struct ingest {
 	const volatile sig_atomic_t *stop;
 	struct mb_store *store; /* NULL in a dry run without an index */
 	struct mb_arena arena;  /* of the document at hand */
+	struct aside aside;
 
 	int64_t root; /* of the path at hand */
 	struct seen seen;
@@ -109,25 +111,41 @@ static int note_document(struct ingest *in, struct mb_str path,
 	return rc;
 }
 
+static int skip(struct ingest *in, const struct walk_entry *entry,
+		const char *reason)
+{
+	in->report->n_skipped++;
+	report_detail(in->report, entry->path, mb_str_of(reason));
+	return MB_OK;
+}
+
 /* The whole way of one file: looked up, taken in if it changed, noted. */
 static int ingest_file(struct ingest *in, const struct walk_entry *entry,
 		       struct mb_err *err)
 {
 	struct mb_store_known known = { .is_known = false };
+	bool is_untouched;
+	const char *reason = NULL;
 	int rc = MB_OK;
 
-	in->report->n_seen++;
-	report_progress(in->report);
 	if (in->store)
 		rc = mb_store_find(in->store, in->root, entry->path, &known,
 				   err);
-	if (rc == MB_OK && known.is_known && in->options->dry_run)
-		rc = seen_note(&in->seen, known.document, err);
 	if (rc != MB_OK)
 		return rc;
-	if (!in->options->rehash && fingerprint_is_untouched(&known, entry))
+	is_untouched =
+	    !in->options->rehash && fingerprint_is_untouched(&known, entry);
+	if (!is_untouched || known.is_failed)
+		reason = aside_reason(&in->aside, entry);
+	if (reason)
+		return skip(in, entry, reason);
+	in->report->n_seen++;
+	report_progress(in->report);
+	if (known.is_known && in->options->dry_run)
+		rc = seen_note(&in->seen, known.document, err);
+	if (rc == MB_OK && is_untouched)
 		count_unchanged(in, &known, entry->path);
-	else
+	else if (rc == MB_OK)
 		rc = take_in(in, entry, &known, err);
 	mb_arena_reset(&in->arena);
 	if (rc == MB_OK && is_writing(in))
@@ -172,10 +190,7 @@ static int ingest_entry(struct ingest *in, const struct walk_entry *entry,
 	case WALK_UNREADABLE:
 		return ingest_unreadable(in, entry, err);
 	default:
-		in->report->n_skipped++;
-		report_detail(in->report, entry->path,
-			      mb_str_of(entry->reason));
-		return MB_OK;
+		return skip(in, entry, entry->reason);
 	}
 }
 
@@ -406,6 +421,7 @@ int ingest_run(const struct ingest_options *options, const char *const *paths,
 	report_progress(report);
 	rc = open_store(&in, err);
 	if (rc == MB_OK) {
+		in.aside = aside_of(options->index);
 		count_files(paths, n, report);
 		rc = ingest_all(&in, paths, n, err);
 		rc = close_store(&in, rc, err);

@@ -4,7 +4,8 @@
  * options.[ch]     the command line
  * ingest.[ch]      a run: which files, what has changed, what is gone
  *                  (fingerprint, seen)
- *   walk.[ch]        the files under the paths given
+ *   walk.[ch]        the files under the paths given (aside: those that are
+ *                    no minutes)
  *   extract.[ch]     one file becomes a document:
  *     source.[ch]      its bytes, their format (sniff) and text (charset)
  *     format.[ch]      text becomes blocks: format_text, format_markdown

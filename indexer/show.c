@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "aside.h"
 #include "extract.h"
 #include "walk.h"
 
@@ -69,8 +70,16 @@ static int print_file(struct printer *printer, const struct walk_entry *entry,
 static int print_entry(struct printer *printer, const struct walk_entry *entry,
 		       struct mb_err *err)
 {
+	static const struct aside no_index = { .has_index = false };
 	struct report *report = printer->report;
+	const char *reason = entry->kind == WALK_FILE
+				 ? aside_reason(&no_index, entry)
+				 : entry->reason;
 
+	if (reason && entry->kind == WALK_FILE) {
+		report_detail(report, entry->path, mb_str_of(reason));
+		return MB_OK;
+	}
 	switch (entry->kind) {
 	case WALK_FILE:
 		return print_file(printer, entry, err);

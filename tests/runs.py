@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Runs of minutes-index, seen from outside: files, messages, exit status.
+
+usage: runs.py BUILD [NAME]...
+
+Each function whose name begins with "test_" is a case, run in an empty
+folder of its own; NAMEs choose some.
+"""
+
+import os
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+MINUTES = """Minutes of a meeting of the {0} Committee held on 3 March 2020
+
+1. Apologies
+There were none.
+
+2. {0} report
+Councillor Toms reported that the {0} was late.
+"""
+
+
+class Runs:
+    """The programs of one build, and what they were found to do wrong."""
+
+    def __init__(self, build):
+        self.build = os.path.abspath(build)
+        self.case, self.n_checked, self.n_failed = "", 0, 0
+
+    def index(self, *args, **options):
+        """A finished run of minutes-index."""
+        return subprocess.run([f"{self.build}/minutes-index", *args],
+                              stdout=options.pop("stdout", subprocess.PIPE),
+                              stderr=subprocess.PIPE, text=True, check=False,
+                              **options)
+
+    def expect(self, holds, *what):
+        self.n_checked += 1
+        if not holds:
+            self.n_failed += 1
+            print(f"runs: {self.case}:", *what)
+
+    def expect_status(self, run, status):
+        self.expect(run.returncode == status,
+                    f"{run.args[1:]} ended with {run.returncode}, not "
+                    f"{status}: {run.stderr}")
+
+
+def write(path, subject="Library"):
+    path = pathlib.Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(MINUTES.format(subject), encoding="utf-8")
+
+
+def rows(index, sql):
+    database = sqlite3.connect(f"file:{index}?mode=ro", uri=True)
+    try:
+        return database.execute(sql).fetchall()
+    finally:
+        database.close()
+
+
+def paths(index):
+    return sorted(path for path, in rows(index, "SELECT path FROM document"))
+
+
+def test_an_index_in_its_own_folder(runs):
+    write("m/a.txt")
+    pathlib.Path("link.db").symlink_to("m/u.db")
+    for index in ("m/u.db", "m/u.db", "link.db"):
+        run = runs.index("-v", "-i", index, "m")
+        runs.expect_status(run, 0)
+        runs.expect(paths(index) == ["a.txt"], paths(index))
+        runs.expect("not minutes: an SQLite database" in run.stderr,
+                    run.stderr)
+    write("m/b.db-lock")  # no database beside it
+    runs.expect_status(runs.index("-i", "m/u.db", "m"), 0)
+    runs.expect(paths("m/u.db") == ["a.txt", "b.db-lock"], paths("m/u.db"))
+
+
+def test_databases_are_no_minutes(runs):
+    write("m/a.txt")
+    with sqlite3.connect("m/other.txt") as database:
+        database.execute("CREATE TABLE t (x)")
+    database.close()
+    pathlib.Path("m/other.txt-wal").touch()
+    run = runs.index("-v", "-i", "u.db", "m")
+    runs.expect_status(run, 0)
+    runs.expect("other.txt: not minutes: an SQLite database" in run.stderr,
+                run.stderr)
+    runs.expect(paths("u.db") == ["a.txt"], paths("u.db"))
+    run = runs.index("-v", "--extract", "m")
+    runs.expect_status(run, 0)
+    runs.expect(run.stdout.count("\n") == 1, run.stdout)
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    runs, n_cases = Runs(sys.argv[1]), 0
+    for name, case in sorted(globals().items()):
+        if not name.startswith("test_") or \
+                (sys.argv[2:] and name not in sys.argv[2:]):
+            continue
+        runs.case, n_cases = name[5:], n_cases + 1
+        with tempfile.TemporaryDirectory() as scratch:
+            os.chdir(scratch)
+            case(runs)
+            os.chdir("/")
+    print(f"runs: {n_cases} cases, {runs.n_checked} checks, "
+          f"{runs.n_failed} failed")
+    sys.exit(1 if runs.n_failed or not n_cases else 0)
+
+
+main()
