@@ -342,9 +342,12 @@ static int place_all_again(struct ingest *in, const char *path,
 	int64_t root = in->root;
 	int rc = mb_store_misplaced(in->store, note_again, &again, err);
 
-	for (size_t i = 0; i < again.n && rc == MB_OK; i++)
+	for (size_t i = 0; i < again.n && rc == MB_OK; i++) {
 		if (again.places[i].root == root)
 			rc = place_again(in, path, &again.places[i], err);
+		if (rc == MB_OK && *in->stop)
+			rc = mb_fail(err, MB_ESTOPPED, "stopped");
+	}
 	mb_arena_release(&again.arena);
 	return rc;
 }

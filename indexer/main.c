@@ -47,10 +47,12 @@ static void on_signal(int number)
 	stop = 1;
 }
 
+/* The first signal lets the file at hand be finished, the second does not. */
 static void catch_signals(void)
 {
 	struct sigaction action = { .sa_handler = on_signal,
-				    .sa_flags = (int)SA_RESETHAND };
+				    .sa_flags =
+					(int)(SA_RESETHAND | SA_RESTART) };
 
 	sigaction(SIGINT, &action, NULL);
 	sigaction(SIGTERM, &action, NULL);
@@ -96,7 +98,8 @@ static int index_or_extract(const struct options *o, struct mb_err *err)
 	if (o->task == TASK_EXTRACT)
 		rc = show_records(o->paths, o->n_paths, &report, &stop, err);
 	else if (o->task == TASK_DUMP)
-		rc = show_stage(o->stage, o->paths, o->n_paths, &report, err);
+		rc = show_stage(o->stage, o->paths, o->n_paths, &report, &stop,
+				err);
 	else
 		rc = ingest_run(&o->ingest, o->paths, o->n_paths, &report,
 				&stop, err);

@@ -103,9 +103,11 @@ static int print_all(struct printer *printer, const char *const *paths,
 
 	if (rc != MB_OK)
 		return rc;
-	while (rc == MB_OK && !(stop && *stop) &&
-	       (rc = walk_next(walk, &entry, err)) > 0)
+	while (rc == MB_OK && (rc = walk_next(walk, &entry, err)) > 0) {
 		rc = print_entry(printer, &entry, err);
+		if (rc == MB_OK && *stop)
+			rc = mb_fail(err, MB_ESTOPPED, "stopped");
+	}
 	walk_free(walk);
 	mb_buf_release(&printer->out);
 	mb_arena_release(&printer->arena);
@@ -121,7 +123,8 @@ int show_records(const char *const *paths, size_t n, struct report *report,
 }
 
 int show_stage(const char *stage, const char *const *paths, size_t n,
-	       struct report *report, struct mb_err *err)
+	       struct report *report, const volatile sig_atomic_t *stop,
+	       struct mb_err *err)
 {
 	struct printer printer = { .report = report, .stage = DUMP_NONE };
 
@@ -133,5 +136,5 @@ int show_stage(const char *stage, const char *const *paths, size_t n,
 		return mb_fail(err, MB_EUSAGE,
 			       "unknown stage '%s': lines, blocks or meeting",
 			       stage);
-	return print_all(&printer, paths, n, NULL, err);
+	return print_all(&printer, paths, n, stop, err);
 }

@@ -7,12 +7,15 @@ Each function whose name begins with "test_" is a case, run in an empty
 folder of its own; NAMEs choose some.
 """
 
+import json
 import os
 import pathlib
+import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 MINUTES = """Minutes of a meeting of the {0} Committee held on 3 March 2020
 
@@ -96,6 +99,24 @@ def test_databases_are_no_minutes(runs):
     run = runs.index("-v", "--extract", "m")
     runs.expect_status(run, 0)
     runs.expect(run.stdout.count("\n") == 1, run.stdout)
+
+
+def test_a_signal_while_printing(runs):
+    for k in range(400):
+        write(f"m/{k:03}.txt")
+    for option, whole in (("--extract", True), ("--dump=blocks", False)):
+        run = subprocess.Popen([f"{runs.build}/minutes-index", option, "m"],
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(0.5)  # the pipe is full by now
+        run.send_signal(signal.SIGINT)
+        time.sleep(0.1)
+        out, err = run.communicate()
+        runs.expect(run.returncode == 2, option, "status", run.returncode)
+        runs.expect(b"minutes-index: stopped" in err, option, err)
+        runs.expect(out.endswith(b"\n"), option, "a line is cut")
+        if whole:
+            runs.expect(len([json.loads(x) for x in out.splitlines()]) < 400,
+                        "all were printed")
 
 
 def main():

@@ -429,11 +429,12 @@ Test(ingest, dumps_known_stages_only)
 	struct report report = report_to(nowhere, false, false);
 	struct mb_err err = { MB_OK, 0, "" };
 
-	cr_expect(
-	    eq(int, show_stage("plan", NULL, 0, &report, &err), MB_EUSAGE));
+	cr_expect(eq(int, show_stage("plan", NULL, 0, &report, &stop, &err),
+		     MB_EUSAGE));
 	cr_expect(
 	    eq(str, err.msg, "unknown stage 'plan': lines, blocks or meeting"));
-	cr_expect(eq(int, show_stage("blocks", NULL, 0, &report, &err), MB_OK));
+	cr_expect(eq(int, show_stage("blocks", NULL, 0, &report, &stop, &err),
+		     MB_OK));
 }
 
 /* --- without memory ---------------------------------------------------- */
