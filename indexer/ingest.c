@@ -296,11 +296,33 @@ static void add_place(struct mb_buf *path, const char *root,
 	mb_buf_add_char(path, '\0');
 }
 
-/* Reads one file again, now that its meeting can be found. */
+/*
+ * Puts the document of @entry in its place once more.  It was counted when it
+ * was first met.  If it cannot be read any more, it stays as it is, and the
+ * next run sees what has become of it.
+ */
+static int put_again(struct ingest *in, const struct walk_entry *entry,
+		     struct mb_err *err)
+{
+	struct mb_store_file file = fingerprint_of(in->root, entry);
+	struct source source = { .path = entry->path };
+	int rc = source_read(entry, &in->arena, &source, err);
+
+	file.path = source.path;
+	file.hash = source.hash;
+	if (rc == MB_OK)
+		rc = index_document(in, &file, &source, err);
+	if (rc == MB_OK)
+		report_detail(in->report, file.path,
+			      MB_STR("moved to its meeting"));
+	mb_arena_reset(&in->arena);
+	return rc == MB_OK || mb_code_ends_run(rc) ? rc : MB_OK;
+}
+
+/* Finds one file again, now that its meeting can be found. */
 static int take_again(struct ingest *in, const char *path,
 		      const struct place *place, struct mb_err *err)
 {
-	struct mb_store_known none = { .is_known = false };
 	struct walk_entry entry;
 	struct walk *walk;
 	int rc = walk_new(&path, 1, &walk, err);
@@ -309,13 +331,9 @@ static int take_again(struct ingest *in, const char *path,
 		return rc;
 	rc = walk_next(walk, &entry, err);
 	if (rc > 0 && entry.kind == WALK_FILE) {
-		uint64_t n_indexed = in->report->n_indexed;
-
 		entry.path = place->path;
 		in->root = place->root;
-		rc = take_in(in, &entry, &none, err);
-		in->report->n_indexed = n_indexed; /* it was counted once */
-		mb_arena_reset(&in->arena);
+		rc = put_again(in, &entry, err);
 	}
 	walk_free(walk);
 	return rc < 0 ? rc : MB_OK;

@@ -98,19 +98,27 @@ static const char *const texts[STMT_COUNT] = {
 	    " WHERE i.site_id = ?1 AND d.folder = ?2 AND d.root = ?3"
 	    " AND d.kind = 'meeting' AND d.own_date IS NOT NULL"
 	    " ORDER BY d.path LIMIT 1",
-	/* item pages whose meeting page has come, gone or changed */
+	/*
+	 * Item pages whose meeting page has come, gone or changed, or whose
+	 * paragraphs still have the day of the meeting before.
+	 */
 	[STMT_MISPLACED] =
 	    "SELECT d.id, d.root, d.path FROM document d"
 	    " JOIN item i ON i.document = d.id AND i.seq = 1"
+	    " LEFT JOIN paragraph p ON p.item = i.id AND p.seq = 1"
+	    " LEFT JOIN meeting m1 ON m1.id = d.meeting"
 	    " WHERE d.kind = 'item' AND i.site_id > 0 AND d.own_date IS NULL"
-	    " AND d.meeting IS NOT coalesce("
+	    " AND (CASE WHEN m1.date IS NULL THEN p.id >= 1 << 40"
+	    "  ELSE (p.id >> 20) - (1 << 20) IS NOT"
+	    "   CAST(julianday(m1.date) - julianday('1800-01-01') AS INTEGER)"
+	    "  END OR d.meeting IS NOT coalesce("
 	    "  (SELECT d2.meeting FROM item i2"
 	    "   JOIN document d2 ON d2.id = i2.document"
 	    "   WHERE i2.site_id = i.site_id AND d2.folder = d.folder"
 	    "   AND d2.root = d.root AND d2.kind = 'meeting'"
 	    "   AND d2.own_date IS NOT NULL ORDER BY d2.path LIMIT 1),"
 	    "  (SELECT m.id FROM meeting m"
-	    "   WHERE m.id = d.meeting AND m.date IS NULL))"
+	    "   WHERE m.id = d.meeting AND m.date IS NULL)))"
 	    " ORDER BY d.id",
 
 	[STMT_ADD_PARAGRAPH] =
