@@ -27,14 +27,14 @@
  *   minutebook/store_write.h   the index
  * show.[ch]        instead of a run: what is understood, printed
  * report.[ch]      what is printed on the way
+ * output.[ch]      standard output, and what can go wrong with it
  */
-#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "ingest.h"
 #include "options.h"
+#include "output.h"
 #include "report.h"
 #include "show.h"
 
@@ -58,35 +58,39 @@ static void catch_signals(void)
 	sigaction(SIGTERM, &action, NULL);
 }
 
-/* Prints and flushes; a full disk behind stdout is an error. */
-static int print(struct mb_buf *text)
+static int fail(const struct mb_err *err)
 {
-	bool is_written =
-	    !text->has_failed &&
-	    fwrite(text->ptr, 1, text->len, stdout) == text->len &&
-	    fflush(stdout) == 0;
+	fprintf(stderr, "minutes-index: %s\n", err->msg);
+	return 2;
+}
 
+static int print(struct mb_buf *text, struct mb_err *err)
+{
+	struct mb_str whole;
+	bool is_closed;
+	int rc = mb_buf_finish(text, &whole, err);
+
+	if (rc == MB_OK)
+		rc = output_write(whole, &is_closed, err);
+	if (rc == MB_OK)
+		rc = output_end(err);
 	mb_buf_release(text);
-	return is_written ? 0 : 2;
+	return rc == MB_OK ? 0 : fail(err);
 }
 
-static int print_help(void)
+static int print_about(const struct options *o, struct mb_err *err)
 {
 	struct mb_buf text = MB_BUF_INIT;
 
-	options_help(&text);
-	return print(&text);
-}
-
-static int print_completion(const char *shell)
-{
-	struct mb_buf text = MB_BUF_INIT;
-
-	if (!options_completion(&text, shell)) {
-		fprintf(stderr, "minutes-index: unknown shell '%s'\n", shell);
-		return 2;
+	if (o->task == TASK_HELP) {
+		options_help(&text);
+	} else if (o->task == TASK_VERSION) {
+		mb_buf_add(&text, MB_STR("minutes-index " MB_VERSION "\n"));
+	} else if (!options_completion(&text, o->shell)) {
+		mb_fail(err, MB_EUSAGE, "unknown shell '%s'", o->shell);
+		return fail(err);
 	}
-	return print(&text);
+	return print(&text, err);
 }
 
 static int index_or_extract(const struct options *o, struct mb_err *err)
@@ -103,15 +107,12 @@ static int index_or_extract(const struct options *o, struct mb_err *err)
 	else
 		rc = ingest_run(&o->ingest, o->paths, o->n_paths, &report,
 				&stop, err);
-	if (fflush(stdout) != 0 && errno != EPIPE && rc == MB_OK)
-		rc = mb_fail(err, MB_EIO, "standard output: %s",
-			     strerror(errno));
+	if (rc == MB_OK)
+		rc = output_end(err);
 	if (o->task == TASK_INDEX && (rc == MB_OK || rc == MB_ESTOPPED))
 		report_summary(&report, o->ingest.index);
-	if (rc != MB_OK) {
-		fprintf(stderr, "minutes-index: %s\n", err->msg);
-		return 2;
-	}
+	if (rc != MB_OK)
+		return fail(err);
 	return report.n_failed > 0 ? 1 : 0;
 }
 
@@ -122,18 +123,15 @@ int main(int argc, char **argv)
 	struct mb_err err;
 	int status;
 
+	output_begin();
 	if (options_read(argc, argv, &arena, &options, &err) != MB_OK) {
 		fprintf(stderr,
 			"minutes-index: %s\n"
 			"Try 'minutes-index --help'.\n",
 			err.msg);
 		status = 2;
-	} else if (options.task == TASK_HELP) {
-		status = print_help();
-	} else if (options.task == TASK_VERSION) {
-		status = puts("minutes-index " MB_VERSION) < 0 ? 2 : 0;
-	} else if (options.task == TASK_COMPLETION) {
-		status = print_completion(options.shell);
+	} else if (options.task >= TASK_HELP) {
+		status = print_about(&options, &err);
 	} else {
 		status = index_or_extract(&options, &err);
 	}

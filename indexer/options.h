@@ -15,7 +15,7 @@ enum task {
 	TASK_INDEX,
 	TASK_EXTRACT,
 	TASK_DUMP,
-	TASK_HELP,
+	TASK_HELP, /* from here on it is only about the program */
 	TASK_VERSION,
 	TASK_COMPLETION
 };

@@ -1,10 +1,10 @@
 #include "show.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "aside.h"
 #include "extract.h"
+#include "output.h"
 #include "walk.h"
 
 /* Writes what a file comes to: its record, or the dump of a stage. */
@@ -13,6 +13,7 @@ struct printer {
 	enum dump_stage stage;
 	struct mb_arena arena;
 	struct mb_buf out;
+	bool is_closed; /* nobody reads what is printed */
 };
 
 static int write_record(struct printer *printer, struct source *source,
@@ -43,8 +44,8 @@ static int print_document(struct printer *printer, struct source *source,
 		rc = write_record(printer, source, err);
 	if (rc == MB_OK)
 		rc = mb_buf_finish(&printer->out, &text, err);
-	if (rc == MB_OK && fwrite(text.ptr, 1, text.len, stdout) != text.len)
-		return mb_fail(err, MB_ESTORE, "standard output is full");
+	if (rc == MB_OK)
+		rc = output_write(text, &printer->is_closed, err);
 	return rc;
 }
 
@@ -103,7 +104,8 @@ static int print_all(struct printer *printer, const char *const *paths,
 
 	if (rc != MB_OK)
 		return rc;
-	while (rc == MB_OK && (rc = walk_next(walk, &entry, err)) > 0) {
+	while (rc == MB_OK && !printer->is_closed &&
+	       (rc = walk_next(walk, &entry, err)) > 0) {
 		rc = print_entry(printer, &entry, err);
 		if (rc == MB_OK && *stop)
 			rc = mb_fail(err, MB_ESTOPPED, "stopped");

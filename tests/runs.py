@@ -119,6 +119,30 @@ def test_a_signal_while_printing(runs):
                         "all were printed")
 
 
+def test_a_full_disk_behind_the_output(runs):
+    write("m/a.txt")
+    for args in (["--version"], ["--help"], ["--completion=fish"],
+                 ["--extract", "m"], ["--dump=lines", "m"]):
+        with open("/dev/full", "w", encoding="ascii") as full:
+            run = runs.index(*args, stdout=full)
+        runs.expect_status(run, 2)
+        runs.expect("standard output: No space left" in run.stderr, args,
+                    run.stderr)
+
+
+def test_a_reader_that_goes_away(runs):
+    for k in range(400):
+        write(f"m/{k:03}.txt")
+    for args in (["--extract", "m"], ["--dump=blocks", "m"], ["--help"]):
+        with subprocess.Popen([f"{runs.build}/minutes-index", *args],
+                              stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE) as run:
+            run.stdout.close()
+            runs.expect(run.stderr.read() == b"", args, "says something")
+            run.wait()
+            runs.expect(run.returncode == 0, args, run.returncode)
+
+
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
