@@ -3,7 +3,7 @@
  *
  * options.[ch]     the command line
  * ingest.[ch]      a run: which files, what has changed, what is gone
- *                  (fingerprint, seen)
+ *                  (targets, fingerprint, seen, moved)
  *   walk.[ch]        the files under the paths given (aside: those that are
  *                    no minutes)
  *   extract.[ch]     one file becomes a document:

@@ -222,6 +222,7 @@ static int next_root(struct walk *walk, struct walk_entry *entry)
 	int rc;
 
 	*entry = (struct walk_entry){ .root = walk->next_path++,
+				      .is_given = true,
 				      .dir = AT_FDCWD,
 				      .name = path };
 	mb_buf_truncate(&walk->path, 0);

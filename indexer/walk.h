@@ -37,6 +37,7 @@ struct walk_entry {
 			       that was given */
 	const char *reason; /* unless it is a file */
 	bool is_folder;     /* of unreadable ones: all below is unknown */
+	bool is_given;      /* one of the paths given itself */
 	int dir;            /* folder that holds it, for openat(2) */
 	const char *name;   /* in that folder */
 	int64_t size_bytes, mtime_ns, ctime_ns;

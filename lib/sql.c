@@ -16,6 +16,8 @@ static const char *const texts[STMT_COUNT] = {
 			  " ON CONFLICT DO UPDATE SET given = excluded.given",
 	[STMT_FIND_ROOT] = "SELECT id FROM root WHERE absolute = ?1",
 	[STMT_ROOT_PATH] = "SELECT absolute FROM root WHERE id = ?1",
+	[STMT_ROOTS] = "SELECT id, absolute, given FROM root ORDER BY absolute",
+	[STMT_DELETE_ROOT] = "DELETE FROM root WHERE id = ?1",
 
 	[STMT_FIND_DOCUMENT] =
 	    "SELECT id, size_bytes, mtime_ns, ctime_ns, inode, hash,"

@@ -250,6 +250,41 @@ int mb_store_root(struct mb_store *store, struct mb_str absolute,
 	return rc;
 }
 
+int mb_store_roots(struct mb_store *store,
+		   int (*visit)(void *user, int64_t root,
+				struct mb_str absolute, struct mb_str given,
+				struct mb_err *err),
+		   void *user, struct mb_err *err)
+{
+	sqlite3_stmt *stmt;
+	int rc = mb_sql_begin(&store->sql, STMT_ROOTS, NULL, 0, &stmt, err);
+
+	while (rc == MB_OK && (rc = mb_sql_step(&store->sql, stmt, err)) > 0)
+		rc = visit(user, sqlite3_column_int64(stmt, 0),
+			   mb_sql_column(stmt, 1), mb_sql_column(stmt, 2), err);
+	sqlite3_reset(stmt);
+	return rc;
+}
+
+static int remove_one(void *user, int64_t document, struct mb_str path,
+		      struct mb_err *err)
+{
+	(void)path;
+	return mb_store_remove(user, document, err);
+}
+
+int mb_store_forget(struct mb_store *store, int64_t root, struct mb_err *err)
+{
+	const struct sql_value values[] = { mb_sql_int(root) };
+	int rc = mb_store_begin(store, err);
+
+	if (rc == MB_OK)
+		rc = mb_store_each(store, root, remove_one, store, err);
+	if (rc == MB_OK)
+		rc = mb_sql_run(&store->sql, STMT_DELETE_ROOT, values, 1, err);
+	return rc;
+}
+
 int mb_store_find(struct mb_store *store, int64_t root, struct mb_str path,
 		  struct mb_store_known *out, struct mb_err *err)
 {

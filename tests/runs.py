@@ -17,6 +17,8 @@ import sys
 import tempfile
 import time
 
+import content
+
 MINUTES = """Minutes of a meeting of the {0} Committee held on 3 March 2020
 
 1. Apologies
@@ -141,6 +143,84 @@ def test_a_reader_that_goes_away(runs):
             runs.expect(run.stderr.read() == b"", args, "says something")
             run.wait()
             runs.expect(run.returncode == 0, args, run.returncode)
+
+
+def test_a_path_that_is_not_there(runs):
+    run = runs.index("-i", "u.db", "nosuch")
+    runs.expect_status(run, 2)
+    runs.expect("'nosuch': no such file or directory" in run.stderr,
+                run.stderr)
+    runs.expect(not os.listdir("."), os.listdir("."))
+    runs.expect_status(runs.index("--dry-run", "-i", "u.db", "nosuch"), 2)
+
+    write("m/a.txt")
+    run = runs.index("-i", "u.db", "nosuch", "m")
+    runs.expect_status(run, 1)
+    runs.expect("nosuch: no such file or directory" in run.stderr, run.stderr)
+    runs.expect(len(rows("u.db", "SELECT * FROM root")) == 1, "has a root")
+    runs.expect_status(runs.index("-i", "u.db", "nosuch"), 2)
+
+    os.rename("m", "away")
+    run = runs.index("-i", "u.db", "m/")
+    runs.expect_status(run, 1)
+    runs.expect("m/: No such file" in run.stderr, run.stderr)
+    runs.expect(paths("u.db") == ["a.txt"], "what was in it is gone")
+
+
+def same_content(runs, index, *given):
+    """Whether @index holds what a new index of these paths would."""
+    if os.path.exists("fresh.db"):
+        os.remove("fresh.db")
+    runs.expect_status(runs.index("-i", "fresh.db", *given), 0)
+    lines = content.differences(runs.build, index, "fresh.db")
+    runs.expect(not lines, "differs from fresh:", "\n".join(lines))
+
+
+def test_paths_inside_one_another(runs):
+    write("m/2020/a.txt", "Library")
+    write("m/2020/b.txt", "Roads")
+    write("m/2021/c.txt", "Parks")
+    both = ["2020/a.txt", "2020/b.txt", "2021/c.txt"]
+
+    runs.index("-i", "u.db", "m/2020", "m/2021/c.txt", "m", "m/2020/a.txt")
+    runs.expect(paths("u.db") == both, paths("u.db"))
+    same_content(runs, "u.db", "m")
+
+    # a part of a known root: taken in and swept by itself
+    os.remove("m/2020/b.txt")
+    os.remove("m/2021/c.txt")
+    write("m/2020/d.txt", "Ponds")
+    run = runs.index("-i", "u.db", "m/2020")
+    runs.expect(" 2 files seen, 1 indexed" in run.stderr, run.stderr)
+    runs.expect(paths("u.db") == ["2020/a.txt", "2020/d.txt", "2021/c.txt"],
+                paths("u.db"))
+    write("m/2021/c.txt", "Parks")
+    run = runs.index("-i", "u.db", "m/2021/c.txt")
+    runs.expect(" 1 files seen, 1 indexed" in run.stderr or
+                " 1 unchanged" in run.stderr, run.stderr)
+    same_content(runs, "u.db", "m")
+
+
+def test_a_folder_around_a_known_one(runs):
+    write("m/2020/a.txt", "Library")
+    write("m/2021/c.txt", "Parks")
+    write("m/.old/d.txt", "Ponds")
+    runs.index("-i", "u.db", "m/2020", "m/2021/c.txt", "m/.old")
+    runs.expect(len(rows("u.db", "SELECT * FROM root")) == 3, "three roots")
+    run = runs.index("-i", "u.db", "m")
+    runs.expect_status(run, 0)
+    runs.expect(paths("u.db") == ["2020/a.txt", "2021/c.txt", "d.txt"],
+                paths("u.db"))  # what is hidden in m was given by itself
+    runs.expect(len(rows("u.db", "SELECT * FROM root")) == 2, "two roots")
+
+
+def test_links_to_a_known_root(runs):
+    write("m/2020/a.txt")
+    os.symlink("m", "link")
+    os.symlink("m/2020", "year")
+    runs.index("-i", "u.db", "m")
+    runs.index("-i", "u.db", "year", "link/2020/a.txt")
+    same_content(runs, "u.db", "m")
 
 
 def main():

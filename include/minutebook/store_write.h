@@ -76,6 +76,21 @@ int mb_store_root(struct mb_store *store, struct mb_str absolute,
 		  struct mb_str given, int64_t *root, struct mb_err *err)
     __attribute__((warn_unused_result));
 
+/*
+ * The roots in the order of their places: calls @visit for each until it
+ * returns something else than MB_OK, and returns that.
+ */
+int mb_store_roots(struct mb_store *store,
+		   int (*visit)(void *user, int64_t root,
+				struct mb_str absolute, struct mb_str given,
+				struct mb_err *err),
+		   void *user, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
+/* Drops a root with all of its documents. */
+int mb_store_forget(struct mb_store *store, int64_t root, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
 int mb_store_find(struct mb_store *store, int64_t root, struct mb_str path,
 		  struct mb_store_known *out, struct mb_err *err)
     __attribute__((warn_unused_result));
