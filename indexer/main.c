@@ -25,6 +25,7 @@
  *       motions          decisions, movers, votes
  *       mentions         who else is named
  *   minutebook/store_write.h   the index
+ * forget.[ch]      a run that only takes paths out again
  * show.[ch]        instead of a run: what is understood, printed
  * report.[ch]      what is printed on the way
  * output.[ch]      standard output, and what can go wrong with it
@@ -32,6 +33,7 @@
 #include <signal.h>
 #include <stdio.h>
 
+#include "forget.h"
 #include "ingest.h"
 #include "options.h"
 #include "output.h"
@@ -104,12 +106,14 @@ static int index_or_extract(const struct options *o, struct mb_err *err)
 	else if (o->task == TASK_DUMP)
 		rc = show_stage(o->stage, o->paths, o->n_paths, &report, &stop,
 				err);
+	else if (o->task == TASK_FORGET)
+		rc = forget_run(&o->ingest, o->paths, o->n_paths, &report, err);
 	else
 		rc = ingest_run(&o->ingest, o->paths, o->n_paths, &report,
 				&stop, err);
 	if (rc == MB_OK)
 		rc = output_end(err);
-	if (o->task == TASK_INDEX && (rc == MB_OK || rc == MB_ESTOPPED))
+	if (o->task <= TASK_FORGET && (rc == MB_OK || rc == MB_ESTOPPED))
 		report_summary(&report, o->ingest.index);
 	if (rc != MB_OK)
 		return fail(err);

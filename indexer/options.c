@@ -13,6 +13,7 @@ enum {
 	OPT_EXTRACT,
 	OPT_DUMP,
 	OPT_REHASH,
+	OPT_FORGET,
 	OPT_DRY_RUN,
 	OPT_QUIET,
 	OPT_VERBOSE,
@@ -32,6 +33,8 @@ static const struct mb_opt table[] = {
 	  "print what a stage makes of the files: lines, blocks, meeting" },
 	{ OPT_REHASH, 0, "rehash", NULL,
 	  "read every file again, even those that look untouched" },
+	{ OPT_FORGET, 0, "forget", NULL,
+	  "take paths of earlier runs out of the index again" },
 	{ OPT_DRY_RUN, 'n', "dry-run", NULL,
 	  "say what would change, change nothing" },
 	{ OPT_QUIET, 'q', "quiet", NULL, "print nothing but fatal errors" },
@@ -158,6 +161,9 @@ static int take_option(struct options *o, struct paths *paths, int id,
 		o->task = TASK_DUMP;
 		o->stage = value;
 		break;
+	case OPT_FORGET:
+		o->task = TASK_FORGET;
+		break;
 	case OPT_REHASH:
 		o->ingest.rehash = true;
 		break;
@@ -209,7 +215,7 @@ int options_read(int argc, char **argv, struct mb_arena *arena,
 		o.task = TASK_HELP;
 	o.paths = paths.items;
 	o.n_paths = paths.n;
-	if (paths.n == 0 && o.task <= TASK_DUMP)
+	if (paths.n == 0 && o.task < TASK_HELP)
 		return mb_fail(err, MB_EUSAGE, "no files or folders given");
 	*out = o;
 	return MB_OK;

@@ -13,6 +13,7 @@
 
 enum task {
 	TASK_INDEX,
+	TASK_FORGET,
 	TASK_EXTRACT,
 	TASK_DUMP,
 	TASK_HELP, /* from here on it is only about the program */

@@ -223,6 +223,26 @@ def test_links_to_a_known_root(runs):
     same_content(runs, "u.db", "m")
 
 
+def test_forgetting_a_root(runs):
+    write("m/a.txt", "Library")
+    write("n/b.txt", "Roads")
+    runs.expect_status(runs.index("--forget", "-i", "u.db", "m"), 2)
+    runs.expect(not os.path.exists("u.db"), "made an index")
+    runs.index("-i", "u.db", "m", "n")
+    runs.expect_status(runs.index("--forget", "-n", "-i", "u.db", "m"), 0)
+    run = runs.index("--forget", "-i", "u.db", "m", "m/a.txt")
+    runs.expect_status(run, 2)
+    runs.expect("'m/a.txt' was never given" in run.stderr, run.stderr)
+    runs.expect(paths("u.db") == ["a.txt", "b.txt"], paths("u.db"))
+
+    os.rename("m", "away")
+    run = runs.index("--forget", "-i", "u.db", "./m/")
+    runs.expect_status(run, 0)
+    runs.expect("1 removed" in run.stderr, run.stderr)
+    runs.expect(paths("u.db") == ["b.txt"], paths("u.db"))
+    same_content(runs, "u.db", "n")
+
+
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
