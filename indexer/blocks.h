@@ -5,7 +5,7 @@
  * no idea what it means.  The structure modules turn blocks into meetings,
  * items and paragraphs, with no idea what format they came from.
  *
- *	12.2  Mayor Dacosta highlighted:     LINE, line 12, 1 blank above
+ *	12.2  Mayor Harcastle highlighted:   LINE, line 12, 1 blank above
  *	* Trust was critical                 ENTRY, marker "*"
  *	<h2>Public Questions</h2>            HEADING, level 2
  *	Alan Bird    AB    Present           ROW of three cells

@@ -2,7 +2,7 @@
  * hyphen.h - two lines become one, and with them perhaps a word
  *
  * "pro-" + "vide" is "provide", but "anti-" + "racism" keeps its hyphen, and
- * so does "Fajana-" + "Thomas".  The document's own spelling decides first,
+ * so does "Iqbal-" + "Rowe".  The document's own spelling decides first,
  * then a list of prefixes that English joins with a hyphen.
  */
 #ifndef INDEXER_HYPHEN_H

@@ -58,7 +58,7 @@ static size_t take_list(struct finder *f, size_t i)
 	return at;
 }
 
-/* A full name that the attendance has: "Frances Haste". */
+/* A full name that the attendance has: "Audrey Pinnock". */
 static size_t match_attendee(const struct finder *f, size_t i)
 {
 	struct mb_str rest = mb_str_drop(f->p.text, f->p.words[i].start);

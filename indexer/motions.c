@@ -211,7 +211,7 @@ static bool read_name(const struct phrase *p, size_t i, struct mb_str *out)
 	return false;
 }
 
-/* The name that ends right before word @i: "Cllr Precey proposed". */
+/* The name that ends right before word @i: "Cllr Fenn proposed". */
 static bool read_name_before(const struct phrase *p, size_t i,
 			     struct mb_str *out)
 {

@@ -55,7 +55,7 @@ void options_help(struct mb_buf *out)
 		"minutes-query(1).\n\n"
 		"  minutes-index minutes/              index a folder, or what "
 		"has changed in it\n"
-		"  minutes-index -i hackney.db a b     two folders, into "
+		"  minutes-index -i larkhythe.db a b   two folders, into "
 		"another "
 		"index\n"
 		"  minutes-index --extract minutes.txt see what is understood "

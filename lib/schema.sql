@@ -4,7 +4,8 @@
 -- it.  A paragraph's id is its place in time (see paragraph, below), so that
 -- the newest come last and what stands together lies together.
 
--- What this index is: 'extractor' is the version that read the documents.
+-- What this index is: 'extractor' is the version of the last run that changed
+-- it; what older ones read, document.extractor tells.
 CREATE TABLE setting (
 	name  TEXT PRIMARY KEY,
 	value TEXT NOT NULL
@@ -257,7 +258,8 @@ CREATE VIEW named (council, body, date, item_title, name, text, path, line) AS
 	JOIN paragraph p ON p.id = n.paragraph
 	JOIN item i ON i.id = p.item
 	JOIN document d ON d.id = i.document
-	JOIN meeting m ON m.id = d.meeting;
+	JOIN meeting m ON m.id = d.meeting
+	WHERE NOT i.is_hidden;
 
 CREATE VIEW voted (
 	council, body, date, item_number, item_title, for_count, against_count,
@@ -268,7 +270,8 @@ CREATE VIEW voted (
 	FROM vote v
 	JOIN item i ON i.id = v.item
 	JOIN document d ON d.id = i.document
-	JOIN meeting m ON m.id = d.meeting;
+	JOIN meeting m ON m.id = d.meeting
+	WHERE NOT i.is_hidden;
 
 CREATE VIEW failed (path, why) AS
 	SELECT d.path, p.what

@@ -7,10 +7,9 @@ static const char *const texts[STMT_COUNT] = {
 	[STMT_COMMIT] = "COMMIT",
 	[STMT_ROLLBACK] = "ROLLBACK",
 
-	[STMT_PUT_SETTING] =
-	    "INSERT INTO setting (name, value) VALUES (?1, ?2)"
-	    " ON CONFLICT DO UPDATE SET value = excluded.value",
-	[STMT_GET_SETTING] = "SELECT value FROM setting WHERE name = ?1",
+	[STMT_PUT_SETTING] = "INSERT INTO setting (name, value) VALUES (?1, ?2)"
+			     " ON CONFLICT DO UPDATE SET value = excluded.value"
+			     " WHERE value <> excluded.value",
 
 	[STMT_PUT_ROOT] = "INSERT INTO root (absolute, given) VALUES (?1, ?2)"
 			  " ON CONFLICT DO UPDATE SET given = excluded.given",

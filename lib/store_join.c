@@ -4,6 +4,8 @@
  * documents have changed.  All of it depends only on the set of documents, so
  * that any order of runs comes to the same.
  */
+#include <stdio.h>
+
 #include "council.h"
 #include "minutebook/text.h"
 #include "store.h"
@@ -256,12 +258,26 @@ static int join_meeting(struct mb_store *store, int64_t meeting,
 	return rc;
 }
 
+static int put_version(struct mb_store *store, struct mb_err *err)
+{
+	char text[16];
+	int n = snprintf(text, sizeof(text), "%d", MB_EXTRACTOR_VERSION);
+	const struct sql_value values[] = {
+		mb_sql_text(MB_STR("extractor")),
+		mb_sql_text((struct mb_str){ text, (size_t)n }),
+	};
+
+	return mb_sql_run(&store->sql, STMT_PUT_SETTING, values, 2, err);
+}
+
 int mb_store_join(struct mb_store *store, struct mb_err *err)
 {
 	struct mb_arena arena = MB_ARENA_INIT;
 	int64_t meeting = 0;
 	int rc = mb_store_begin(store, err);
 
+	if (rc == MB_OK)
+		rc = put_version(store, err);
 	if (rc == MB_OK)
 		rc = mb_store_place_all(store, err);
 	while (rc == MB_OK) {

@@ -19,6 +19,8 @@ import time
 
 import content
 
+CORPUS = pathlib.Path(__file__).resolve().parent.parent / "corpus"
+
 MINUTES = """Minutes of a meeting of the {0} Committee held on 3 March 2020
 
 1. Apologies
@@ -241,6 +243,29 @@ def test_forgetting_a_root(runs):
     runs.expect("1 removed" in run.stderr, run.stderr)
     runs.expect(paths("u.db") == ["b.txt"], paths("u.db"))
     same_content(runs, "u.db", "n")
+
+
+def test_an_index_tells_what_it_is(runs):
+    write("m/a.txt")
+    runs.index("-i", "u.db", "m")
+    runs.expect(rows("u.db", "SELECT name, value FROM setting") ==
+                rows("u.db", "SELECT 'extractor', extractor || ''"
+                     " FROM document"), "setting")
+
+
+def test_views_leave_out_what_is_hidden(runs):
+    """The corpus has items that are cut, whole on pages of their own."""
+    runs.index("-i", "u.db", str(CORPUS))
+    runs.expect(rows("u.db", "SELECT 1 FROM item WHERE is_hidden"),
+                "nothing is hidden")
+    for view, table, join in (
+            ("named", "mention t", "JOIN paragraph p ON p.id = t.paragraph"
+             " JOIN item i ON i.id = p.item"),
+            ("voted", "vote t", "JOIN item i ON i.id = t.item")):
+        shown, = rows("u.db", f"SELECT count(*) FROM {view}")
+        whole, = rows("u.db", f"SELECT count(*) FROM {table} {join}"
+                      " WHERE NOT i.is_hidden")
+        runs.expect(shown == whole, view, shown, "rows, not", whole)
 
 
 def main():

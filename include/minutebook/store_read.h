@@ -37,8 +37,8 @@ void mb_reader_close(struct mb_reader *reader);
  *
  *	mb_name(key, value)    names.  Both are folded (text.h).  True when
  *	                       the words of value, run together, are whole
- *	                       words of key: "fajanathomas" and "thomas" are
- *	                       in "councillor fajana thomas", "thom" is not.
+ *	                       words of key: "iqbalrowe" and "rowe" are
+ *	                       in "councillor iqbal rowe", "row" is not.
  *	mb_words(text, value)  the folded words of value stand in text
  */
 int mb_reader_prepare(struct mb_reader *reader, const char *sql,
