@@ -1,0 +1,111 @@
+/* Wordings and layouts that were once misread, from the text to the record. */
+#include "extract.h"
+
+#include "minutebook/buf.h"
+#include "support/text.h"
+
+static struct mb_arena arena;
+static struct mb_doc doc;
+
+static void release(void)
+{
+	mb_arena_release(&arena);
+}
+
+TestSuite(traps, .fini = release);
+
+static void understand(const char *text)
+{
+	struct source source = { .path = MB_STR("minutes.txt"),
+				 .bytes = mb_str_of(text) };
+
+	cr_assert(
+	    eq(int, extract_document(&source, &arena, &doc, NULL), MB_OK));
+}
+
+/* The first paragraph that begins like this. */
+static const struct mb_paragraph *find(const char *beginning)
+{
+	static const struct mb_paragraph none = { .line = 0 };
+
+	for (size_t i = 0; i < doc.n_items; i++)
+		for (size_t k = 0; k < doc.items[i].n_paragraphs; k++)
+			if (mb_str_starts(doc.items[i].paragraphs[k].text,
+					  mb_str_of(beginning)))
+				return &doc.items[i].paragraphs[k];
+	cr_expect(false, "no paragraph begins '%s'", beginning);
+	return &none;
+}
+
+#define HEAD                                                             \
+	"Minutes of a meeting of the Library Committee held on 3 March " \
+	"2020\n\n1. Apologies for absence\n\nThere were none.\n\n"       \
+	"2. Library report\n\n"
+#define TAIL "\n\n3. Date of next meeting\n\nIn May.\n"
+
+/* --- who agrees -------------------------------------------------------- */
+
+Test(traps, one_person_who_agrees_decides_nothing)
+{
+	understand(HEAD "Councillor Toms agreed that the report was late.\n\n"
+			"The Director of Libraries agreed that it was.\n\n"
+			"The Committee agreed that it be noted." TAIL);
+	cr_expect(
+	    eq(int, (int)find("Councillor Toms")->kind, MB_PARAGRAPH_MINUTE));
+	text_expect(find("Councillor Toms")->speaker.as_written,
+		    "Councillor Toms", "who speaks");
+	cr_expect(
+	    eq(int, (int)find("The Director")->kind, MB_PARAGRAPH_MINUTE));
+	cr_expect(
+	    eq(int, (int)find("The Committee")->kind, MB_PARAGRAPH_DECISION));
+}
+
+Test(traps, agreeing_together_decides)
+{
+	understand(HEAD "It was agreed that the report be noted.\n\n"
+			"Members agreed that it was late.\n\n"
+			"AGREED that the fees be raised." TAIL);
+	cr_expect(eq(int, (int)find("It was")->kind, MB_PARAGRAPH_DECISION));
+	cr_expect(eq(int, (int)find("Members")->kind, MB_PARAGRAPH_DECISION));
+	cr_expect(eq(int, (int)find("AGREED")->kind, MB_PARAGRAPH_DECISION));
+}
+
+/* --- who moves --------------------------------------------------------- */
+
+Test(traps, movers_are_found_however_it_is_put)
+{
+	const struct {
+		const char *text, *mover, *seconder;
+	} cases[] = {
+		{ "The Chair moved the recommendation and Councillor Quill "
+		  "seconded it.",
+		  "The Chair", "Councillor Quill" },
+		{ "The Deputy Chair moved, and Councillor Quill seconded, that "
+		  "the report be noted.",
+		  "The Deputy Chair", "Councillor Quill" },
+		{ "On the motion of Councillor Fenn, seconded by Councillor "
+		  "Quill, it was resolved that the report be noted.",
+		  "Councillor Fenn", "Councillor Quill" },
+		{ "On the proposition of the Mayor, seconded by Councillor "
+		  "Quill, the report was approved.",
+		  "the Mayor", "Councillor Quill" },
+		{ "Councillor Fenn moved and Councillor Quill seconded the "
+		  "motion of thanks.",
+		  "Councillor Fenn", "Councillor Quill" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct mb_buf text = MB_BUF_INIT;
+		const struct mb_paragraph *p;
+
+		mb_buf_add_format(&text, HEAD "%s" TAIL, cases[i].text);
+		mb_buf_add_char(&text, '\0');
+		understand(text.ptr);
+		p = &doc.items[1].paragraphs[0];
+		text_expect(p->mover, cases[i].mover, cases[i].text);
+		text_expect(p->seconder, cases[i].seconder, cases[i].text);
+		cr_expect(eq(int, (int)p->kind, MB_PARAGRAPH_DECISION), "%s",
+			  cases[i].text);
+		mb_buf_release(&text);
+	}
+}
