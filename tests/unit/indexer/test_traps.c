@@ -109,3 +109,45 @@ Test(traps, movers_are_found_however_it_is_put)
 		mb_buf_release(&text);
 	}
 }
+
+/* --- how a vote ends --------------------------------------------------- */
+
+Test(traps, a_casting_vote_decides_only_where_it_says_so)
+{
+	const struct {
+		const char *text;
+		enum mb_vote_result want;
+	} cases[] = {
+		{ "The motion was put. For: 5 Against: 5. It was lost on the "
+		  "Chair's casting vote.",
+		  MB_RESULT_LOST },
+		{ "On a vote, 5 for and 5 against, the Chair used his casting "
+		  "vote against the motion.",
+		  MB_RESULT_LOST },
+		{ "On a vote, 5 for and 5 against, the Chair gave her casting "
+		  "vote in favour of the motion.",
+		  MB_RESULT_CARRIED },
+		{ "On a vote, 5 for and 5 against, the motion was not carried.",
+		  MB_RESULT_LOST },
+		{ "On a vote, 3 for and 5 against, the amendment was "
+		  "rejected.",
+		  MB_RESULT_LOST },
+		{ "On a vote, 5 for and 5 against, the Chair gave a casting "
+		  "vote for refusal.",
+		  MB_RESULT_UNKNOWN },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct mb_buf text = MB_BUF_INIT;
+
+		mb_buf_add_format(&text, HEAD "%s" TAIL, cases[i].text);
+		mb_buf_add_char(&text, '\0');
+		understand(text.ptr);
+		cr_expect(eq(sz, doc.items[1].n_votes, 1), "%s", cases[i].text);
+		if (doc.items[1].n_votes > 0)
+			cr_expect(eq(int, (int)doc.items[1].votes[0].result,
+				     (int)cases[i].want),
+				  "%s", cases[i].text);
+		mb_buf_release(&text);
+	}
+}
