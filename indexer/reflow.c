@@ -283,6 +283,8 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		return true;
 	if (marker_of(a->text).is_alone)
 		return false; /* a number, and then its title */
+	if (mb_str_equal_nocase(a->text, MB_STR("agenda item")))
+		return false; /* a page's label, and then its title */
 	if (marker.style != MARKER_NONE)
 		return fits_gap && !ends_sentence(a->text) &&
 		       (is_year(&marker) ||

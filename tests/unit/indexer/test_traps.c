@@ -151,3 +151,52 @@ Test(traps, a_casting_vote_decides_only_where_it_says_so)
 		mb_buf_release(&text);
 	}
 }
+
+/* --- pages of single items --------------------------------------------- */
+
+Test(traps, an_item_page_has_the_line_below_its_label_as_title)
+{
+	understand("Agenda item\n\nlibraries and the young\n\nMinutes:\n\n"
+		   "The Chair welcomed everybody.\n");
+	cr_assert(eq(sz, doc.n_items, 1));
+	text_expect(doc.items[0].title, "libraries and the young", "title");
+	text_expect(find("The Chair")->text, "The Chair welcomed everybody.",
+		    "the paragraph");
+}
+
+Test(traps, an_item_page_may_have_no_title)
+{
+	understand("Agenda item\n\nMinutes:\n\n"
+		   "The Chair welcomed everybody.\n");
+	cr_assert(eq(sz, doc.n_items, 1));
+	cr_expect(eq(sz, doc.items[0].title.len, 0));
+	cr_expect(eq(int, (int)find("The Chair")->kind, MB_PARAGRAPH_MINUTE));
+}
+
+Test(traps, an_item_may_be_called_minutes)
+{
+	understand("Agenda item\n\nMinutes\n\nTo approve them.\n\nMinutes:\n\n"
+		   "They were approved.\n");
+	text_expect(doc.items[0].title, "Minutes", "title");
+}
+
+Test(traps, links_lose_what_is_no_title)
+{
+	understand("Agenda item\n\nLibraries\n\nMinutes:\n\nThe Chair spoke.\n"
+		   "\nSupporting documents:\n\n"
+		   "Visits by branch 2009-2019, item 4. PDF 71 KB\n\n"
+		   "Appendix 2 - Fees DOCX 1.5 MB\n\n"
+		   "Notes, item 4.\n\n"
+		   "A budget of 71 KB\n\n"
+		   "PDF 3 KB\n");
+	cr_assert(eq(sz, doc.items[0].n_documents, 5));
+	text_expect(doc.items[0].documents[0].title,
+		    "Visits by branch 2009-2019", "with an item");
+	text_expect(doc.items[0].documents[1].title, "Appendix 2 - Fees",
+		    "with a size");
+	text_expect(doc.items[0].documents[2].title, "Notes", "without one");
+	text_expect(doc.items[0].documents[3].title, "A budget of 71 KB",
+		    "not the file's size");
+	text_expect(doc.items[0].documents[4].title, "PDF 3 KB",
+		    "nothing else");
+}
