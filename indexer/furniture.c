@@ -1,6 +1,7 @@
 #include "furniture.h"
 
 #include "minutebook/text.h"
+#include "page_numbers.h"
 
 /* A head or foot is at most so long, and so near to the page's end. */
 #define MAX_HEAD_CHARS 90
@@ -211,6 +212,8 @@ void furniture_drop(struct blocks *blocks)
 	}
 	for (size_t i = 0; i < blocks->n; i++)
 		drop[i] = is_furniture(blocks, is_paged ? &edges : NULL, i);
+	if (!is_paged)
+		page_numbers_find(blocks, drop);
 	for (size_t i = 0; i < blocks->n; i++)
 		if (!drop[i])
 			blocks->items[to++] = blocks->items[i];

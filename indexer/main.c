@@ -12,15 +12,16 @@
  *                      (lines), format_html (tags, site, gather,
  *                      html_list, page)
  *     structure.[ch]   blocks become a document:
- *       reflow           lines into paragraphs (furniture, hyphen)
+ *       reflow           lines into paragraphs (furniture, page_numbers,
+ *                        hyphen)
  *       outline          what each block is (outline_marked, outline_plain):
  *                        where items begin (numbering, chain, marker,
  *                        titles, sections)
  *       header           which meeting (heading, bodies, body_name, venue,
  *                        metadata, facts)
  *       attendance       who was there (roll, listed, attendees)
- *       items            agenda items (item_numbers) and what they
- *                        contain (paragraphs)
+ *       items            agenda items (item_numbers, link_title) and what
+ *                        they contain (paragraphs)
  *       speakers         who reports (names, verbs, words, vocabulary)
  *       motions          decisions, movers, votes
  *       mentions         who else is named

@@ -200,3 +200,53 @@ Test(traps, links_lose_what_is_no_title)
 	text_expect(doc.items[0].documents[4].title, "PDF 3 KB",
 		    "nothing else");
 }
+
+/* --- page numbers ------------------------------------------------------ */
+
+static bool has_line(const char *line)
+{
+	for (size_t i = 0; i < doc.n_items; i++)
+		for (size_t k = 0; k < doc.items[i].n_paragraphs; k++) {
+			struct mb_str rest = doc.items[i].paragraphs[k].text;
+			struct mb_str one;
+
+			if (mb_str_equal(doc.items[i].paragraphs[k].number,
+					 mb_str_of(line)))
+				return true;
+			while (mb_str_next_line(&rest, &one))
+				if (mb_str_equal(one, mb_str_of(line)))
+					return true;
+		}
+	return false;
+}
+
+Test(traps, page_numbers_that_interrupt_sentences_are_dropped)
+{
+	understand(HEAD "Councillor Toms said that the library at Osier Hill\n"
+			"had been closed for a week because of the\n\n1\n\n"
+			"roof, which had been reported in May.\n\n"
+			"Councillor Quill asked who would pay for it.\n\n"
+			"The Clerk said that the insurers had been asked and\n"
+			"that a reply was expected before the\n\n2\n\n"
+			"end of the month.\n\n"
+			"4. Fees\n\nThe fees were noted.\n\n3\n");
+	cr_expect(not(has_line("1")));
+	cr_expect(not(has_line("2")));
+	cr_expect(not(has_line("3")));
+	text_expect(find("The Clerk said")->text,
+		    "The Clerk said that the insurers had been asked and that "
+		    "a reply was expected before the end of the month.",
+		    "the sentence");
+}
+
+Test(traps, numbers_of_items_that_stand_alone_are_kept)
+{
+	understand("Minutes of a meeting of the Library Committee held on "
+		   "3 March 2020\n\n1\n\nApologies for absence\n\nThere were "
+		   "none.\n\n2\n\nLibrary report\n\nThe report was noted by "
+		   "the\n\n3\n\nand was late.\n\n3\n\nAny other business\n\n"
+		   "None.\n");
+	cr_assert(ge(sz, doc.n_items, 2));
+	text_expect(doc.items[0].number, "1", "the first item");
+	text_expect(doc.items[1].number, "2", "the second item");
+}
