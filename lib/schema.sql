@@ -1,4 +1,4 @@
--- The schema of a Minutebook index, version 1; minutes-db(5) explains it.
+-- The schema of a Minutebook index, version 2; minutes-db(5) explains it.
 --
 -- Text is stored once, in paragraph and item; the full-text table refers to
 -- it.  A paragraph's id is its place in time (see paragraph, below), so that
@@ -82,11 +82,14 @@ CREATE TABLE item (
 	is_boilerplate   INTEGER NOT NULL,
 	site_id          INTEGER NOT NULL DEFAULT 0,
 	is_cut           INTEGER NOT NULL, -- the page shows only a part of it
-	is_hidden        INTEGER NOT NULL DEFAULT 0, -- its own page has it whole
+	is_hidden        INTEGER NOT NULL DEFAULT 0, -- all of its paragraphs are
 	n_words          INTEGER NOT NULL, -- of its paragraphs
 	n_title_words    INTEGER NOT NULL,
+	-- the best copy of it in another document of the meeting
+	same_as          INTEGER REFERENCES item ON DELETE SET NULL,
 	UNIQUE (document, seq)
 );
+CREATE INDEX item_same ON item (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX item_site ON item (site_id) WHERE site_id > 0;
 
 -- A name as somebody wrote it.  Who that is, person says, once resolved.
@@ -120,8 +123,10 @@ CREATE TABLE paragraph (
 	line     INTEGER,
 	page     INTEGER,
 	is_cut   INTEGER NOT NULL,
+	is_hidden INTEGER NOT NULL DEFAULT 0, -- another copy shows its text
 	UNIQUE (item, seq)
 );
+CREATE INDEX paragraph_hidden ON paragraph (item) WHERE is_hidden = 1;
 CREATE INDEX paragraph_speaker ON paragraph (speaker)
 	WHERE speaker IS NOT NULL;
 CREATE INDEX paragraph_mover ON paragraph (mover) WHERE mover IS NOT NULL;
@@ -210,7 +215,7 @@ CREATE INDEX compound_stem ON compound (stem);
 CREATE VIEW paragraph_source (id, title, text) AS
 	SELECT p.id, i.title, p.text
 	FROM paragraph p JOIN item i ON i.id = p.item
-	WHERE NOT i.is_hidden;
+	WHERE NOT p.is_hidden;
 
 -- The full-text index.  Its tokenizer is Minutebook's own: other programs
 -- load the extension (minutes-db(5)) before they MATCH.
@@ -240,7 +245,7 @@ CREATE VIEW minutes (
 	JOIN document d ON d.id = i.document
 	JOIN meeting m ON m.id = d.meeting
 	LEFT JOIN alias a ON a.id = p.speaker
-	WHERE NOT i.is_hidden;
+	WHERE NOT p.is_hidden;
 
 CREATE VIEW attended (council, body, date, name, role, status, path, line) AS
 	SELECT m.council, m.body, m.date, a.as_written, t.role, t.status,
@@ -259,7 +264,20 @@ CREATE VIEW named (council, body, date, item_title, name, text, path, line) AS
 	JOIN item i ON i.id = p.item
 	JOIN document d ON d.id = i.document
 	JOIN meeting m ON m.id = d.meeting
-	WHERE NOT i.is_hidden;
+	WHERE NOT p.is_hidden;
+
+-- Every document that has an item, under the id of the copy that is shown.
+CREATE VIEW source (
+	id, council, body, date, item_number, item_title, path, line, page, url,
+	status, is_shown
+) AS
+	SELECT m.slug || '/' || b.slug, m.council, m.body, m.date, b.number,
+	       b.title, d.path, i.line, i.page, d.url, d.own_status,
+	       NOT i.is_hidden
+	FROM item i
+	JOIN item b ON b.id = coalesce(i.same_as, i.id)
+	JOIN document d ON d.id = i.document
+	JOIN meeting m ON m.id = d.meeting;
 
 CREATE VIEW voted (
 	council, body, date, item_number, item_title, for_count, against_count,

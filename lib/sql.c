@@ -81,18 +81,32 @@ static const char *const texts[STMT_COUNT] = {
 	    "SELECT id, is_hidden, n_words, n_title_words FROM item"
 	    " WHERE document = ?1",
 	[STMT_ITEMS_OF_MEETING] =
-	    "SELECT i.id, i.number, i.title, i.site_id, i.is_cut, i.is_hidden,"
-	    " i.slug, d.kind, i.n_words, i.n_title_words"
+	    "SELECT i.id, i.number, i.title, i.site_id,"
+	    " i.is_hidden + (i.same_as IS NOT NULL), i.slug"
 	    " FROM document d JOIN item i ON i.document = d.id"
 	    " JOIN root r ON r.id = d.root WHERE d.meeting = ?1"
 	    " ORDER BY d.kind = 'meeting' DESC, d.path, r.absolute, i.seq",
 	[STMT_SET_ITEM_SLUG] = "UPDATE item SET slug = ?2 WHERE id = ?1",
-	[STMT_SET_ITEM_HIDDEN] = "UPDATE item SET is_hidden = ?2 WHERE id = ?1",
-	/* the same item on a page of its own, where it is whole */
-	[STMT_FIND_WHOLE_ITEM] =
-	    "SELECT i.id FROM item i JOIN document d ON d.id = i.document"
-	    " WHERE i.site_id = ?1 AND d.meeting = ?2 AND d.kind = 'item'"
-	    " AND NOT i.is_cut AND i.n_words > 0 LIMIT 1",
+	[STMT_VIEWS] = "SELECT name FROM sqlite_schema"
+		       " WHERE type = 'view' AND name <> 'paragraph_source'",
+	[STMT_COPIES] =
+	    "SELECT i.id, d.id, i.site_id, i.number, i.title, i.is_cut,"
+	    " i.is_hidden, i.same_as, i.n_words, i.n_title_words, d.kind,"
+	    " d.own_status, EXISTS (SELECT 1 FROM paragraph p"
+	    "  WHERE p.item = i.id AND p.is_hidden = 1)"
+	    " FROM document d JOIN item i ON i.document = d.id"
+	    " JOIN root r ON r.id = d.root WHERE d.meeting = ?1"
+	    " ORDER BY d.path, r.absolute, i.seq",
+	[STMT_PARTS] =
+	    "SELECT p.id, p.text, p.is_cut, p.is_hidden, p.kind, p.number,"
+	    " p.mover, a.key, (SELECT count(*) FROM vote v"
+	    "  WHERE v.item = p.item AND p.seq = 1)"
+	    " FROM paragraph p LEFT JOIN alias a ON a.id = p.speaker"
+	    " WHERE p.item = ?1 ORDER BY p.seq",
+	[STMT_SET_ITEM_FOLDED] =
+	    "UPDATE item SET is_hidden = ?2, same_as = ?3 WHERE id = ?1",
+	[STMT_SET_PARAGRAPH_HIDDEN] =
+	    "UPDATE paragraph SET is_hidden = ?2 WHERE id = ?1",
 	/* the meeting whose page lists an item with this id */
 	[STMT_SITE_MEETING] =
 	    "SELECT d.meeting FROM item i JOIN document d ON d.id = i.document"
@@ -130,7 +144,8 @@ static const char *const texts[STMT_COUNT] = {
 	    "SELECT max(id) + 1 FROM paragraph WHERE id >= ?1 AND id < ?2",
 	[STMT_PARAGRAPHS_OF_ITEM] =
 	    "SELECT p.id, i.title, p.text FROM paragraph p"
-	    " JOIN item i ON i.id = p.item WHERE p.item = ?1 ORDER BY p.seq",
+	    " JOIN item i ON i.id = p.item WHERE p.item = ?1"
+	    " AND NOT p.is_hidden ORDER BY p.seq",
 	[STMT_ADD_MENTION] =
 	    "INSERT OR IGNORE INTO mention (paragraph, start, alias)"
 	    " VALUES (?1, ?2, ?3)",

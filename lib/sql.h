@@ -50,8 +50,11 @@ enum stmt {
 	STMT_ITEMS_OF_DOCUMENT,
 	STMT_ITEMS_OF_MEETING,
 	STMT_SET_ITEM_SLUG,
-	STMT_SET_ITEM_HIDDEN,
-	STMT_FIND_WHOLE_ITEM,
+	STMT_VIEWS,
+	STMT_COPIES,
+	STMT_PARTS,
+	STMT_SET_ITEM_FOLDED,
+	STMT_SET_PARAGRAPH_HIDDEN,
 	STMT_SITE_MEETING,
 	STMT_MISPLACED,
 	STMT_ADD_PARAGRAPH,
@@ -141,7 +144,8 @@ int mb_sql_script(struct sql *sql, const char *script, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* PRAGMA user_version, and what this program writes. */
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
+#define SCHEMA_TEXT "2"
 int mb_sql_version(struct sql *sql, int *version, struct mb_err *err)
     __attribute__((warn_unused_result));
 

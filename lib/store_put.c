@@ -15,7 +15,7 @@ static int remove_item(struct mb_store *store, const struct item_row *item,
 
 	if (item->is_hidden)
 		return MB_OK; /* it is not in the full-text table */
-	rc = mb_store_keep_item(store, item->id, true, err);
+	rc = mb_store_keep_deletion(store, item->id, err);
 	if (rc == MB_OK)
 		rc = mb_store_add_totals(store, -1, item->n_words,
 					 item->n_title_words, err);

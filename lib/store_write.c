@@ -52,20 +52,20 @@ static int create_schema(struct mb_store *store, struct mb_err *err)
 				   "INSERT INTO paragraph_fts"
 				   " (paragraph_fts, rank)"
 				   " VALUES ('hashsize', 33554432);"
-				   "PRAGMA user_version = 1;"
+				   "PRAGMA user_version = " SCHEMA_TEXT ";"
 				   "COMMIT",
 				   err);
 	return rc;
 }
 
-/*
- * Brings an older index up to date.  There is only one version so far; the
- * steps go here, one for each version, each in a transaction of its own.
- */
+/* Creates the schema, or brings an older one up to date. */
 static int upgrade_schema(struct mb_store *store, int version,
 			  struct mb_err *err)
 {
-	return version == 0 ? create_schema(store, err) : MB_OK;
+	if (version == 0)
+		return create_schema(store, err);
+	return version < SCHEMA_VERSION ? mb_store_upgrade(store, version, err)
+					: MB_OK;
 }
 
 /* What is not ours, or newer than we are, must not be written into. */

@@ -234,7 +234,7 @@ void plan_sql(struct planner *p)
 		mb_buf_add(&p->sql, MB_STR("\n  AND paragraph_fts MATCH "));
 		add_parameter(p, &value);
 	} else {
-		mb_buf_add(&p->sql, MB_STR("\n  AND NOT i.is_hidden"));
+		mb_buf_add(&p->sql, MB_STR("\n  AND NOT p.is_hidden"));
 	}
 	for (size_t i = 0; plan->is_filtered && i < p->query->n_filters; i++) {
 		mb_buf_add(&p->sql, MB_STR("\n  AND "));

@@ -19,12 +19,14 @@ TABLES = {
     "item": """
         SELECT d.path, i.seq, i.slug, i.number, i.title, i.lead,
                i.duration_minutes, i.line, i.page, i.is_boilerplate,
-               i.site_id, i.is_cut, i.is_hidden, i.n_words, i.n_title_words
+               i.site_id, i.is_cut, i.is_hidden, i.n_words, i.n_title_words,
+               (SELECT e.path || b.seq FROM item b JOIN document e
+                ON e.id = b.document WHERE b.id = i.same_as)
         FROM item i JOIN document d ON d.id = i.document""",
     "paragraph": """
         SELECT d.path, i.seq, p.seq, p.label, p.number, p.kind, p.text,
                s.as_written, o.as_written, c.as_written, p.line, p.page,
-               p.is_cut
+               p.is_cut, p.is_hidden
         FROM paragraph p JOIN item i ON i.id = p.item
         JOIN document d ON d.id = i.document
         LEFT JOIN alias s ON s.id = p.speaker

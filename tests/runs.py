@@ -10,12 +10,14 @@ folder of its own; NAMEs choose some.
 import json
 import os
 import pathlib
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 
 import content
 
@@ -258,14 +260,78 @@ def test_views_leave_out_what_is_hidden(runs):
     runs.index("-i", "u.db", str(CORPUS))
     runs.expect(rows("u.db", "SELECT 1 FROM item WHERE is_hidden"),
                 "nothing is hidden")
-    for view, table, join in (
-            ("named", "mention t", "JOIN paragraph p ON p.id = t.paragraph"
-             " JOIN item i ON i.id = p.item"),
-            ("voted", "vote t", "JOIN item i ON i.id = t.item")):
+    for view, table in (
+            ("named", "mention t JOIN paragraph x ON x.id = t.paragraph"),
+            ("voted", "vote t JOIN item x ON x.id = t.item")):
         shown, = rows("u.db", f"SELECT count(*) FROM {view}")
-        whole, = rows("u.db", f"SELECT count(*) FROM {table} {join}"
-                      " WHERE NOT i.is_hidden")
+        whole, = rows("u.db", f"SELECT count(*) FROM {table}"
+                      " WHERE NOT x.is_hidden")
         runs.expect(shown == whole, view, shown, "rows, not", whole)
+
+
+def words(text):
+    """Only letters and digits, for comparing, between blanks."""
+    text = unicodedata.normalize("NFKD", text).casefold()
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    return " " + " ".join(re.findall(r"[^\W_]+", text.replace("&", " and "))
+                          ) + " "
+
+
+def test_folding_loses_no_words(runs):
+    runs.index("-i", "u.db", str(CORPUS))
+    shown, titles, n_hidden = {}, {}, 0
+    for meeting, item, text, title in rows("u.db", """
+            SELECT d.meeting, i.id, p.text, coalesce(i.title, '')
+            FROM paragraph p JOIN item i ON i.id = p.item
+            JOIN document d ON d.id = i.document
+            WHERE NOT p.is_hidden ORDER BY i.id, p.seq"""):
+        items = shown.setdefault(meeting, {})
+        items[item] = items.get(item, " ") + words(text).lstrip()
+        titles.setdefault(meeting, set()).add(words(title))
+    for meeting, text, title, is_cut, path in rows("u.db", """
+            SELECT d.meeting, p.text, coalesce(i.title, ''), p.is_cut, d.path
+            FROM paragraph p JOIN item i ON i.id = p.item
+            JOIN document d ON d.id = i.document WHERE p.is_hidden"""):
+        text, n_hidden = words(text), n_hidden + 1
+        if is_cut:
+            text = text[:text.rstrip().rfind(" ") + 1]
+        runs.expect(any(text in item for item in shown[meeting].values()),
+                    path, "lost:", text)
+        runs.expect(any(words(title) in t for t in titles[meeting]),
+                    path, "lost the title", title)
+    runs.expect(n_hidden > 100, "only", n_hidden, "are hidden")
+
+
+def test_every_source_of_an_item_is_listed(runs):
+    runs.index("-i", "u.db", str(CORPUS))
+    n_items, = rows("u.db", "SELECT count(*) FROM item")
+    n_sources, = rows("u.db", "SELECT count(*) FROM source")
+    runs.expect(n_items == n_sources, n_sources, "sources of", n_items)
+    alone = rows("u.db", "SELECT id, path FROM source GROUP BY id"
+                 " HAVING max(is_shown) = 0")
+    runs.expect(not alone, "shown nowhere:", alone)
+
+
+def test_an_older_index_is_brought_up_to_date(runs):
+    write("m/a.txt")
+    runs.index("-i", "u.db", "m")
+    with sqlite3.connect("u.db") as database:
+        database.executescript("""
+            DROP VIEW source; DROP VIEW named; DROP VIEW minutes;
+            DROP VIEW paragraph_source;
+            CREATE VIEW paragraph_source (id, title, text) AS
+                SELECT p.id, i.title, p.text
+                FROM paragraph p JOIN item i ON i.id = p.item;
+            DROP INDEX item_same; ALTER TABLE item DROP COLUMN same_as;
+            DROP INDEX paragraph_hidden;
+            ALTER TABLE paragraph DROP COLUMN is_hidden;
+            PRAGMA user_version = 1""")
+    database.close()
+    runs.expect_status(runs.index("-i", "u.db", "m"), 0)
+    same_content(runs, "u.db", "m")
+    runs.expect(rows("u.db", "SELECT count(*) FROM source") == [(2,)] or
+                rows("u.db", "SELECT count(*) FROM source") == [(1,)],
+                "the new view")
 
 
 def main():
