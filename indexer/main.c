@@ -27,7 +27,8 @@
  *       mentions         who else is named
  *   minutebook/store_write.h   the index
  * forget.[ch]      a run that only takes paths out again
- * show.[ch]        instead of a run: what is understood, printed
+ * show.[ch]        instead of a run: what is understood, printed, or in words
+ *                  how well (check, check_print)
  * report.[ch]      what is printed on the way
  * output.[ch]      standard output, and what can go wrong with it
  */
@@ -107,6 +108,8 @@ static int index_or_extract(const struct options *o, struct mb_err *err)
 	else if (o->task == TASK_DUMP)
 		rc = show_stage(o->stage, o->paths, o->n_paths, &report, &stop,
 				err);
+	else if (o->task == TASK_CHECK)
+		rc = show_checks(o->paths, o->n_paths, &report, &stop, err);
 	else if (o->task == TASK_FORGET)
 		rc = forget_run(&o->ingest, o->paths, o->n_paths, &report, err);
 	else

@@ -12,6 +12,7 @@ enum {
 	OPT_FILES_FROM,
 	OPT_EXTRACT,
 	OPT_DUMP,
+	OPT_CHECK,
 	OPT_REHASH,
 	OPT_FORGET,
 	OPT_DRY_RUN,
@@ -31,6 +32,8 @@ static const struct mb_opt table[] = {
 	  "print what was understood as JSON Lines, index nothing" },
 	{ OPT_DUMP, 0, "dump", "STAGE",
 	  "print what a stage makes of the files: lines, blocks, meeting" },
+	{ OPT_CHECK, 0, "check", NULL,
+	  "say in words how well files are understood, index nothing" },
 	{ OPT_REHASH, 0, "rehash", NULL,
 	  "read every file again, even those that look untouched" },
 	{ OPT_FORGET, 0, "forget", NULL,
@@ -156,6 +159,9 @@ static int take_option(struct options *o, struct paths *paths, int id,
 		break;
 	case OPT_EXTRACT:
 		o->task = TASK_EXTRACT;
+		break;
+	case OPT_CHECK:
+		o->task = TASK_CHECK;
 		break;
 	case OPT_DUMP:
 		o->task = TASK_DUMP;

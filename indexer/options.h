@@ -16,6 +16,7 @@ enum task {
 	TASK_FORGET,
 	TASK_EXTRACT,
 	TASK_DUMP,
+	TASK_CHECK,
 	TASK_HELP, /* from here on it is only about the program */
 	TASK_VERSION,
 	TASK_COMPLETION
