@@ -68,6 +68,8 @@ struct block {
 	uint64_t site_id;    /* of an item, or 0 */
 	uint32_t line, page; /* 1-based; 0 when unknown */
 	uint16_t indent;     /* columns, or list depth */
+	uint16_t width;      /* columns to its right end, where they are
+				measured; 0: as many as characters */
 	uint8_t level;       /* of a heading, 1..6 */
 	uint8_t n_blank;     /* empty lines above, at most 255 */
 	bool is_bold;        /* all of it */
@@ -92,9 +94,11 @@ struct blocks {
 	struct block *items;
 	size_t n, capacity;
 	struct page_facts page;
-	bool is_full;      /* BLOCKS_MAX was reached */
-	bool has_failed;   /* out of memory */
-	bool is_sectioned; /* marks are there: the site's markup is known */
+	struct mb_str note; /* what the format has to say of the document;
+			       lives for ever */
+	bool is_full;       /* BLOCKS_MAX was reached */
+	bool has_failed;    /* out of memory */
+	bool is_sectioned;  /* marks are there: the site's markup is known */
 };
 
 struct blocks blocks_in(struct mb_arena *arena);

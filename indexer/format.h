@@ -1,9 +1,9 @@
 /*
  * format.h - text in some format becomes blocks
  *
- * One file per format: format_text.c, format_markdown.c, format_html.c.  A
- * new format is a function, a row in the table in format.c and a magic number
- * in sniff.c.
+ * One file per format: format_text.c, format_markdown.c, format_html.c,
+ * format_pdf.c.  A new format is a function, a row in the table in format.c
+ * and a magic number in sniff.c.
  */
 #ifndef INDEXER_FORMAT_H
 #define INDEXER_FORMAT_H
@@ -14,7 +14,9 @@
 /*
  * Parses @source into @blocks, which are in the document's arena.  Broken
  * markup is no failure: whatever text there is comes out.  Fails with
- * MB_ENOMEM, and with MB_EUNREAD for a format that is not read.
+ * MB_ENOMEM, with MB_EUNREAD for a format that is not read or needs a program
+ * that is not there, and, of formats that are no text, with MB_EFORMAT for
+ * broken files, MB_ELIMIT for those beyond a limit and MB_EIO.
  */
 int format_parse(const struct source *source, struct blocks *blocks,
 		 struct mb_err *err);
@@ -23,5 +25,7 @@ int format_parse(const struct source *source, struct blocks *blocks,
 void format_text(const struct source *source, struct blocks *blocks);
 void format_markdown(const struct source *source, struct blocks *blocks);
 void format_html(const struct source *source, struct blocks *blocks);
+int format_pdf(const struct source *source, struct blocks *blocks,
+	       struct mb_err *err);
 
 #endif

@@ -10,7 +10,9 @@
  *     source.[ch]      its bytes, their format (sniff) and text (charset)
  *     format.[ch]      text becomes blocks: format_text, format_markdown
  *                      (lines), format_html (tags, site, gather,
- *                      html_list, page)
+ *                      html_list, page), format_pdf (pdf_words, pdf_lines,
+ *                      pdf_columns, pdf_blocks)
+ *       child            a program that helps, confined (confine)
  *     structure.[ch]   blocks become a document:
  *       reflow           lines into paragraphs (furniture, page_numbers,
  *                        hyphen)

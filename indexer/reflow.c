@@ -111,6 +111,12 @@ static bool is_line(const struct block *b)
 	       (b->kind == BLOCK_ENTRY && b->mark == MARK_NONE);
 }
 
+/* How far a line goes to the right, in characters of the usual width. */
+static size_t length_of(const struct block *b)
+{
+	return b->width > 0 ? b->width : mb_utf8_count(b->text);
+}
+
 /* Beyond doubt one sentence: no end, and then a small letter. */
 static bool goes_on(const struct block *a, const struct block *b)
 {
@@ -143,10 +149,11 @@ static struct layout find_layout(struct blocks *blocks)
 		n_lines += is_line(a);
 		if (!goes_on(a, b))
 			continue;
-		lengths[n++] = mb_utf8_count(a->text);
+		lengths[n++] = length_of(a);
 		n_gaps += b->n_blank > 0;
 	}
-	if (n < 3 || n * 12 < n_lines)
+	/* a printed page has a margin even where few sentences are long */
+	if (n < 3 || (n * 12 < n_lines && blocks->items[0].page == 0))
 		return layout;
 	qsort(lengths, n, sizeof(*lengths), compare_sizes);
 	layout.margin = lengths[n - 1 - n / 20]; /* outliers do not count */
@@ -158,7 +165,7 @@ static struct layout find_layout(struct blocks *blocks)
 static bool is_full(const struct layout *layout, const struct block *a,
 		    const struct block *b)
 {
-	size_t length = mb_utf8_count(a->text);
+	size_t length = length_of(a);
 	size_t with_next = length + 1 + first_word_length(b->text);
 
 	return layout->margin >= 30 && with_next * 100 > layout->margin * 94 &&
@@ -377,6 +384,7 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 			       is_torn(&last, &b))) {
 			join(blocks, &blocks->items[to - 1], &b, &text);
 			last.text = b.text;
+			last.width = b.width;
 			last.is_bold = b.is_bold;
 			last.is_divided = b.is_divided;
 			continue;

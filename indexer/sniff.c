@@ -4,6 +4,9 @@
 
 /* --- binary formats ---------------------------------------------------- */
 
+/* A PDF may have other bytes in front, as mail and web servers leave them. */
+#define PDF_MAGIC_WITHIN 1024
+
 static const struct {
 	struct mb_str magic;
 	const char *name;
@@ -37,6 +40,17 @@ static const struct {
 	{ { "ID3", 3 }, "a sound file" },
 	{ { "OggS", 4 }, "a sound file" },
 };
+
+enum mb_format sniff_bytes(struct mb_str bytes)
+{
+	struct mb_str head = bytes;
+
+	if (head.len > PDF_MAGIC_WITHIN)
+		head = mb_str_take(head, PDF_MAGIC_WITHIN);
+	if (mb_str_find(head, MB_STR("%PDF-")) != MB_STR_NONE)
+		return MB_FORMAT_PDF;
+	return MB_FORMAT_UNKNOWN;
+}
 
 const char *sniff_binary(struct mb_str bytes)
 {

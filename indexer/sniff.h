@@ -7,6 +7,9 @@
 #include "minutebook/doc.h"
 #include "minutebook/str.h"
 
+/* A format that is read although it is no text, or MB_FORMAT_UNKNOWN. */
+enum mb_format sniff_bytes(struct mb_str bytes);
+
 /*
  * The name of the binary format that @bytes begin like ("a PDF file"), or
  * NULL when they may be text.

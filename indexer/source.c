@@ -90,6 +90,9 @@ int source_decode(struct source *source, struct mb_arena *arena,
 	const char *binary = sniff_binary(source->bytes);
 	int rc;
 
+	source->format = sniff_bytes(source->bytes);
+	if (source->format != MB_FORMAT_UNKNOWN)
+		return MB_OK;
 	if (binary)
 		return mb_fail(err, MB_EUNREAD, "%s: not read", binary);
 	rc = charset_decode(source->bytes, charset_declared(source->bytes),

@@ -38,7 +38,7 @@ int source_read(const struct walk_entry *entry, struct mb_arena *arena,
 		struct source *out, struct mb_err *err);
 
 /*
- * Finds out the format and decodes text.  Fails with MB_EUNREAD for formats
+ * Finds out the format and decodes text, unless the format is no text.  Fails with MB_EUNREAD for formats
  * that are not read (the message names the format) and MB_ENOMEM.
  */
 int source_decode(struct source *source, struct mb_arena *arena,

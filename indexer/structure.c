@@ -126,6 +126,8 @@ int structure_build(const struct source *source, struct blocks *blocks,
 		problem_add(blocks, doc, 0,
 			    "longer than %d blocks: the rest is left out",
 			    BLOCKS_MAX);
+	if (blocks->note.len > 0)
+		problem_add(blocks, doc, 0, "%.*s", MB_STR_ARG(blocks->note));
 	reflow(blocks);
 	outline = outline_build(blocks, doc);
 	items_build(blocks, &outline, doc);

@@ -164,7 +164,7 @@ static void write_three(void)
 		     MINUTES("4", "Councillor Finch asked why."));
 	folder_write(&folder, "in/b/b.txt",
 		     MINUTES("11", "The Clerk reported that it was late."));
-	folder_write(&folder, "in/c.pdf", MB_STR("%PDF-1.4\n"));
+	folder_write(&folder, "in/c.pdf", MB_STR("GIF89a\1\2"));
 	folder_write(&folder, "in/.hidden", MB_STR("h"));
 }
 
@@ -179,7 +179,7 @@ Test(ingest, counts_every_file_once)
 		     contents_of("x.db", "SELECT d.path, p.what FROM problem p "
 					 "JOIN document d ON d.id = p.document "
 					 "WHERE p.is_fatal"),
-		     "c.pdf|a PDF file: not read\n"));
+		     "c.pdf|a GIF picture: not read\n"));
 	cr_expect(
 	    eq(str,
 	       contents_of("x.db", "SELECT slug, date FROM meeting ORDER BY 1"),
@@ -274,13 +274,13 @@ Test(ingest, takes_a_file_that_could_not_be_read_when_it_can)
 {
 	const struct ingest_options options = into("x.db");
 
-	folder_write(&folder, "in/a.txt", MB_STR("%PDF-1.4\n"));
+	folder_write(&folder, "in/a.txt", MB_STR("GIF89a\1\2"));
 	expect_run(&options, "1 seen 1 failed");
 	folder_write(&folder, "in/a.txt", MINUTES("4", "Mr Brand asked."));
 	expect_run(&options, "1 seen 1 indexed");
 	cr_expect(eq(str, contents_of("x.db", "SELECT count(*) FROM problem"),
 		     "0\n"));
-	folder_write(&folder, "in/a.txt", MB_STR("%PDF-1.4\n"));
+	folder_write(&folder, "in/a.txt", MB_STR("GIF89a\1\2"));
 	expect_run(&options, "1 seen 1 failed");
 	expect_as_fresh("x.db");
 }
@@ -460,6 +460,6 @@ Test(ingest, survives_running_out_of_memory_anywhere, .timeout = 300)
 	folder_write(&folder, "in/a.txt",
 		     MB_STR("1. Apologies\nNone.\n2. Planning\nNone.\n3. "
 			    "Highways\nNone.\n"));
-	folder_write(&folder, "in/c.pdf", MB_STR("%PDF-1.4\n"));
+	folder_write(&folder, "in/c.pdf", MB_STR("GIF89a\1\2"));
 	fault_each_allocation(run_twice);
 }

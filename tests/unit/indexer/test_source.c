@@ -113,7 +113,7 @@ Test(source, in_a_format_that_is_not_read_is_named)
 		struct mb_str bytes;
 		const char *want;
 	} cases[] = {
-		{ MB_STR("%PDF-1.4\n"), "a PDF file: not read" },
+		{ MB_STR("GIF89a\1\2"), "a GIF picture: not read" },
 		{ MB_STR("PK\3\4"),
 		  "a Word, OpenDocument or ZIP file: not read" },
 		{ MB_STR("\1\2\3\4\5\6"),
