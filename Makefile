@@ -23,7 +23,7 @@ ifeq ($(CFLAGS_$(CONFIG)),)
 $(error unknown CONFIG '$(CONFIG)': use debug, release, asan or cov)
 endif
 
-PACKAGES := sqlite3 libxml-2.0 libutf8proc libxxhash
+PACKAGES := sqlite3 libxml-2.0 libutf8proc libxxhash libzip
 PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lstemmer -lm
 

@@ -11,6 +11,8 @@ static const struct {
 	{ MB_FORMAT_MARKDOWN, format_markdown, NULL },
 	{ MB_FORMAT_HTML, format_html, NULL },
 	{ MB_FORMAT_PDF, NULL, format_pdf },
+	{ MB_FORMAT_DOCX, NULL, format_docx },
+	{ MB_FORMAT_ODT, NULL, format_odt },
 };
 
 static int parse(size_t format, const struct source *source,

@@ -2,7 +2,7 @@
  * format.h - text in some format becomes blocks
  *
  * One file per format: format_text.c, format_markdown.c, format_html.c,
- * format_pdf.c.  A new format is a function, a row in the table in format.c
+ * format_pdf.c, format_docx.c, format_odt.c.  A new format is a function, a row in the table in format.c
  * and a magic number in sniff.c.
  */
 #ifndef INDEXER_FORMAT_H
@@ -26,6 +26,10 @@ void format_text(const struct source *source, struct blocks *blocks);
 void format_markdown(const struct source *source, struct blocks *blocks);
 void format_html(const struct source *source, struct blocks *blocks);
 int format_pdf(const struct source *source, struct blocks *blocks,
+	       struct mb_err *err);
+int format_docx(const struct source *source, struct blocks *blocks,
+		struct mb_err *err);
+int format_odt(const struct source *source, struct blocks *blocks,
 	       struct mb_err *err);
 
 #endif

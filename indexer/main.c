@@ -11,8 +11,11 @@
  *     format.[ch]      text becomes blocks: format_text, format_markdown
  *                      (lines), format_html (tags, site, gather,
  *                      html_list, page), format_pdf (pdf_words, pdf_lines,
- *                      pdf_columns, pdf_blocks)
+ *                      pdf_columns, pdf_blocks), format_docx (docx_styles,
+ *                      docx_notes) and format_odt (odt_styles), these two
+ *                      by flow and list_number
  *       child            a program that helps, confined (confine)
+ *       package, xml     files in ZIP archives, and XML in them
  *     structure.[ch]   blocks become a document:
  *       reflow           lines into paragraphs (furniture, page_numbers,
  *                        hyphen)

@@ -1,6 +1,7 @@
 #include "sniff.h"
 
 #include "minutebook/text.h"
+#include "package.h"
 
 /* --- binary formats ---------------------------------------------------- */
 
@@ -49,7 +50,7 @@ enum mb_format sniff_bytes(struct mb_str bytes)
 		head = mb_str_take(head, PDF_MAGIC_WITHIN);
 	if (mb_str_find(head, MB_STR("%PDF-")) != MB_STR_NONE)
 		return MB_FORMAT_PDF;
-	return MB_FORMAT_UNKNOWN;
+	return package_format(bytes);
 }
 
 const char *sniff_binary(struct mb_str bytes)
@@ -57,6 +58,15 @@ const char *sniff_binary(struct mb_str bytes)
 	for (size_t i = 0; i < sizeof(binaries) / sizeof(*binaries); i++)
 		if (mb_str_starts(bytes, binaries[i].magic))
 			return binaries[i].name;
+	return NULL;
+}
+
+const char *sniff_advice(struct mb_str bytes)
+{
+	if (mb_str_starts(bytes, MB_STR("\xD0\xCF\x11\xE0")) ||
+	    mb_str_starts(bytes, MB_STR("{\\rtf")))
+		return "LibreOffice makes a Word file of it that is "
+		       "(soffice --convert-to docx)";
 	return NULL;
 }
 

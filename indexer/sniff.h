@@ -16,6 +16,9 @@ enum mb_format sniff_bytes(struct mb_str bytes);
  */
 const char *sniff_binary(struct mb_str bytes);
 
+/* How such a file can be turned into one that is read; NULL: not known. */
+const char *sniff_advice(struct mb_str bytes);
+
 /* Whether decoded text is no text: control characters all over. */
 bool sniff_is_garbage(struct mb_str text);
 

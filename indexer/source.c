@@ -88,13 +88,15 @@ int source_decode(struct source *source, struct mb_arena *arena,
 {
 	struct decoded decoded;
 	const char *binary = sniff_binary(source->bytes);
+	const char *advice = sniff_advice(source->bytes);
 	int rc;
 
 	source->format = sniff_bytes(source->bytes);
 	if (source->format != MB_FORMAT_UNKNOWN)
 		return MB_OK;
 	if (binary)
-		return mb_fail(err, MB_EUNREAD, "%s: not read", binary);
+		return mb_fail(err, MB_EUNREAD, "%s: not read%s%s", binary,
+			       advice ? "; " : "", advice ? advice : "");
 	rc = charset_decode(source->bytes, charset_declared(source->bytes),
 			    arena, &decoded, err);
 	if (rc != MB_OK)
