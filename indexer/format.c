@@ -13,6 +13,7 @@ static const struct {
 	{ MB_FORMAT_PDF, NULL, format_pdf },
 	{ MB_FORMAT_DOCX, NULL, format_docx },
 	{ MB_FORMAT_ODT, NULL, format_odt },
+	{ MB_FORMAT_XML, NULL, format_xml },
 };
 
 static int parse(size_t format, const struct source *source,

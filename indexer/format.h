@@ -2,7 +2,8 @@
  * format.h - text in some format becomes blocks
  *
  * One file per format: format_text.c, format_markdown.c, format_html.c,
- * format_pdf.c, format_docx.c, format_odt.c.  A new format is a function, a row in the table in format.c
+ * format_pdf.c, format_docx.c, format_odt.c,
+ * format_xml.c.  A new format is a function, a row in the table in format.c
  * and a magic number in sniff.c.
  */
 #ifndef INDEXER_FORMAT_H
@@ -31,5 +32,15 @@ int format_docx(const struct source *source, struct blocks *blocks,
 		struct mb_err *err);
 int format_odt(const struct source *source, struct blocks *blocks,
 	       struct mb_err *err);
+
+int format_xml(const struct source *source, struct blocks *blocks,
+	       struct mb_err *err);
+
+/*
+ * HTML inside of another format: its blocks get @mark.  @n_lines_above stand
+ * above it in the file.
+ */
+void format_html_fragment(struct mb_str text, enum block_mark mark,
+			  uint32_t n_lines_above, struct blocks *blocks);
 
 #endif

@@ -40,17 +40,18 @@ struct html {
 	size_t n_frames, n_too_deep;
 	int n_trails, n_content; /* open elements */
 	struct mb_buf trail, title;
-	size_t n_outside; /* blocks before the content began */
-	bool has_content; /* the page marks where it is */
-	bool is_title;    /* the text is the page's title */
-	bool has_ended;   /* the parser has come to the end */
+	size_t n_outside;       /* blocks before the content began */
+	bool has_content;       /* the page marks where it is */
+	bool is_title;          /* the text is the page's title */
+	bool has_ended;         /* the parser has come to the end */
+	uint32_t n_lines_above; /* of the file, above the text */
 };
 
 static uint32_t current_line(const struct html *html)
 {
 	int line = xmlSAX2GetLineNumber(html->parser);
 
-	return line > 0 ? (uint32_t)line : 0;
+	return line > 0 ? (uint32_t)line + html->n_lines_above : 0;
 }
 
 static struct frame *innermost(struct html *html, enum tag_role role)
@@ -416,27 +417,48 @@ static void parse(struct html *html, struct mb_str text)
 				    html->parser->errNo == XML_ERR_NO_MEMORY;
 }
 
-void format_html(const struct source *source, struct blocks *blocks)
+static void parse_all(struct html *html, struct mb_str text)
 {
-	struct html html = {
-		.parser = htmlNewParserCtxt(),
-		.blocks = blocks,
-		.gather = { .blocks = blocks },
-	};
+	struct blocks *blocks = html->blocks;
 
-	if (!html.parser) {
+	html->parser = htmlNewParserCtxt();
+	if (!html->parser) {
 		blocks->has_failed = true;
 		return;
 	}
-	html.gather.keeps_lines = has_only_lines(source->text);
-	parse(&html, source->text);
+	html->gather.blocks = blocks;
+	html->gather.keeps_lines = has_only_lines(text);
+	parse(html, text);
+	blocks->has_failed |= html->gather.text.has_failed ||
+			      html->trail.has_failed || html->title.has_failed;
+	htmlFreeParserCtxt(html->parser);
+}
+
+static void release(struct html *html)
+{
+	mb_buf_release(&html->gather.text);
+	mb_buf_release(&html->title);
+	mb_buf_release(&html->trail);
+}
+
+void format_html(const struct source *source, struct blocks *blocks)
+{
+	struct html html = { .blocks = blocks };
+
+	parse_all(&html, source->text);
 	if (html.has_content)
 		drop_outside(&html);
 	blocks->page.trail = blocks_clean(blocks, mb_buf_str(&html.trail));
-	blocks->has_failed |= html.gather.text.has_failed ||
-			      html.trail.has_failed || html.title.has_failed;
-	mb_buf_release(&html.gather.text);
-	mb_buf_release(&html.title);
-	mb_buf_release(&html.trail);
-	htmlFreeParserCtxt(html.parser);
+	release(&html);
+}
+
+void format_html_fragment(struct mb_str text, enum block_mark mark,
+			  uint32_t n_lines_above, struct blocks *blocks)
+{
+	struct html html = { .blocks = blocks,
+			     .n_lines_above = n_lines_above,
+			     .gather = { .mark = mark } };
+
+	parse_all(&html, text);
+	release(&html);
 }

@@ -13,7 +13,7 @@
  *                      html_list, page), format_pdf (pdf_words, pdf_lines,
  *                      pdf_columns, pdf_blocks), format_docx (docx_styles,
  *                      docx_notes) and format_odt (odt_styles), these two
- *                      by flow and list_number
+ *                      by flow and list_number, and format_xml
  *       child            a program that helps, confined (confine)
  *       package, xml     files in ZIP archives, and XML in them
  *     structure.[ch]   blocks become a document:

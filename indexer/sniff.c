@@ -211,11 +211,33 @@ static bool is_markdown(struct mb_str text)
 	return evidence >= 2;
 }
 
+/* --- XML --------------------------------------------------------------- */
+
+/* Where the first element of a document is to be found. */
+#define ROOT_WITHIN 1024
+
+/*
+ * XML whose elements are not those of HTML, for all that it may hold some:
+ * what ModernGov's web service answers is full of escaped Word.
+ */
+static bool is_xml(struct mb_str text)
+{
+	struct mb_str head = mb_str_trim(text);
+
+	if (head.len > ROOT_WITHIN)
+		head = mb_str_take(head, ROOT_WITHIN);
+	if (mb_str_find_nocase(head, MB_STR("<html")) != MB_STR_NONE)
+		return false;
+	return mb_str_starts(head, MB_STR("<?xml")) ||
+	       mb_str_starts(head, MB_STR("<meeting>")) ||
+	       mb_str_starts(head, MB_STR("<getmeeting"));
+}
+
 enum mb_format sniff_text(struct mb_str text)
 {
+	if (is_xml(text))
+		return MB_FORMAT_XML;
 	if (is_html(text))
 		return MB_FORMAT_HTML;
-	if (mb_str_starts_nocase(mb_str_trim(text), MB_STR("<?xml")))
-		return MB_FORMAT_XML;
 	return is_markdown(text) ? MB_FORMAT_MARKDOWN : MB_FORMAT_TEXT;
 }

@@ -84,7 +84,8 @@ static struct mb_str first_title(const struct blocks *blocks,
 	if (doc->kind == MB_DOC_ITEM && doc->n_items > 0)
 		return doc->items[0].title;
 	for (size_t i = 0; i < blocks->n; i++)
-		if (blocks->items[i].text.len > 0)
+		if (blocks->items[i].text.len > 0 &&
+		    blocks->items[i].mark != MARK_FACT)
 			return blocks->items[i].text.len <= 200
 				   ? blocks->items[i].text
 				   : (struct mb_str){ NULL, 0 };

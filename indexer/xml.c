@@ -10,11 +10,13 @@
 struct xml_attributes {
 	const xmlChar **items; /* five each: see libxml2's SAX2 */
 	size_t n;
+	uint32_t line;
 };
 
 struct reader {
 	const struct xml_handler *handler;
 	void *user;
+	xmlParserCtxtPtr parser;
 };
 
 /* --- names ------------------------------------------------------------- */
@@ -82,7 +84,19 @@ long xml_number(const struct xml_attributes *attributes, const char *name,
 		   : otherwise;
 }
 
+uint32_t xml_line(const struct xml_attributes *attributes)
+{
+	return attributes->line;
+}
+
 /* --- the parser -------------------------------------------------------- */
+
+static uint32_t line_of(xmlParserCtxtPtr parser)
+{
+	int line = parser->input ? parser->input->line : 0;
+
+	return line > 0 ? (uint32_t)line : 0;
+}
 
 static void on_open(void *user, const xmlChar *local, const xmlChar *prefix,
 		    const xmlChar *uri, int n_namespaces,
@@ -91,7 +105,9 @@ static void on_open(void *user, const xmlChar *local, const xmlChar *prefix,
 {
 	struct reader *reader = user;
 	struct xml_attributes attributes = {
-		.items = items, .n = n_attributes > 0 ? (size_t)n_attributes : 0
+		.items = items,
+		.n = n_attributes > 0 ? (size_t)n_attributes : 0,
+		.line = line_of(reader->parser),
 	};
 	char name[XML_NAME_BYTES];
 
@@ -147,7 +163,7 @@ static int judge(const xmlParserCtxtPtr parser, struct mb_err *err)
 int xml_parse(struct mb_str bytes, const struct xml_handler *handler,
 	      void *user, struct mb_err *err)
 {
-	struct reader reader = { handler, user };
+	struct reader reader = { handler, user, NULL };
 	xmlSAXHandler sax = {
 		.initialized = XML_SAX2_MAGIC,
 		.startElementNs = on_open,
@@ -170,6 +186,7 @@ int xml_parse(struct mb_str bytes, const struct xml_handler *handler,
 				      XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
 	*parser->sax = sax;
 	parser->userData = &reader;
+	reader.parser = parser;
 	xmlParseDocument(parser);
 	rc = judge(parser, err);
 	if (parser->myDoc)

@@ -45,4 +45,7 @@ struct mb_str xml_attribute(const struct xml_attributes *attributes,
 long xml_number(const struct xml_attributes *attributes, const char *name,
 		long max, long otherwise);
 
+/* The line that the element's tag ends in; 0 when unknown. */
+uint32_t xml_line(const struct xml_attributes *attributes);
+
 #endif
