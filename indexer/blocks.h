@@ -68,6 +68,7 @@ struct block {
 	uint64_t site_id;    /* of an item, or 0 */
 	uint32_t line, page; /* 1-based; 0 when unknown */
 	uint16_t indent;     /* columns, or list depth */
+	uint16_t margin;     /* columns that its lines may take; 0: unknown */
 	uint16_t width;      /* columns to its right end, where they are
 				measured; 0: as many as characters */
 	uint8_t level;       /* of a heading, 1..6 */

@@ -43,7 +43,10 @@ static int compare_doubles(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The usual distance of the page's lines in heights of a line, or 0. */
+/*
+ * The distance of lines inside of paragraphs, in heights of a line, or 0.  Not
+ * the usual one: many paragraphs have only one line.
+ */
 static double measure_pitch(const struct setting *set)
 {
 	const struct pdf_lines *lines = set->lines;
@@ -62,7 +65,7 @@ static double measure_pitch(const struct setting *set)
 	if (!steps || n < TELLING_LINES)
 		return 0;
 	qsort(steps, n, sizeof(*steps), compare_doubles);
-	return steps[n / 2];
+	return steps[n / 4];
 }
 
 static double measure_chars(const struct pdf_lines *lines)
@@ -79,8 +82,12 @@ static double measure_chars(const struct pdf_lines *lines)
 	return n > 0 && width > n ? width / n : 1;
 }
 
-/* The column that begins at line @first. */
-static void measure_column(struct setting *set, size_t first)
+/*
+ * The column that begins at line @first.  A page of short lines has the right
+ * margin of the pages before.
+ */
+static void measure_column(struct setting *set, size_t first,
+			   struct pdf_style *style)
 {
 	const struct pdf_lines *lines = set->lines;
 
@@ -95,6 +102,11 @@ static void measure_column(struct setting *set, size_t first)
 		if (box.right > set->right)
 			set->right = box.right;
 	}
+	if (lines->items[first].is_in_column)
+		return;
+	if (set->right > style->right)
+		style->right = set->right;
+	set->right = style->right;
 }
 
 static uint16_t in_columns(const struct setting *set, double points)
@@ -305,6 +317,7 @@ static void add_line(const struct setting *set, size_t i)
 		.page = set->page->number,
 		.indent = in_columns(set, line->box.left - set->left),
 		.width = in_columns(set, line->box.right - set->left),
+		.margin = in_columns(set, set->right - set->left),
 		.n_blank = blanks_above(set, i),
 	};
 
@@ -319,8 +332,10 @@ static void take_pitch(struct setting *set, struct pdf_style *style)
 {
 	double pitch = measure_pitch(set);
 
-	if (pitch > 0 && set->lines->n > style->n_lines)
-		*style = (struct pdf_style){ pitch, set->lines->n };
+	if (pitch > 0 && set->lines->n > style->n_lines) {
+		style->pitch = pitch;
+		style->n_lines = set->lines->n;
+	}
 	if (pitch <= 0)
 		pitch = style->pitch > 0 ? style->pitch : 1.2;
 	set->pitch = pitch * set->lines->line_height;
@@ -347,7 +362,7 @@ void pdf_blocks_add(struct blocks *blocks, const struct pdf_page *page,
 		struct table table;
 
 		if (lines.items[i].begins_column)
-			measure_column(&set, i);
+			measure_column(&set, i, style);
 		table = find_table(&set, i);
 		next = i + 1;
 		if (table.n_rows >= MIN_ROWS) {

@@ -16,6 +16,7 @@
 struct pdf_style {
 	double pitch;   /* from line to line, in heights of a line */
 	size_t n_lines; /* of the page that it was taken from */
+	double right;   /* of lines over the whole page, in points */
 };
 
 /* Adds @page to @blocks; failure sticks to them. */

@@ -134,19 +134,36 @@ static bool is_parted(const struct pdf_lines *lines, size_t i, double gap)
 	       gap * lines->line_height;
 }
 
+/* Whether one of the lines from @first on is as long as the column. */
+static bool goes_on(const struct pdf_lines *lines, const struct stretch *s,
+		    const struct side *column, size_t first)
+{
+	for (size_t i = first; i < s->end; i++)
+		if (lines->items[i].box.right - column->left >
+		    FULL * (column->right - column->left))
+			return true;
+	return false;
+}
+
 /*
- * Lines under the right column that stand apart from it go on over the whole
- * page.
+ * Short lines under the right column that stand apart go on over the whole
+ * page; longer ones are what the left column has more than the right.
  */
 static void trim(const struct pdf_lines *lines, struct stretch *s)
 {
 	size_t last = s->end;
+	struct side column;
 
 	while (last > s->first &&
 	       side_of(&lines->items[last - 1], s->x, true).n_pieces == 0)
 		last--;
-	for (size_t i = last; i < s->end && i > s->first; i++)
-		if (is_parted(lines, i, 0.8)) {
+	if (last == s->end || last == s->first)
+		return;
+	column =
+	    measure(lines, &(struct stretch){ s->first, last, s->x }, false);
+	for (size_t i = last; i < s->end; i++)
+		if (is_parted(lines, i, 0.8) &&
+		    !goes_on(lines, s, &column, i)) {
 			s->end = i;
 			return;
 		}
@@ -201,6 +218,7 @@ static void add_side(struct sorted *out, const struct stretch *s, bool is_right)
 		if (part.n_pieces == 0)
 			continue;
 		part.begins_column = is_first;
+		part.is_in_column = true;
 		is_first = false;
 		out->items[out->n++] = part;
 	}

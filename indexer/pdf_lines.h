@@ -27,6 +27,7 @@ struct pdf_line {
 	struct pdf_piece *pieces; /* from left to right, one or more */
 	size_t n_pieces;
 	bool begins_column; /* nothing of the page stands right above it */
+	bool is_in_column;  /* another stands beside it */
 };
 
 struct pdf_lines {

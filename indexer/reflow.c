@@ -165,11 +165,12 @@ static struct layout find_layout(struct blocks *blocks)
 static bool is_full(const struct layout *layout, const struct block *a,
 		    const struct block *b)
 {
+	size_t margin = a->margin > 0 ? a->margin : layout->margin;
 	size_t length = length_of(a);
 	size_t with_next = length + 1 + first_word_length(b->text);
 
-	return layout->margin >= 30 && with_next * 100 > layout->margin * 94 &&
-	       length * 100 < layout->margin * 108;
+	return layout->margin >= 30 && with_next * 100 > margin * 94 &&
+	       length * 100 < margin * 108;
 }
 
 /* --- judging a pair ---------------------------------------------------- */
@@ -385,6 +386,7 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 			join(blocks, &blocks->items[to - 1], &b, &text);
 			last.text = b.text;
 			last.width = b.width;
+			last.margin = b.margin;
 			last.is_bold = b.is_bold;
 			last.is_divided = b.is_divided;
 			continue;
