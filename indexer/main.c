@@ -4,8 +4,8 @@
  * options.[ch]     the command line
  * ingest.[ch]      a run: which files, what has changed, what is gone
  *                  (targets, fingerprint, seen, moved)
- *   walk.[ch]        the files under the paths given (aside: those that are
- *                    no minutes)
+ *   walk.[ch]        the files under the paths given (bundle, file; aside:
+ *                    those that are no minutes)
  *   extract.[ch]     one file becomes a document:
  *     source.[ch]      its bytes, their format (sniff) and text (charset)
  *     format.[ch]      text becomes blocks: format_text, format_markdown

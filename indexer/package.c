@@ -107,7 +107,7 @@ static int check_size(size_t n, size_t n_packed, struct mb_err *err)
 	if (n > PACKAGE_MAX_BYTES)
 		return mb_fail(err, MB_ELIMIT,
 			       "a file in it is larger than %zu MiB",
-			       PACKAGE_MAX_BYTES / (1024 * 1024));
+			       PACKAGE_MAX_BYTES / ((size_t)1024 * 1024));
 	if (n > PACKAGE_FREE_BYTES && n / PACKAGE_MAX_RATIO > n_packed)
 		return mb_fail(err, MB_ELIMIT,
 			       "a file in it inflates more than %d times: "
@@ -176,10 +176,10 @@ int package_read(struct package *package, const char *name,
 enum mb_format package_format(struct mb_str bytes)
 {
 	enum mb_format format = MB_FORMAT_UNKNOWN;
-	struct package *package;
+	struct package *package = NULL;
 
 	if (!mb_str_starts(bytes, MB_STR("PK\3\4")) ||
-	    package_open(bytes, &package, NULL) != MB_OK)
+	    package_open(bytes, &package, NULL) != MB_OK || !package)
 		return MB_FORMAT_UNKNOWN;
 	if (package_has(package, "word/document.xml"))
 		format = MB_FORMAT_DOCX;

@@ -11,10 +11,9 @@
  */
 #include "pdf_lines.h"
 
-/* Where the strip is sought, in parts of the page's width. */
-#define FIRST_STRIP 0.30
-#define LAST_STRIP 0.70
-#define STRIP_STEP 0.01
+/* Where the strip is sought, in hundredths of the page's width. */
+#define FIRST_STRIP 30
+#define LAST_STRIP 70
 
 /* What makes a column. */
 #define MIN_LINES 5
@@ -176,8 +175,8 @@ static struct stretch find_stretch(const struct pdf_page *page,
 {
 	struct stretch best = { first, first, 0 };
 
-	for (double part = FIRST_STRIP; part < LAST_STRIP; part += STRIP_STEP) {
-		struct stretch s = { first, first, part * page->width };
+	for (int part = FIRST_STRIP; part < LAST_STRIP; part++) {
+		struct stretch s = { first, first, part * page->width / 100 };
 
 		for (size_t i = first; i <= end; i++) {
 			bool is_end =

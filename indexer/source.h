@@ -9,6 +9,7 @@
 
 #include <stdint.h>
 
+#include "file.h"
 #include "minutebook/arena.h"
 #include "minutebook/doc.h"
 #include "minutebook/err.h"
@@ -16,7 +17,7 @@
 #include "walk.h"
 
 /* Larger files are refused: no minutes are. */
-#define SOURCE_MAX_BYTES ((size_t)64 * 1024 * 1024)
+#define SOURCE_MAX_BYTES FILE_MAX_BYTES
 
 #define SOURCE_HASH_BYTES 16
 

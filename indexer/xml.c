@@ -98,6 +98,7 @@ static uint32_t line_of(xmlParserCtxtPtr parser)
 	return line > 0 ? (uint32_t)line : 0;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): libxml2 wants it so */
 static void on_open(void *user, const xmlChar *local, const xmlChar *prefix,
 		    const xmlChar *uri, int n_namespaces,
 		    const xmlChar **namespace_items, int n_attributes,

@@ -103,6 +103,16 @@ def office_text(path):
     return html.unescape(re.sub(r"<[^>]*>", "", "\n".join(parts)))
 
 
+def unpacked(path, folder):
+    """The file at @path, taken out of the archive that it is in, if any."""
+    for outer in path.parents:
+        if outer.is_file():
+            with zipfile.ZipFile(outer) as package:
+                inner = str(path.relative_to(outer))
+                return pathlib.Path(package.extract(inner, folder))
+    return path
+
+
 def source_text(path, record):
     if record["format"] == "pdf":
         run = subprocess.run(["pdftotext", "-raw", path, "-"],
@@ -136,7 +146,8 @@ def stands_in(source, text):
 def check_record(failures, root, record):
     where = record.get("path")
     failures.expect(list(record) == RECORD_KEYS, where, "keys", list(record))
-    source = source_text(root / where, record)
+    with tempfile.TemporaryDirectory() as folder:
+        source = source_text(unpacked(root / where, folder), record)
     for item in record["items"]:
         texts = [item["title"] or ""]
         for paragraph in item["paragraphs"]:

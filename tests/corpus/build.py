@@ -19,6 +19,7 @@ import unicodedata
 
 sys.dont_write_bytecode = True
 
+import archive
 import encode
 import gold
 import lint
@@ -65,6 +66,16 @@ RENDERERS = {
 
 # These print whole documents, and no links to an item's papers.
 PAPER = ("text", "markdown", "web", "docx", "odt", "pdf")
+
+
+def bundle(files):
+    """Puts what has a path in an archive, "2014.zip/June.pdf", into that archive."""
+    inside = {}
+    for path in [p for p in files if ".zip/" in p]:
+        outer, name = path.split(".zip/", 1)
+        inside.setdefault(outer + ".zip", []).append((name, files.pop(path)))
+    for path, members in inside.items():
+        files[path] = archive.archive(sorted(members))
 
 
 def prepare(view, name):
@@ -155,6 +166,7 @@ def build(roster, show_lint):
                 raise SystemExit(f"{source}: {options['path']} is made twice")
             files[options["path"]] = encode.to_bytes(text, options)
             golds[slug(options["path"])] = labels(view, text, roster)
+    bundle(files)
     return files, golds
 
 

@@ -97,15 +97,22 @@ static void expect_blocks(const char *body, const char *want)
 
 Test(format_docx, has_headings_by_style_name_and_what_it_is_based_on)
 {
-	expect_blocks(STYLED("T", "Minutes") STYLED(
-			  "H2", "Apologies") "<w:p/>" STYLED("Own", "Items")
-			  STYLED("Round", "a circle")
-			      STYLED("C1", "Apologies ...... 3") P("None."),
-		      "heading1/0 Minutes\n"
-		      "heading2*/0 Apologies\n"
-		      "heading2*/1 1. Items\n"
-		      "paragraph/0 a circle\n"
-		      "paragraph/1 None.\n");
+	const char *const parts[] = {
+		STYLED("T", "Minutes"),
+		STYLED("H2", "Apologies"),
+		"<w:p/>",
+		STYLED("Own", "Items"),
+		STYLED("Round", "a circle"),
+		STYLED("C1", "Apologies ...... 3"),
+		P("None."),
+		NULL,
+	};
+
+	expect_blocks(archive_text(parts, &arena), "heading1/0 Minutes\n"
+						   "heading2*/0 Apologies\n"
+						   "heading2*/1 1. Items\n"
+						   "paragraph/0 a circle\n"
+						   "paragraph/1 None.\n");
 }
 
 Test(format_docx, counts_its_lists)
@@ -297,14 +304,20 @@ Test(format_docx, nested_without_end_fails_with_a_reason)
 
 Test(format_docx, expands_no_entities)
 {
-	static const char laughs[] =
-	    "<!DOCTYPE w:document [<!ENTITY a 'ha'>"
-	    "<!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
-	    "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>"
-	    "<!ENTITY d SYSTEM 'file:///etc/passwd'>]>"
-	    "<w:document " W "><w:body>" P("so: ") P("&c;&d;")
-		P("after") "</w:body></w:document>";
-	struct source source = { .bytes = file_of(mb_str_of(laughs)),
+	const char *const laughs[] = {
+		"<!DOCTYPE w:document [<!ENTITY a 'ha'>",
+		"<!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>",
+		"<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>",
+		"<!ENTITY d SYSTEM 'file:///etc/passwd'>]>",
+		"<w:document " W "><w:body>",
+		P("so: "),
+		P("&c;&d;"),
+		P("after"),
+		"</w:body></w:document>",
+		NULL,
+	};
+	struct source source = { .bytes = file_of(
+				     mb_str_of(archive_text(laughs, &arena))),
 				 .format = MB_FORMAT_DOCX };
 	struct blocks blocks = blocks_in(&arena);
 	struct mb_err err;

@@ -77,16 +77,20 @@ static void expect_blocks(const char *body, const char *want)
 
 Test(format_odt, has_headings_with_their_numbers)
 {
-	expect_blocks(
-	    "<text:h text:outline-level='1'><text:number>1."
-	    "</text:number>Apologies</text:h>" P(
-		"None.") "<text:p text:style-name='P1'>By its "
-			 "style</text:p><text:p/>"
-			 "<text:h text:outline-level='1'>Minutes</text:h>",
-	    "heading1/0 1. Apologies\n"
-	    "paragraph/0 None.\n"
-	    "heading2/0 By its style\n"
-	    "heading1/1 2. Minutes\n");
+	const char *const parts[] = {
+		"<text:h text:outline-level='1'>",
+		"<text:number>1.</text:number>Apologies</text:h>",
+		P("None."),
+		"<text:p text:style-name='P1'>By its style</text:p>",
+		"<text:p/>",
+		"<text:h text:outline-level='1'>Minutes</text:h>",
+		NULL,
+	};
+
+	expect_blocks(archive_text(parts, &arena), "heading1/0 1. Apologies\n"
+						   "paragraph/0 None.\n"
+						   "heading2/0 By its style\n"
+						   "heading1/1 2. Minutes\n");
 }
 
 #define LIST(style) "<text:list text:style-name='" style "'>"
@@ -171,89 +175,19 @@ Test(format_odt, has_text_as_it_is_read)
 		      "paragraph/0 around it\n");
 }
 
+#define CELL(inner) "<table:table-cell>" inner "</table:table-cell>"
+
 Test(format_odt, has_rows_of_cells)
 {
-	expect_blocks(
-	    "<table:table><table:table-row><table:table-cell>" P(
-		"Alan Bird") "</table:table-cell><table:table-cell>" P("AB") "<"
-									     "/"
-									     "t"
-									     "a"
-									     "b"
-									     "l"
-									     "e"
-									     ":"
-									     "t"
-									     "a"
-									     "b"
-									     "l"
-									     "e"
-									     "-"
-									     "c"
-									     "e"
-									     "l"
-									     "l"
-									     ">"
-									     "<"
-									     "t"
-									     "a"
-									     "b"
-									     "l"
-									     "e"
-									     ":"
-									     "c"
-									     "o"
-									     "v"
-									     "e"
-									     "r"
-									     "e"
-									     "d"
-									     "-"
-									     "t"
-									     "a"
-									     "b"
-									     "l"
-									     "e"
-									     "-"
-									     "c"
-									     "e"
-									     "l"
-									     "l"
-									     "/"
-									     ">"
-									     "<"
-									     "/"
-									     "t"
-									     "a"
-									     "b"
-									     "l"
-									     "e"
-									     ":"
-									     "t"
-									     "a"
-									     "b"
-									     "l"
-									     "e"
-									     "-"
-									     "r"
-									     "o"
-									     "w"
-									     ">"
-									     "<"
-									     "/"
-									     "t"
-									     "a"
-									     "b"
-									     "l"
-									     "e"
-									     ":"
-									     "t"
-									     "a"
-									     "b"
-									     "l"
-									     "e"
-									     ">",
-	    "row/0 Alan Bird | AB\n");
+	const char *const parts[] = {
+		"<table:table><table:table-row>",
+		CELL(P("Alan Bird")),
+		CELL(P("AB")),
+		"<table:covered-table-cell/></table:table-row></table:table>",
+		NULL,
+	};
+
+	expect_blocks(archive_text(parts, &arena), "row/0 Alan Bird | AB\n");
 }
 
 Test(format_odt, that_is_no_text_is_not_read)
