@@ -392,7 +392,9 @@ static int ingest_all(struct ingest *in, const char *const *paths, size_t n,
 	if (rc != MB_OK || !is_writing(in))
 		return rc;
 	rc = moved_each(in->store, put_again, in, err);
-	return rc == MB_OK ? mb_store_join(in->store, err) : rc;
+	if (rc == MB_OK)
+		rc = mb_store_join(in->store, err);
+	return rc == MB_OK ? mb_store_resolve(in->store, err) : rc;
 }
 
 static bool any_is_there(const char *const *paths, size_t n)
@@ -425,7 +427,9 @@ static int close_store(struct ingest *in, int rc, struct mb_err *err)
 		mb_store_abandon(in->store);
 		return rc;
 	}
-	if (rc == MB_ESTOPPED && mb_store_join(in->store, &ignored) != MB_OK) {
+	if (rc == MB_ESTOPPED &&
+	    (mb_store_join(in->store, &ignored) != MB_OK ||
+	     mb_store_resolve(in->store, &ignored) != MB_OK)) {
 		mb_store_abandon(in->store);
 		return rc;
 	}

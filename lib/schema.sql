@@ -92,17 +92,12 @@ CREATE TABLE item (
 CREATE INDEX item_same ON item (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX item_site ON item (site_id) WHERE site_id > 0;
 
--- A name as somebody wrote it.  Who that is, person says, once resolved.
+-- A name as somebody wrote it; naming says whom it means in which meeting.
 CREATE TABLE alias (
 	id         INTEGER PRIMARY KEY,
 	as_written TEXT NOT NULL UNIQUE,
 	key        TEXT NOT NULL, -- folded: what searches compare
-	person     INTEGER REFERENCES person
-);
-
-CREATE TABLE person (
-	id   INTEGER PRIMARY KEY,
-	name TEXT NOT NULL UNIQUE -- the canonical one
+	office     TEXT           -- "Chair" of "The Chair", or of "Mayor Bell"
 );
 
 -- id = 2^40 + day * 2^20 + n, where day counts from 1800-01-01 and n from 1
@@ -152,6 +147,7 @@ CREATE TABLE attendance (
 	PRIMARY KEY (document, seq)
 ) WITHOUT ROWID;
 CREATE INDEX attendance_alias ON attendance (alias);
+CREATE INDEX attendance_role ON attendance (role) WHERE role IS NOT NULL;
 
 CREATE TABLE vote (
 	item         INTEGER NOT NULL REFERENCES item ON DELETE CASCADE,
@@ -182,6 +178,60 @@ CREATE TABLE link (
 	title TEXT NOT NULL,
 	href  TEXT,
 	PRIMARY KEY (item, seq)
+) WITHOUT ROWID;
+
+-- An office printed beside a name: "Dr Lal, Director of Public Health".
+CREATE TABLE beside (
+	paragraph INTEGER NOT NULL REFERENCES paragraph ON DELETE CASCADE,
+	alias     INTEGER NOT NULL REFERENCES alias,
+	office    TEXT NOT NULL,
+	PRIMARY KEY (paragraph, alias)
+) WITHOUT ROWID;
+CREATE INDEX beside_alias ON beside (alias);
+
+-- Who the names stand for: decided anew whenever documents have changed, from
+-- all that stands above and from the people files.
+CREATE TABLE person (
+	id      INTEGER PRIMARY KEY,
+	name    TEXT NOT NULL, -- the canonical one
+	council TEXT NOT NULL, -- empty when it is not known
+	UNIQUE (council, name)
+);
+
+-- Every full name of a person, and the ways to write it with initials.
+CREATE TABLE person_name (
+	person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+	name   TEXT NOT NULL,
+	key    TEXT NOT NULL, -- folded
+	PRIMARY KEY (person, name)
+) WITHOUT ROWID;
+
+-- Whom a name means in a meeting; NULL while that is undecided.
+CREATE TABLE naming (
+	alias    INTEGER NOT NULL REFERENCES alias ON DELETE CASCADE,
+	meeting  INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+	person   INTEGER REFERENCES person,
+	evidence TEXT NOT NULL, -- by what it was decided
+	PRIMARY KEY (alias, meeting)
+) WITHOUT ROWID;
+CREATE INDEX naming_meeting ON naming (meeting);
+CREATE INDEX naming_person ON naming (person, alias, meeting)
+	WHERE person IS NOT NULL;
+
+-- Whom an undecided name could mean.
+CREATE TABLE candidate (
+	alias   INTEGER NOT NULL REFERENCES alias ON DELETE CASCADE,
+	meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+	person  INTEGER NOT NULL REFERENCES person,
+	PRIMARY KEY (alias, meeting, person)
+) WITHOUT ROWID;
+CREATE INDEX candidate_meeting ON candidate (meeting);
+CREATE INDEX candidate_person ON candidate (person);
+
+-- The people files, as they were read last.
+CREATE TABLE people_file (
+	path TEXT PRIMARY KEY, -- empty: given with --people
+	text TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- What is wrong with a document; is_fatal: it could not be read at all.
@@ -235,35 +285,45 @@ INSERT INTO total VALUES ('items', 0), ('words', 0), ('title_words', 0);
 -- Views for people: no tokenizer needed, names instead of numbers.
 CREATE VIEW minutes (
 	id, council, body, date, item_number, item_title, paragraph_number,
-	kind, speaker, text, path, line, page, url
+	kind, speaker, text, path, line, page, url, person
 ) AS
 	SELECT m.slug || '/' || i.slug || '/' || p.label, m.council, m.body,
 	       m.date, i.number, i.title, p.number, p.kind, a.as_written,
-	       p.text, d.path, p.line, p.page, d.url
+	       p.text, d.path, p.line, p.page, d.url, w.name
 	FROM paragraph p
 	JOIN item i ON i.id = p.item
 	JOIN document d ON d.id = i.document
 	JOIN meeting m ON m.id = d.meeting
 	LEFT JOIN alias a ON a.id = p.speaker
+	LEFT JOIN naming g ON g.alias = p.speaker AND g.meeting = m.id
+	LEFT JOIN person w ON w.id = g.person
 	WHERE NOT p.is_hidden;
 
-CREATE VIEW attended (council, body, date, name, role, status, path, line) AS
+CREATE VIEW attended (
+	council, body, date, name, role, status, path, line, person
+) AS
 	SELECT m.council, m.body, m.date, a.as_written, t.role, t.status,
-	       d.path, t.line
+	       d.path, t.line, w.name
 	FROM attendance t
 	JOIN document d ON d.id = t.document
 	JOIN meeting m ON m.id = d.meeting
-	JOIN alias a ON a.id = t.alias;
+	JOIN alias a ON a.id = t.alias
+	LEFT JOIN naming g ON g.alias = t.alias AND g.meeting = m.id
+	LEFT JOIN person w ON w.id = g.person;
 
-CREATE VIEW named (council, body, date, item_title, name, text, path, line) AS
+CREATE VIEW named (
+	council, body, date, item_title, name, text, path, line, person
+) AS
 	SELECT m.council, m.body, m.date, i.title, a.as_written, p.text,
-	       d.path, p.line
+	       d.path, p.line, w.name
 	FROM mention n
 	JOIN alias a ON a.id = n.alias
 	JOIN paragraph p ON p.id = n.paragraph
 	JOIN item i ON i.id = p.item
 	JOIN document d ON d.id = i.document
 	JOIN meeting m ON m.id = d.meeting
+	LEFT JOIN naming g ON g.alias = n.alias AND g.meeting = m.id
+	LEFT JOIN person w ON w.id = g.person
 	WHERE NOT p.is_hidden;
 
 -- Every document that has an item, under the id of the copy that is shown.

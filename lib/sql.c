@@ -152,7 +152,7 @@ static const char *const texts[STMT_COUNT] = {
 
 	[STMT_FIND_ALIAS] = "SELECT id FROM alias WHERE as_written = ?1",
 	[STMT_ADD_ALIAS] =
-	    "INSERT INTO alias (as_written, key) VALUES (?1, ?2)",
+	    "INSERT INTO alias (as_written, key, office) VALUES (?1, ?2, ?3)",
 	[STMT_ADD_ATTENDANCE] =
 	    "INSERT INTO attendance (document, seq, alias, role, initials,"
 	    " status, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -190,8 +190,8 @@ static const char *const texts[STMT_COUNT] = {
 	    "DELETE FROM compound WHERE joined = ?1 AND parts = ?2 AND n <= 0",
 	[STMT_ADD_TOTAL] = "UPDATE total SET n = n + ?2 WHERE name = ?1",
 	[STMT_DROP_ALIASES] =
-	    "DELETE FROM alias WHERE person IS NULL"
-	    " AND NOT EXISTS (SELECT 1 FROM paragraph WHERE speaker = alias.id)"
+	    "DELETE FROM alias WHERE"
+	    " NOT EXISTS (SELECT 1 FROM paragraph WHERE speaker = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM mention WHERE alias = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM attendance WHERE alias = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM vote_name WHERE alias = alias.id)"
@@ -210,16 +210,72 @@ static const char *const texts[STMT_COUNT] = {
 	    "SELECT DISTINCT parts FROM compound"
 	    " WHERE joined >= ?1 AND joined < ?2 ORDER BY n DESC, parts",
 	[STMT_ALL_WORDS] = "SELECT word, n FROM word ORDER BY n DESC, word",
+	/* in the order of their texts: the result must not depend on ids */
+	[STMT_RESOLVE_NAMES] =
+	    "SELECT id, as_written FROM alias ORDER BY as_written",
+	[STMT_RESOLVE_MEETINGS] =
+	    "SELECT m.id, coalesce(m.council, min(d.folder)), m.body, m.date"
+	    " FROM meeting m JOIN document d ON d.meeting = m.id"
+	    " GROUP BY m.id ORDER BY m.slug",
+	[STMT_RESOLVE_LISTED] =
+	    "SELECT d.meeting, t.alias, t.role, t.initials, t.status"
+	    " FROM attendance t JOIN document d ON d.id = t.document",
+	[STMT_RESOLVE_PARAGRAPHS] =
+	    "SELECT d.meeting, p.speaker, p.mover, p.seconder"
+	    " FROM paragraph p JOIN item i ON i.id = p.item"
+	    " JOIN document d ON d.id = i.document"
+	    " WHERE p.speaker IS NOT NULL OR p.mover IS NOT NULL"
+	    " OR p.seconder IS NOT NULL",
+	[STMT_RESOLVE_MENTIONS] = "SELECT d.meeting, n.alias FROM mention n"
+				  " JOIN paragraph p ON p.id = n.paragraph"
+				  " JOIN item i ON i.id = p.item"
+				  " JOIN document d ON d.id = i.document",
+	[STMT_RESOLVE_VOTES] = "SELECT d.meeting, v.alias FROM vote_name v"
+			       " JOIN item i ON i.id = v.item"
+			       " JOIN document d ON d.id = i.document",
+	[STMT_RESOLVE_BESIDE] =
+	    "SELECT d.meeting, b.alias, b.office FROM beside b"
+	    " JOIN paragraph p ON p.id = b.paragraph"
+	    " JOIN item i ON i.id = p.item"
+	    " JOIN document d ON d.id = i.document"
+	    " JOIN alias a ON a.id = b.alias"
+	    " ORDER BY a.as_written, b.office",
+	[STMT_DROP_CANDIDATES] = "DELETE FROM candidate",
+	[STMT_DROP_NAMINGS] = "DELETE FROM naming",
+	[STMT_DROP_PERSON_NAMES] = "DELETE FROM person_name",
+	[STMT_DROP_PERSONS] = "DELETE FROM person",
+	[STMT_ADD_PERSON] =
+	    "INSERT INTO person (id, name, council) VALUES (?1, ?2, ?3)",
+	[STMT_ADD_PERSON_NAME] =
+	    "INSERT OR IGNORE INTO person_name (person, name, key)"
+	    " VALUES (?1, ?2, ?3)",
+	[STMT_ADD_NAMING] =
+	    "INSERT INTO naming (alias, meeting, person, evidence)"
+	    " VALUES (?1, ?2, ?3, ?4)",
+	[STMT_ADD_CANDIDATE] = "INSERT INTO candidate (alias, meeting, person)"
+			       " VALUES (?1, ?2, ?3)",
+	[STMT_ADD_BESIDE] =
+	    "INSERT OR IGNORE INTO beside (paragraph, alias, office)"
+	    " VALUES (?1, ?2, ?3)",
+	[STMT_PEOPLE_FILES] =
+	    "SELECT path, text FROM people_file ORDER BY path",
+	[STMT_PUT_PEOPLE_FILE] =
+	    "INSERT INTO people_file (path, text) VALUES (?1, ?2)"
+	    " ON CONFLICT DO UPDATE SET text = excluded.text",
+	[STMT_DROP_PEOPLE_FILE] = "DELETE FROM people_file WHERE path = ?1",
+
 	[STMT_HIT] =
 	    "SELECT p.number, p.kind, p.text, p.line, p.page,"
 	    " i.number, i.title, m.slug || '/' || i.slug || '/' || p.label,"
 	    " m.council, m.body, m.date, d.path, d.url, r.given,"
-	    " a.as_written, d.folder, d.title"
+	    " a.as_written, d.folder, d.title, w.name"
 	    " FROM paragraph p JOIN item i ON i.id = p.item"
 	    " JOIN document d ON d.id = i.document"
 	    " JOIN meeting m ON m.id = d.meeting"
 	    " JOIN root r ON r.id = d.root"
-	    " LEFT JOIN alias a ON a.id = p.speaker WHERE p.id = ?1",
+	    " LEFT JOIN alias a ON a.id = p.speaker"
+	    " LEFT JOIN naming g ON g.alias = a.id AND g.meeting = m.id"
+	    " LEFT JOIN person w ON w.id = g.person WHERE p.id = ?1",
 	[STMT_HIT_ID] = "SELECT m.slug || '/' || i.slug || '/' || p.label"
 			" FROM paragraph p JOIN item i ON i.id = p.item"
 			" JOIN document d ON d.id = i.document"

@@ -84,6 +84,25 @@ enum stmt {
 	STMT_COMPOUND_PARTS,
 	STMT_COMPOUNDS_FROM,
 	STMT_ALL_WORDS,
+	STMT_RESOLVE_NAMES,
+	STMT_RESOLVE_MEETINGS,
+	STMT_RESOLVE_LISTED,
+	STMT_RESOLVE_PARAGRAPHS,
+	STMT_RESOLVE_MENTIONS,
+	STMT_RESOLVE_VOTES,
+	STMT_RESOLVE_BESIDE,
+	STMT_DROP_CANDIDATES,
+	STMT_DROP_NAMINGS,
+	STMT_DROP_PERSON_NAMES,
+	STMT_DROP_PERSONS,
+	STMT_ADD_PERSON,
+	STMT_ADD_PERSON_NAME,
+	STMT_ADD_NAMING,
+	STMT_ADD_CANDIDATE,
+	STMT_ADD_BESIDE,
+	STMT_PEOPLE_FILES,
+	STMT_PUT_PEOPLE_FILE,
+	STMT_DROP_PEOPLE_FILE,
 	STMT_HIT,
 	STMT_HIT_ID,
 	STMT_COUNT /* how many there are */
@@ -144,8 +163,8 @@ int mb_sql_script(struct sql *sql, const char *script, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* PRAGMA user_version, and what this program writes. */
-#define SCHEMA_VERSION 2
-#define SCHEMA_TEXT "2"
+#define SCHEMA_VERSION 3
+#define SCHEMA_TEXT "3"
 int mb_sql_version(struct sql *sql, int *version, struct mb_err *err)
     __attribute__((warn_unused_result));
 

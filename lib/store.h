@@ -11,6 +11,8 @@
  *	store_join.c    what the documents of a meeting make together
  *	store_fold.c    which copies of its items are shown (fold_copies.c)
  *	store_upgrade.c an index of an older schema
+ *	store_beside.c  offices printed beside names
+ *	store_resolve.c names into persons
  */
 #ifndef LIB_STORE_H
 #define LIB_STORE_H
@@ -85,6 +87,13 @@ int mb_store_find_alias(struct mb_store *store, struct mb_str as_written,
 
 int mb_store_put_attendance(struct mb_store *store, int64_t document,
 			    const struct mb_doc *doc, struct mb_err *err);
+
+/* The offices that a paragraph prints beside names. */
+int mb_store_put_beside(struct mb_store *store, int64_t paragraph,
+			const struct mb_paragraph *p, struct mb_err *err);
+
+/* Persons have to be resolved again. */
+int mb_store_mark_people(struct mb_store *store, struct mb_err *err);
 
 /* Adds (@direction 1) or takes away (-1) an item's sums. */
 int mb_store_add_totals(struct mb_store *store, int64_t direction,

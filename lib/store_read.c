@@ -346,7 +346,8 @@ enum hit_column {
 	HIT_ROOT,
 	HIT_SPEAKER,
 	HIT_FOLDER,
-	HIT_DOCUMENT_TITLE
+	HIT_DOCUMENT_TITLE,
+	HIT_PERSON
 };
 
 /* Where no document says whose it is, the folder may. */
@@ -386,6 +387,7 @@ int mb_reader_hit(struct mb_reader *reader, int64_t paragraph,
 		{ HIT_SPEAKER, &hit.speaker },
 		{ HIT_FOLDER, &hit.folder },
 		{ HIT_DOCUMENT_TITLE, &hit.document_title },
+		{ HIT_PERSON, &hit.person },
 	};
 	sqlite3_stmt *stmt;
 	int rc = mb_sql_begin(&reader->sql, STMT_HIT, values, 1, &stmt, err);

@@ -120,8 +120,9 @@ struct mb_hit {
 	struct mb_date date;
 	struct mb_str item_number, item_title;
 	struct mb_str number, kind, text, speaker;
-	struct mb_str path; /* relative to root */
-	struct mb_str root; /* as it was given to the indexer */
+	struct mb_str person; /* the speaker's canonical name, if decided */
+	struct mb_str path;   /* relative to root */
+	struct mb_str root;   /* as it was given to the indexer */
 	struct mb_str url, document_title;
 	uint32_t line, page;
 };
