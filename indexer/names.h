@@ -52,6 +52,9 @@ bool name_is_plural_title(struct mb_str word);
 /* "Councillor" for "Councillors", "Cllr" for "Cllrs"; else the same. */
 struct mb_str name_singular_title(struct mb_str title);
 
+/* Cuts "'s" off; true when there was one. */
+bool name_cut_possessive(struct mb_str *s);
+
 /* Whether @letters are what the words of @name begin with: "DN". */
 bool name_has_initials(struct mb_str name, struct mb_str letters);
 

@@ -3,6 +3,7 @@
 #include "attendance.h"
 #include "items.h"
 #include "mentions.h"
+#include "mentions_known.h"
 #include "motions.h"
 #include "outline.h"
 #include "problems.h"
@@ -137,6 +138,7 @@ int structure_build(const struct source *source, struct blocks *blocks,
 		read_apologies(blocks, doc, &doc->items[i]);
 	for (size_t i = 0; i < doc->n_items && !blocks->has_failed; i++)
 		read_item(blocks, doc, &doc->items[i]);
+	mentions_add_known(blocks, doc);
 	take_page_facts(source, blocks, doc);
 	doc->title = first_title(blocks, doc);
 	return blocks_finish(blocks, err);

@@ -184,8 +184,8 @@ def mentions(records, labels, say):
                      for m in want.get("mentions", [])}
                 b = {accuracy.name(m["as_written"]) for m in got["mentions"]}
                 b -= {accuracy.name((want.get(k) or {}).get("as_written"))
-                      for k in ("mover", "seconder")}
-                b -= {accuracy.name(want.get("speaker"))}
+                      for k in ("mover", "seconder")} - a
+                b -= {accuracy.name(want.get("speaker"))} - a
                 right, wrong = right + len(a & b), wrong + len(b - a)
                 missed += len(a - b)
                 for name in sorted(a ^ b):
