@@ -7,6 +7,7 @@
 #include "fingerprint.h"
 #include "minutebook/store_write.h"
 #include "moved.h"
+#include "people_files.h"
 #include "seen.h"
 #include "targets.h"
 #include "walk.h"
@@ -194,6 +195,12 @@ static int ingest_entry(struct ingest *in, const struct walk_entry *entry,
 {
 	switch (entry->kind) {
 	case WALK_FILE:
+		if (people_files_is_one(entry->path)) {
+			in->report->n_skipped++;
+			report_detail(in->report, entry->path,
+				      MB_STR("the people file"));
+			return MB_OK;
+		}
 		return ingest_file(in, entry, err);
 	case WALK_UNREADABLE:
 		return ingest_unreadable(in, entry, err);
@@ -392,6 +399,10 @@ static int ingest_all(struct ingest *in, const char *const *paths, size_t n,
 	if (rc != MB_OK || !is_writing(in))
 		return rc;
 	rc = moved_each(in->store, put_again, in, err);
+	for (size_t i = 0; i < n && rc == MB_OK; i++)
+		rc = people_files_at_root(in->store, paths[i], in->report, err);
+	if (rc == MB_OK && in->options->people)
+		rc = people_files_given(in->store, in->options->people, err);
 	if (rc == MB_OK)
 		rc = mb_store_join(in->store, err);
 	return rc == MB_OK ? mb_store_resolve(in->store, err) : rc;

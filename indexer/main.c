@@ -3,7 +3,7 @@
  *
  * options.[ch]     the command line
  * ingest.[ch]      a run: which files, what has changed, what is gone
- *                  (targets, fingerprint, seen, moved)
+ *                  (targets, fingerprint, seen, moved, people_files)
  *   walk.[ch]        the files under the paths given (bundle, file; aside:
  *                    those that are no minutes)
  *   extract.[ch]     one file becomes a document:
@@ -29,7 +29,7 @@
  *                        they contain (paragraphs)
  *       speakers         who reports (names, verbs, words, vocabulary)
  *       motions          decisions, movers, votes
- *       mentions         who else is named
+ *       mentions         who else is named (mentions_known)
  *   minutebook/store_write.h   the index
  * forget.[ch]      a run that only takes paths out again
  * show.[ch]        instead of a run: what is understood, printed, or in words

@@ -10,6 +10,7 @@
 enum {
 	OPT_INDEX = 1,
 	OPT_FILES_FROM,
+	OPT_PEOPLE,
 	OPT_EXTRACT,
 	OPT_DUMP,
 	OPT_CHECK,
@@ -28,6 +29,8 @@ static const struct mb_opt table[] = {
 	  "the index to fill (default: $MINUTES_INDEX, else minutes.db)" },
 	{ OPT_FILES_FROM, 0, "files-from", "FILE",
 	  "take paths from FILE, one a line or NUL-ended; - is stdin" },
+	{ OPT_PEOPLE, 0, "people", "FILE",
+	  "what is known of people: names, aliases, offices, decisions" },
 	{ OPT_EXTRACT, 0, "extract", NULL,
 	  "print what was understood as JSON Lines, index nothing" },
 	{ OPT_DUMP, 0, "dump", "STAGE",
@@ -157,6 +160,9 @@ static int take_option(struct options *o, struct paths *paths, int id,
 	case OPT_INDEX:
 		o->ingest.index = value;
 		break;
+	case OPT_PEOPLE:
+		o->ingest.people = value;
+		break;
 	case OPT_EXTRACT:
 		o->task = TASK_EXTRACT;
 		break;
@@ -221,7 +227,9 @@ int options_read(int argc, char **argv, struct mb_arena *arena,
 		o.task = TASK_HELP;
 	o.paths = paths.items;
 	o.n_paths = paths.n;
-	if (paths.n == 0 && o.task < TASK_HELP)
+	/* with a people file alone persons are resolved again */
+	if (paths.n == 0 && o.task < TASK_HELP &&
+	    !(o.task == TASK_INDEX && o.ingest.people))
 		return mb_fail(err, MB_EUSAGE, "no files or folders given");
 	*out = o;
 	return MB_OK;

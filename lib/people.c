@@ -400,11 +400,15 @@ void mb_use_leave(struct mb_people *people, struct use *use,
 int mb_people_resolve(struct mb_people *people, struct mb_err *err)
 {
 	static void (*const stages[])(struct mb_people *) = {
-		sort_uses,           sort_listed,
-		mb_people_declare,   mb_people_group,
-		mb_people_spellings, mb_people_apply_aliases,
-		mb_people_surnames,  mb_people_apply_decisions,
-		mb_people_initials,  mb_people_offices,
+		sort_uses,
+		sort_listed,
+		mb_people_declare,
+		mb_people_group,
+		mb_people_spellings,
+		mb_people_surnames,
+		mb_people_apply_decisions,
+		mb_people_initials,
+		mb_people_offices,
 		mb_people_finish,
 	};
 

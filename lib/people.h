@@ -3,6 +3,7 @@
  *
  *	people.c         what is added, sorted and numbered
  *	people_file.c    what the people file says
+ *	people_declare.c and how that is brought to bear
  *	people_group.c   one surname in one council: full names become
  *	                 identities, other names are decided among them
  *	people_evidence.c which identity was seen when and where
@@ -95,10 +96,16 @@ struct declared {
 	uint32_t line;
 };
 
+/* A name of a decision, and the council that is meant, or empty. */
+struct decided {
+	struct mb_str council; /* its core */
+	struct mb_person_name name;
+};
+
 /* "same" or "not-same" of the file. */
 struct decision {
 	bool is_same;
-	struct mb_str a, b; /* folded names */
+	struct decided a, b;
 };
 
 struct use {
@@ -204,18 +211,17 @@ void mb_people_initials(struct mb_people *people);
 void mb_people_surnames(struct mb_people *people);
 void mb_people_offices(struct mb_people *people);
 
-/* Identities of the file's persons in @council; before its groups. */
+/* The file's persons become identities, its aliases decide. */
 void mb_people_declare(struct mb_people *people);
-
-/* Uses that the file decides by alias. */
 void mb_people_apply_aliases(struct mb_people *people);
 
 /* "same" of the file. */
 void mb_people_apply_decisions(struct mb_people *people);
 
-/* Whether the file says that the two are not one. */
-bool mb_people_are_apart(const struct mb_people *people, uint32_t a,
-			 uint32_t b);
+/* Whether the file says that the two names are not one person. */
+bool mb_people_are_apart(const struct mb_people *people,
+			 const struct mb_person_name *a,
+			 const struct mb_person_name *b, uint32_t council);
 
 /* Whether the file lets @identity be called a member on that day. */
 bool mb_people_sits(const struct mb_people *people, uint32_t identity,

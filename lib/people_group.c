@@ -76,7 +76,8 @@ bool mb_group_fits(const struct group *group, const struct use *use,
 	const struct identity *id = &people->identities[identity];
 
 	if (!mb_given_agree(parts, &id->name) ||
-	    !sexes_agree(parts->sex, id->sex))
+	    !sexes_agree(parts->sex, id->sex) ||
+	    mb_people_are_apart(people, parts, &id->name, id->council))
 		return false;
 	if ((parts->ranks & MB_RANK_MEMBER) &&
 	    !mb_people_sits(people, identity,
@@ -164,7 +165,10 @@ static void find_same(const struct group *group,
 	for (size_t i = 0; i < group->n_identities; i++) {
 		uint32_t id = group->identities[i];
 
-		if (is_same_full(parts, &people->identities[id].name))
+		if (is_same_full(parts, &people->identities[id].name) &&
+		    !mb_people_are_apart(people, parts,
+					 &people->identities[id].name,
+					 group->council))
 			mb_candidates_add(people, out, id);
 	}
 }
@@ -225,6 +229,10 @@ static void decide_fulls(struct group *group)
 
 		if (use->level != LEVEL_FULL)
 			continue;
+		if (use->identity != MB_PERSON_NONE) { /* the people file's */
+			mb_group_sight(group, use);
+			continue;
+		}
 		find_same(group, mb_group_parts(group, use), &same);
 		if (same.n > 1)
 			use->level = LEVEL_INITIAL;

@@ -295,7 +295,10 @@ static void unite_parts(struct mb_people *people, uint32_t id,
 		found = bsearch(&key, all, n, sizeof(*all), compare_called);
 		if (found && found->identity != id &&
 		    follows(people, id, found->identity) &&
-		    !mb_people_are_apart(people, id, found->identity))
+		    !mb_people_are_apart(
+			people, &people->identities[id].name,
+			&people->identities[found->identity].name,
+			people->identities[id].council))
 			mb_identity_unite(people, id, found->identity);
 	}
 }

@@ -259,10 +259,29 @@ static const char *const texts[STMT_COUNT] = {
 	    " VALUES (?1, ?2, ?3)",
 	[STMT_PEOPLE_FILES] =
 	    "SELECT path, text FROM people_file ORDER BY path",
+	[STMT_FIND_PEOPLE_FILE] =
+	    "SELECT 1 + (text = ?2) FROM people_file WHERE path = ?1",
 	[STMT_PUT_PEOPLE_FILE] =
 	    "INSERT INTO people_file (path, text) VALUES (?1, ?2)"
 	    " ON CONFLICT DO UPDATE SET text = excluded.text",
 	[STMT_DROP_PEOPLE_FILE] = "DELETE FROM people_file WHERE path = ?1",
+	[STMT_JSON_IS_VALID] = "SELECT json_valid(?1)",
+	[STMT_POPOLO_PERSONS] =
+	    "SELECT json_extract(p.value, '$.id'),"
+	    " json_extract(p.value, '$.name'),"
+	    " (SELECT group_concat(json_extract(o.value, '$.name'), '; ')"
+	    "  FROM json_each(p.value, '$.other_names') o)"
+	    " FROM json_each(?1, '$.persons') p",
+	[STMT_POPOLO_MEMBERSHIPS] =
+	    "SELECT json_extract(m.value, '$.role'),"
+	    " coalesce((SELECT json_extract(a.value, '$.name')"
+	    "  FROM json_each(?1, '$.areas') a WHERE json_extract(a.value,"
+	    "  '$.id') = json_extract(m.value, '$.area_id')),"
+	    "  json_extract(m.value, '$.area.name')),"
+	    " json_extract(m.value, '$.start_date'),"
+	    " json_extract(m.value, '$.end_date')"
+	    " FROM json_each(?1, '$.memberships') m"
+	    " WHERE json_extract(m.value, '$.person_id') = ?2",
 
 	[STMT_HIT] =
 	    "SELECT p.number, p.kind, p.text, p.line, p.page,"

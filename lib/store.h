@@ -13,6 +13,7 @@
  *	store_upgrade.c an index of an older schema
  *	store_beside.c  offices printed beside names
  *	store_resolve.c names into persons
+ *	store_people_file.c what people say of people, also as Popolo
  */
 #ifndef LIB_STORE_H
 #define LIB_STORE_H
@@ -91,6 +92,11 @@ int mb_store_put_attendance(struct mb_store *store, int64_t document,
 /* The offices that a paragraph prints beside names. */
 int mb_store_put_beside(struct mb_store *store, int64_t paragraph,
 			const struct mb_paragraph *p, struct mb_err *err);
+
+/* Adds a people file, also one in Popolo JSON.  Fails with MB_EFORMAT. */
+struct mb_people;
+int mb_store_read_people(struct mb_store *store, struct mb_people *people,
+			 struct mb_str text, struct mb_err *err);
 
 /* Persons have to be resolved again. */
 int mb_store_mark_people(struct mb_store *store, struct mb_err *err);

@@ -93,10 +93,8 @@ static int each_row(struct resolve *r, enum stmt id,
 
 static int take_file(struct resolve *r, sqlite3_stmt *row, struct mb_err *err)
 {
-	struct mb_str path = mb_sql_column(row, 0);
-	int rc = mb_people_add_file(r->people, mb_sql_column(row, 1), err);
-
-	return rc == MB_OK || path.len == 0 ? rc : mb_err_in(err, rc, path);
+	return mb_store_read_people(r->store, r->people, mb_sql_column(row, 1),
+				    err);
 }
 
 static int take_name(struct resolve *r, sqlite3_stmt *row, struct mb_err *err)
@@ -365,20 +363,4 @@ int mb_store_resolve(struct mb_store *store, struct mb_err *err)
 	mb_people_free(r.people);
 	mb_arena_release(&r.arena);
 	return rc;
-}
-
-int mb_store_put_people(struct mb_store *store, struct mb_str path,
-			struct mb_str text, struct mb_err *err)
-{
-	const struct sql_value values[] = { mb_sql_text(path),
-					    mb_sql_text(text) };
-	int rc = mb_store_begin(store, err);
-
-	if (rc == MB_OK)
-		rc = text.len > 0
-			 ? mb_sql_run(&store->sql, STMT_PUT_PEOPLE_FILE, values,
-				      2, err)
-			 : mb_sql_run(&store->sql, STMT_DROP_PEOPLE_FILE,
-				      values, 1, err);
-	return rc == MB_OK ? mb_store_mark_people(store, err) : rc;
 }

@@ -152,7 +152,8 @@ int mb_store_resolve(struct mb_store *store, struct mb_err *err)
 
 /*
  * Keeps the text of the people file at @path, "" for the one that was given
- * with --people; an empty @text forgets it.
+ * with --people; an empty @text forgets it.  It may be Popolo JSON.  Fails
+ * with MB_EFORMAT (err->line is set) when it is neither; nothing is changed.
  */
 int mb_store_put_people(struct mb_store *store, struct mb_str path,
 			struct mb_str text, struct mb_err *err)
