@@ -183,7 +183,7 @@ static void add(struct known *known, struct mb_paragraph *p, struct mb_str name)
 		moved[at] = p->mentions[at];
 		at++;
 	}
-	moved[at] = (struct mb_mention){ name, start };
+	moved[at] = (struct mb_mention){ .as_written = name, .start = start };
 	for (; at < p->n_mentions; at++)
 		moved[at + 1] = p->mentions[at];
 	p->mentions = moved;

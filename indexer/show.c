@@ -5,6 +5,7 @@
 #include "aside.h"
 #include "check_print.h"
 #include "extract.h"
+#include "minutebook/doc_people.h"
 #include "output.h"
 #include "walk.h"
 
@@ -25,6 +26,8 @@ static int write_record(struct printer *printer, struct source *source,
 	struct mb_doc doc;
 	int rc = extract_document(source, &printer->arena, &doc, err);
 
+	if (rc == MB_OK)
+		rc = mb_doc_resolve(&doc, &printer->arena, err);
 	if (rc == MB_OK) {
 		mb_doc_write(&json, &doc);
 		mb_buf_add_char(&printer->out, '\n');

@@ -97,12 +97,14 @@ struct mb_speaker {
 	struct mb_str honorific;  /* "Councillor", "Mr" */
 	struct mb_str name;       /* "Bramble" */
 	struct mb_str office;     /* "Head of Policy" */
+	struct mb_str person;     /* who that is: see doc_people.h */
 };
 
 /* Somebody named in a paragraph. */
 struct mb_mention {
 	struct mb_str as_written;
 	size_t start; /* byte of the paragraph's text */
+	struct mb_str person;
 };
 
 enum mb_paragraph_kind {
