@@ -196,17 +196,16 @@ static int read_decided(struct reader *r, struct mb_str text,
 			struct decided *out)
 {
 	struct mb_buf core = MB_BUF_INIT;
-	size_t at = mb_str_find(text, MB_STR(" ("));
+	struct mb_cut cut = mb_str_cut_last(text, '(');
 	int rc = MB_OK;
 
 	*out = (struct decided){ .council = { NULL, 0 } };
-	if (at != MB_STR_NONE && mb_str_ends(text, MB_STR(")")) &&
-	    text.len - at > 6) {
-		mb_council_core(&core,
-				mb_str_slice(text, at + 2, text.len - 1));
+	/* "(J)" is a part of the name */
+	if (cut.found && mb_str_ends(text, MB_STR(")")) && cut.tail.len > 4) {
+		mb_council_core(&core, mb_str_take(cut.tail, cut.tail.len - 1));
 		rc = mb_buf_move(&core, &r->people->arena, &out->council,
 				 r->err);
-		text = mb_str_take(text, at);
+		text = mb_str_trim(cut.head);
 	}
 	mb_buf_release(&core);
 	if (rc == MB_OK)

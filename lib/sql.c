@@ -1,6 +1,23 @@
 #include "sql.h"
 
-#include <string.h>
+/*
+ * For tables on people: ?1 a folded name, ?2 a person, ?3 the most rows.  All
+ * mention each of them, so that all can be bound.
+ */
+#define BOUND " AND (?1 IS NULL OR 1) AND (?2 IS NULL OR 1)"
+#define LIMITED " LIMIT ?3"
+/* Where a row stands, for people and for --show. */
+#define CITED                                               \
+	" m.slug || '/' || i.slug || '/' || p.label AS id," \
+	" d.path || coalesce(':' || p.line, '') AS source"
+#define FROM_NAMINGS                                                    \
+	" FROM naming g CROSS JOIN document d ON d.meeting = g.meeting" \
+	" CROSS JOIN meeting m ON m.id = g.meeting"
+#define FROM_PARAGRAPHS                                               \
+	FROM_NAMINGS                                                  \
+	" CROSS JOIN item i ON i.document = d.id AND NOT i.is_hidden" \
+	" CROSS JOIN paragraph p ON p.item = i.id"
+#define OF_PERSON " WHERE g.person = ?2" BOUND
 
 static const char *const texts[STMT_COUNT] = {
 	[STMT_BEGIN] = "BEGIN IMMEDIATE",
@@ -283,6 +300,157 @@ static const char *const texts[STMT_COUNT] = {
 	    " FROM json_each(?1, '$.memberships') m"
 	    " WHERE json_extract(m.value, '$.person_id') = ?2",
 
+	[STMT_TABLE_PERSONS] =
+	    "SELECT w.id, w.name AS person, w.council,"
+	    " (SELECT count(DISTINCT meeting) FROM naming"
+	    "  WHERE person = w.id) AS meetings,"
+	    " (SELECT min(m.date) FROM naming g JOIN meeting m"
+	    "  ON m.id = g.meeting WHERE g.person = w.id) AS first,"
+	    " (SELECT max(m.date) FROM naming g JOIN meeting m"
+	    "  ON m.id = g.meeting WHERE g.person = w.id) AS last"
+	    " FROM person w WHERE w.id IN (SELECT person FROM person_name"
+	    "  WHERE mb_name(key, ?1))" BOUND
+	    " ORDER BY w.name, w.council" LIMITED,
+	[STMT_TABLE_WHO] =
+	    "WITH wanted (id) AS (SELECT person FROM person_name"
+	    "  WHERE mb_name(key, ?1) UNION SELECT g.person FROM naming g"
+	    "  JOIN alias a ON a.id = g.alias"
+	    "  WHERE g.person IS NOT NULL AND mb_name(a.key, ?1))"
+	    " SELECT w.name AS person, w.council,"
+	    " (SELECT group_concat(why, '; ') FROM"
+	    "  (SELECT g.evidence || ' (' || count(*) || ')' AS why"
+	    "   FROM naming g JOIN alias a ON a.id = g.alias"
+	    "   WHERE g.person = w.id AND mb_name(a.key, ?1)"
+	    "   GROUP BY g.evidence ORDER BY count(*) DESC, g.evidence))"
+	    " AS why,"
+	    " (SELECT count(*)" FROM_PARAGRAPHS
+	    "  WHERE g.person = w.id AND p.speaker = g.alias) AS said,"
+	    " (SELECT count(*)" FROM_PARAGRAPHS
+	    "  JOIN mention n ON n.paragraph = p.id AND n.alias = g.alias"
+	    "  WHERE g.person = w.id) AS mentioned,"
+	    " (SELECT min(m.date) FROM naming g JOIN meeting m"
+	    "  ON m.id = g.meeting WHERE g.person = w.id) AS first,"
+	    " (SELECT max(m.date) FROM naming g JOIN meeting m"
+	    "  ON m.id = g.meeting WHERE g.person = w.id) AS last"
+	    " FROM person w WHERE w.id IN (SELECT id FROM wanted)" BOUND
+	    " ORDER BY w.name, w.council" LIMITED,
+	[STMT_TABLE_UNDECIDED] =
+	    "SELECT a.as_written AS name, m.body, m.date,"
+	    " (SELECT group_concat(w.name, ' or ') FROM candidate c"
+	    "  JOIN person w ON w.id = c.person"
+	    "  WHERE c.alias = g.alias AND c.meeting = g.meeting)"
+	    " AS candidates,"
+	    " (SELECT min(d.path) FROM document d WHERE d.meeting = m.id)"
+	    " AS source"
+	    " FROM naming g JOIN alias a ON a.id = g.alias"
+	    " JOIN meeting m ON m.id = g.meeting"
+	    " WHERE g.person IS NULL AND mb_name(a.key, ?1)" BOUND
+	    " ORDER BY m.date, a.as_written, m.slug" LIMITED,
+	[STMT_TABLE_ROLES] =
+	    "SELECT coalesce(t.role, 'member or guest') AS role, m.body,"
+	    " min(m.date) AS first, max(m.date) AS last,"
+	    " count(DISTINCT m.id) AS meetings,"
+	    " min(d.path || coalesce(':' || t.line, '')) AS source" FROM_NAMINGS
+	    " JOIN attendance t ON t.document = d.id"
+	    " AND t.alias = g.alias" OF_PERSON " GROUP BY 1, 2"
+	    " UNION ALL SELECT b.office, m.body, min(m.date), max(m.date),"
+	    " count(DISTINCT m.id),"
+	    " min(d.path || coalesce(':' || p.line, ''))" FROM_PARAGRAPHS
+	    " JOIN beside b ON b.paragraph = p.id AND b.alias = "
+	    "g.alias" OF_PERSON " GROUP BY 1, 2 ORDER BY 3, 4, 1, 2" LIMITED,
+	[STMT_TABLE_ATTENDANCE] =
+	    "WITH mine (body, council, meeting, status, date) AS"
+	    " (SELECT m.body, m.council, m.id, t.status, m.date" FROM_NAMINGS
+	    " JOIN attendance t ON t.document = d.id"
+	    " AND t.alias = g.alias" OF_PERSON ")"
+	    " SELECT body,"
+	    " count(DISTINCT CASE WHEN status IN"
+	    "  ('present', 'in attendance') THEN meeting END) AS present,"
+	    " count(DISTINCT CASE WHEN status = 'apologies'"
+	    "  THEN meeting END) AS apologies,"
+	    " count(DISTINCT CASE WHEN status = 'absent'"
+	    "  THEN meeting END) AS absent,"
+	    " (SELECT count(DISTINCT x.id) FROM meeting x"
+	    "  JOIN document e ON e.meeting = x.id"
+	    "  JOIN attendance u ON u.document = e.id"
+	    "  WHERE x.body IS mine.body AND x.council IS mine.council"
+	    "  AND u.status <> 'apologies'"
+	    "  AND x.date BETWEEN min(mine.date) AND max(mine.date))"
+	    " AS listed_meetings,"
+	    " min(date) AS first, max(date) AS last"
+	    " FROM mine GROUP BY council, body ORDER BY body" LIMITED,
+	[STMT_TABLE_SPOKE_IN] =
+	    "SELECT substr(m.date, 1, 4) AS year, m.body,"
+	    " count(*) AS paragraphs, count(DISTINCT m.id) AS "
+	    "meetings" FROM_PARAGRAPHS OF_PERSON " AND p.speaker = g.alias"
+	    " GROUP BY 1, 2 ORDER BY 1, 2" LIMITED,
+	[STMT_TABLE_SPOKE_ON] =
+	    "SELECT m.date, m.body, i.title AS item, count(*) AS paragraphs,"
+	    " m.slug || '/' || i.slug AS id,"
+	    " min(d.path || coalesce(':' || p.line, '')) AS "
+	    "source" FROM_PARAGRAPHS OF_PERSON " AND p.speaker = g.alias"
+	    " GROUP BY m.id, i.id ORDER BY count(*) DESC, m.date, m.slug,"
+	    " i.seq, d.path" LIMITED,
+	[STMT_TABLE_MOVED] =
+	    "SELECT CASE WHEN p.mover = g.alias THEN 'moved' ELSE 'seconded'"
+	    " END AS how, m.date, m.body, i.title AS item," CITED
+		FROM_PARAGRAPHS OF_PERSON
+	    " AND g.alias IN (p.mover, p.seconder)"
+	    " ORDER BY m.date, m.slug, i.seq, p.seq, d.path" LIMITED,
+	[STMT_TABLE_VOTED] =
+	    "SELECT n.side, v.result, m.date, m.body, i.title AS item,"
+	    " m.slug || '/' || i.slug AS id,"
+	    " d.path || coalesce(':' || v.line, '') AS source" FROM_NAMINGS
+	    " CROSS JOIN item i ON i.document = d.id"
+	    " AND NOT i.is_hidden"
+	    " JOIN vote v ON v.item = i.id JOIN vote_name n"
+	    " ON n.item = v.item AND n.vote = v.seq AND n.alias = "
+	    "g.alias" OF_PERSON
+	    " ORDER BY m.date, m.slug, i.seq, v.seq, d.path" LIMITED,
+	[STMT_TABLE_SAID] =
+	    "SELECT m.date, m.body, i.title AS item, a.as_written AS name,"
+	    " substr(replace(p.text, char(10), ' '), 1, 160) AS text," CITED
+		FROM_PARAGRAPHS " JOIN alias a ON a.id = g.alias" OF_PERSON
+	    " AND p.speaker = g.alias"
+	    " ORDER BY m.date DESC, m.slug, i.seq, p.seq, d.path" LIMITED,
+	[STMT_TABLE_MENTIONED] =
+	    "SELECT m.date, m.body, a.as_written AS name,"
+	    " (SELECT s.as_written FROM alias s WHERE s.id = p.speaker)"
+	    " AS by," CITED FROM_PARAGRAPHS
+	    " JOIN alias a ON a.id = g.alias" OF_PERSON
+	    " AND p.id IN (SELECT n.paragraph FROM mention n"
+	    "  WHERE n.alias = g.alias)"
+	    " AND p.speaker IS NOT g.alias AND NOT EXISTS"
+	    " (SELECT 1 FROM naming h WHERE h.alias = p.speaker"
+	    "  AND h.meeting = m.id AND h.person = ?2)"
+	    " ORDER BY m.date DESC, m.slug, i.seq, p.seq, d.path" LIMITED,
+	[STMT_TABLE_NAMES] =
+	    "SELECT a.as_written AS name, g.evidence AS why,"
+	    " count(DISTINCT g.meeting) AS meetings, min(m.date) AS first,"
+	    " max(m.date) AS last FROM naming g"
+	    " JOIN alias a ON a.id = g.alias"
+	    " JOIN meeting m ON m.id = g.meeting" OF_PERSON
+	    " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2" LIMITED,
+	[STMT_TABLE_SPEECHES] =
+	    "SELECT p.text" FROM_PARAGRAPHS OF_PERSON
+	    " AND p.speaker = g.alias ORDER BY p.id" LIMITED,
+	[STMT_TABLE_PEOPLE] =
+	    "SELECT w.id, w.name AS person, w.council, min(m.date) AS first,"
+	    " max(m.date) AS last FROM person w"
+	    " LEFT JOIN naming g ON g.person = w.id"
+	    " LEFT JOIN meeting m ON m.id = g.meeting WHERE 1" BOUND
+	    " GROUP BY w.id ORDER BY w.council, w.name" LIMITED,
+	[STMT_TABLE_OTHER_NAMES] =
+	    "SELECT n.name FROM person_name n JOIN person w ON w.id = n.person"
+	    " WHERE n.person = ?2 AND n.name <> w.name" BOUND
+	    " ORDER BY n.name" LIMITED,
+	[STMT_TABLE_POSTS] =
+	    "SELECT t.role, m.body, min(m.date) AS first,"
+	    " max(m.date) AS last" FROM_NAMINGS
+	    " JOIN attendance t ON t.document = d.id AND t.alias = "
+	    "g.alias" OF_PERSON " AND m.body IS NOT NULL GROUP BY 1, 2"
+	    " ORDER BY 3, 1, 2" LIMITED,
+
 	[STMT_HIT] =
 	    "SELECT p.number, p.kind, p.text, p.line, p.page,"
 	    " i.number, i.title, m.slug || '/' || i.slug || '/' || p.label,"
@@ -301,196 +469,7 @@ static const char *const texts[STMT_COUNT] = {
 			" JOIN meeting m ON m.id = d.meeting WHERE p.id = ?1",
 };
 
-/* --- values ------------------------------------------------------------ */
-
-struct sql_value mb_sql_null(void)
+const char *mb_sql_of(enum stmt id)
 {
-	return (struct sql_value){ .type = SQL_NULL };
-}
-
-struct sql_value mb_sql_int(int64_t n)
-{
-	return (struct sql_value){ .type = SQL_INT, .n = n };
-}
-
-struct sql_value mb_sql_int_or_null(int64_t n)
-{
-	return n != 0 ? mb_sql_int(n) : mb_sql_null();
-}
-
-struct sql_value mb_sql_text(struct mb_str s)
-{
-	return (struct sql_value){ .type = SQL_TEXT, .s = s };
-}
-
-struct sql_value mb_sql_text_or_null(struct mb_str s)
-{
-	return s.len > 0 ? mb_sql_text(s) : mb_sql_null();
-}
-
-struct sql_value mb_sql_blob(struct mb_str s)
-{
-	return (struct sql_value){ .type = SQL_BLOB, .s = s };
-}
-
-/* The bytes outlive the statement's run, so that nothing is copied. */
-static int bind(sqlite3_stmt *stmt, int i, const struct sql_value *value)
-{
-	const char *bytes = value->s.ptr ? value->s.ptr : "";
-
-	switch (value->type) {
-	case SQL_INT:
-		return sqlite3_bind_int64(stmt, i, value->n);
-	case SQL_TEXT:
-		return sqlite3_bind_text64(stmt, i, bytes, value->s.len,
-					   SQLITE_STATIC, SQLITE_UTF8);
-	case SQL_BLOB:
-		return sqlite3_bind_blob64(stmt, i, bytes, value->s.len,
-					   SQLITE_STATIC);
-	default:
-		return sqlite3_bind_null(stmt, i);
-	}
-}
-
-struct mb_str mb_sql_column(sqlite3_stmt *stmt, int column)
-{
-	const char *text = (const char *)sqlite3_column_text(stmt, column);
-
-	return (struct mb_str){ text,
-				(size_t)sqlite3_column_bytes(stmt, column) };
-}
-
-/* --- running ----------------------------------------------------------- */
-
-int mb_sql_fail(sqlite3 *db, struct mb_err *err)
-{
-	int rc = sqlite3_errcode(db);
-
-	if (rc == SQLITE_NOMEM)
-		return mb_fail_nomem(err);
-	if (rc == SQLITE_BUSY || rc == SQLITE_LOCKED)
-		return mb_fail(err, MB_EBUSY,
-			       "another program is writing to the index");
-	if (rc == SQLITE_INTERRUPT)
-		return mb_fail(err, MB_ESTOPPED, "stopped");
-	if (rc == SQLITE_NOTADB)
-		return mb_fail(err, MB_ESTORE, "not an index of minutes-index");
-	return mb_fail(err, MB_ESTORE, "%s", sqlite3_errmsg(db));
-}
-
-int mb_sql_begin(struct sql *sql, enum stmt id, const struct sql_value *values,
-		 size_t n, sqlite3_stmt **out, struct mb_err *err)
-{
-	sqlite3_stmt **stmt = &sql->stmts[id];
-
-	if (!*stmt && sqlite3_prepare_v3(sql->db, texts[id], -1,
-					 SQLITE_PREPARE_PERSISTENT, stmt,
-					 NULL) != SQLITE_OK)
-		return mb_sql_fail(sql->db, err);
-	sqlite3_reset(*stmt);
-	for (size_t i = 0; i < n; i++)
-		if (bind(*stmt, (int)i + 1, &values[i]) != SQLITE_OK)
-			return mb_sql_fail(sql->db, err);
-	*out = *stmt;
-	return MB_OK;
-}
-
-int mb_sql_step(struct sql *sql, sqlite3_stmt *stmt, struct mb_err *err)
-{
-	int rc = sqlite3_step(stmt);
-
-	if (rc == SQLITE_ROW)
-		return 1;
-	if (rc != SQLITE_DONE)
-		rc = mb_sql_fail(sql->db, err); /* before reset clears it */
-	else
-		rc = 0;
-	sqlite3_reset(stmt);
-	return rc;
-}
-
-int mb_sql_run(struct sql *sql, enum stmt id, const struct sql_value *values,
-	       size_t n, struct mb_err *err)
-{
-	sqlite3_stmt *stmt;
-	int rc = mb_sql_begin(sql, id, values, n, &stmt, err);
-
-	while (rc == MB_OK && (rc = mb_sql_step(sql, stmt, err)) > 0)
-		rc = MB_OK;
-	return rc;
-}
-
-int mb_sql_get_int(struct sql *sql, enum stmt id,
-		   const struct sql_value *values, size_t n, int64_t otherwise,
-		   int64_t *out, struct mb_err *err)
-{
-	sqlite3_stmt *stmt = NULL;
-	int rc = mb_sql_begin(sql, id, values, n, &stmt, err);
-
-	if (rc != MB_OK)
-		return rc;
-	rc = mb_sql_step(sql, stmt, err);
-	if (rc < 0)
-		return rc;
-	*out = otherwise;
-	if (rc > 0 && sqlite3_column_type(stmt, 0) != SQLITE_NULL)
-		*out = sqlite3_column_int64(stmt, 0);
-	sqlite3_reset(stmt);
-	return MB_OK;
-}
-
-int mb_sql_script(struct sql *sql, const char *script, struct mb_err *err)
-{
-	if (sqlite3_exec(sql->db, script, NULL, NULL, NULL) != SQLITE_OK)
-		return mb_sql_fail(sql->db, err);
-	return MB_OK;
-}
-
-/* The number that @question gives, in a file that may be anybody's. */
-static int ask(struct sql *sql, const char *question, int *answer,
-	       struct mb_err *err)
-{
-	sqlite3_stmt *stmt = NULL;
-	int rc = sqlite3_prepare_v2(sql->db, question, -1, &stmt, NULL);
-
-	if (rc == SQLITE_OK)
-		rc = sqlite3_step(stmt);
-	if (rc == SQLITE_ROW) {
-		*answer = sqlite3_column_int(stmt, 0);
-		rc = MB_OK;
-	} else {
-		rc = mb_sql_fail(sql->db, err);
-	}
-	sqlite3_finalize(stmt);
-	return rc;
-}
-
-int mb_sql_version(struct sql *sql, int *version, struct mb_err *err)
-{
-	return ask(sql, "PRAGMA user_version", version, err);
-}
-
-int mb_sql_is_foreign(struct sql *sql, int version, bool *is_foreign,
-		      struct mb_err *err)
-{
-	int n = 0;
-	int rc = ask(sql,
-		     version == 0 ? "SELECT count(*) FROM sqlite_schema"
-				  : "SELECT application_id <> " SCHEMA_MARK
-				    " FROM pragma_application_id",
-		     &n, err);
-
-	if (rc == MB_OK)
-		*is_foreign = n > 0;
-	return rc;
-}
-
-void mb_sql_close(struct sql *sql)
-{
-	for (int i = 0; i < STMT_COUNT; i++) {
-		sqlite3_finalize(sql->stmts[i]);
-		sql->stmts[i] = NULL;
-	}
-	sqlite3_close(sql->db);
-	sql->db = NULL;
+	return texts[id];
 }

@@ -12,11 +12,7 @@
 #include "minutebook/nearest.h"
 #include "minutebook/text.h"
 #include "place.h"
-#include "sql.h"
-
-struct mb_reader {
-	struct sql sql;
-};
+#include "reader.h"
 
 /* --- functions for the planner's SQL ----------------------------------- */
 

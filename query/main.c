@@ -7,7 +7,8 @@
  *   parse.[ch]     tokens become a tree and filters (parser, parse_filter,
  *                  parse_text, parse_print, dates)
  *   plan.[ch]      what is looked up, by which SQL (planner, plan_leaves,
- *                  plan_match, plan_sql, stopwords)
+ *                  plan_match, plan_sql, stopwords, name_value,
+ *                  namesakes)
  *   expand.[ch]    the ways in which a word is written (variants, apart)
  *   search.[ch]    rows become hits in order (scan, score, search_items,
  *                  search_order, search_hits)
@@ -15,12 +16,16 @@
  *   render.[ch]    output: render_text, render_plain, render_jsonl
  *                  (location)
  * explain.[ch]   how a query is understood
+ * people.[ch]    what is asked of people (distinctive, merges, popolo), and
+ *                report.[ch], its tables: report_text, report_markup,
+ *                report_data
  * terminal.[ch]  width, colours, pager
  */
 #include <signal.h>
 #include <stdio.h>
 
 #include "options.h"
+#include "people.h"
 #include "session.h"
 #include "terminal.h"
 
@@ -71,8 +76,10 @@ int main(int argc, char **argv)
 			"Try 'minutes-query --help'.\n",
 			err.msg);
 		status = 2;
-	} else if (options.task > TASK_EXPLAIN) {
+	} else if (options.task > TASK_MERGES) {
 		status = print_about(&options);
+	} else if (options.task > TASK_EXPLAIN) {
+		status = people_run(&options, &arena);
 	} else {
 		status = session_run(&options, &arena);
 	}

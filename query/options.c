@@ -23,6 +23,10 @@ enum {
 	OPT_NO_SYNONYMS,
 	OPT_CORRECT,
 	OPT_NO_CORRECT,
+	OPT_PERSON,
+	OPT_WHO,
+	OPT_PEOPLE,
+	OPT_MERGES,
 	OPT_FIELDS,
 	OPT_COLOR,
 	OPT_NO_PAGER,
@@ -60,6 +64,14 @@ static const struct mb_opt table[] = {
 	  "all)" },
 	{ OPT_NO_CORRECT, 0, "no-correct", NULL,
 	  "look for words only as they are typed" },
+	{ OPT_PERSON, 0, "person", "NAME",
+	  "report on one person: roles, attendance, speeches, votes" },
+	{ OPT_WHO, 0, "who", "NAME",
+	  "list whom a name stands for, and by what evidence" },
+	{ OPT_PEOPLE, 0, "people", NULL,
+	  "list all persons; with --format popolo for other programs" },
+	{ OPT_MERGES, 0, "suggest-merges", NULL,
+	  "list persons that may be one" },
 	{ OPT_FIELDS, 0, "fields", NULL, "list what field:value can filter" },
 	{ OPT_COLOR, 0, "color", "WHEN", "auto, always or never" },
 	{ OPT_NO_PAGER, 0, "no-pager", NULL, "never page long output" },
@@ -152,6 +164,21 @@ static int read_word(const char *option, const char *value,
 		       value, words[0], words[1], words[2]);
 }
 
+/* Tasks on people have formats of their own. */
+static int read_report_format(const char *value, struct options *o,
+			      struct mb_err *err)
+{
+	o->is_popolo = o->task == TASK_PEOPLE && !strcmp(value, "popolo");
+	o->report = report_format_find(mb_str_of(value));
+	if (o->report || o->is_popolo)
+		return MB_OK;
+	return mb_fail(
+	    err, MB_EUSAGE,
+	    "people are not printed as '%s': say text, markdown, "
+	    "html, csv%s",
+	    value, o->task == TASK_PEOPLE ? ", json or popolo" : " or json");
+}
+
 static int read_format(const char *value, struct options *o, struct mb_err *err)
 {
 	const char *near;
@@ -221,6 +248,12 @@ static void take_flag(struct options *o, int id)
 	case OPT_FIELDS:
 		o->task = TASK_FIELDS;
 		break;
+	case OPT_PEOPLE:
+		o->task = TASK_PEOPLE;
+		break;
+	case OPT_MERGES:
+		o->task = TASK_MERGES;
+		break;
 	case OPT_NO_SYNONYMS:
 		o->has_synonyms = false;
 		break;
@@ -258,7 +291,16 @@ static int take_option(struct options *o, struct mb_buf *query, int id,
 		return MB_OK;
 	case OPT_INDEX:
 		return add_index(o, value, err);
+	case OPT_PERSON:
+		o->task = TASK_PERSON;
+		o->name = value;
+		return MB_OK;
+	case OPT_WHO:
+		o->task = TASK_WHO;
+		o->name = value;
+		return MB_OK;
 	case OPT_LIMIT:
+		o->has_limit = true;
 		return read_number("limit", value, &o->search.limit, err);
 	case OPT_OFFSET:
 		return read_number("offset", value, &o->search.offset, err);
@@ -267,7 +309,8 @@ static int take_option(struct options *o, struct mb_buf *query, int id,
 	case OPT_MATCH:
 		return read_match(value, o, err);
 	case OPT_FORMAT:
-		return read_format(value, o, err);
+		o->format = value;
+		return MB_OK;
 	case OPT_COLOR:
 		return read_color(value, o, err);
 	case OPT_SYNONYMS:
@@ -287,7 +330,15 @@ static int take_option(struct options *o, struct mb_buf *query, int id,
 static int complete(struct options *o, struct mb_err *err)
 {
 	const char *from_environment = getenv("MINUTES_INDEX");
+	bool is_on_people = o->task >= TASK_PERSON && o->task <= TASK_MERGES;
+	int rc = MB_OK;
 
+	if (is_on_people)
+		rc = read_report_format(o->format ? o->format : "text", o, err);
+	else if (o->format)
+		rc = read_format(o->format, o, err);
+	if (rc != MB_OK)
+		return rc;
 	if (o->search.limit < 0 && o->render->is_for_people)
 		o->search.limit = DEFAULT_LIMIT;
 	if (!o->has_match && !o->render->is_for_people)

@@ -11,12 +11,17 @@
 #include "minutebook/buf.h"
 #include "minutebook/err.h"
 #include "render.h"
+#include "report.h"
 #include "search.h"
 
 enum task {
 	TASK_SEARCH,
 	TASK_COUNT,
 	TASK_EXPLAIN,
+	TASK_PERSON, /* people.h: one person's report */
+	TASK_WHO,
+	TASK_PEOPLE,
+	TASK_MERGES,
 	TASK_FIELDS,
 	TASK_HELP,
 	TASK_VERSION,
@@ -30,9 +35,13 @@ struct options {
 	const char *indexes[SEARCH_MAX_SOURCES];
 	int n_indexes;
 	struct mb_str query;
+	const char *format; /* as typed, or NULL */
 	const struct render_ops *render;
+	const char *name;                   /* of TASK_PERSON and TASK_WHO */
+	const struct report_format *report; /* of tasks on people */
+	bool is_popolo;
 	struct search_options search;
-	bool has_sort, has_match; /* said, not the usual */
+	bool has_sort, has_match, has_limit; /* said, not the usual */
 	enum color color;
 	bool is_quiet, has_pager, ends_with_nul;
 	bool has_synonyms, has_correction;

@@ -1,6 +1,7 @@
 #include "plan.h"
 
 #include "minutebook/terms.h"
+#include "namesakes.h"
 #include "plan_leaves.h"
 #include "plan_match.h"
 #include "plan_sql.h"
@@ -74,6 +75,8 @@ int plan_make(const struct query *query, const struct plan_options *options,
 		p.rc = mb_fail_nomem(err);
 	else
 		plan_all(&p);
+	if (p.rc == MB_OK)
+		namesakes_warn(&p);
 	mb_splitter_free(p.expander.splitter);
 	mb_stemmer_free(p.expander.stemmer);
 	mb_buf_release(&p.sql);

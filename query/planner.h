@@ -41,4 +41,7 @@ void planner_warn(struct planner *p, const char *format, struct mb_str what);
 /* Adds a line for --explain: what else is looked for. */
 void planner_note(struct planner *p, struct mb_buf *note);
 
+/* The same for a whole text, which is emptied. */
+void planner_say(struct planner *p, struct mb_buf *text);
+
 #endif
