@@ -14,6 +14,7 @@ struct shown {
 	uint32_t root;
 	struct mb_str text;
 	bool is_own;      /* surname alone */
+	bool is_full;     /* a given name in full */
 	bool is_declared; /* the file's own */
 	int32_t last;     /* when its identity was seen last */
 	size_t n;
@@ -121,6 +122,7 @@ static void collect(struct mb_people *people, struct shown_list *list)
 		shown.root = mb_identity_root(people, use->identity);
 		shown.text = *text;
 		shown.is_own = parts->n_given == 0;
+		shown.is_full = mb_name_is_full(parts);
 		mb_seen_span(&people->identities[use->identity].seen, &first,
 			     &shown.last);
 		add_shown(people, list, &shown);
@@ -178,6 +180,8 @@ static int compare_shown(const void *a, const void *b)
 		return x->is_declared ? -1 : 1;
 	if (x->is_own != y->is_own)
 		return x->is_own ? 1 : -1;
+	if (x->is_full != y->is_full)
+		return x->is_full ? -1 : 1;
 	if (x->last != y->last)
 		return x->last > y->last ? -1 : 1;
 	if (x->n != y->n)
@@ -205,6 +209,7 @@ static void count_shown(struct shown_list *list)
 		list->items[n - 1].n += s->n;
 		list->items[n - 1].is_declared |= s->is_declared;
 		list->items[n - 1].is_own &= s->is_own;
+		list->items[n - 1].is_full |= s->is_full;
 		if (s->last > list->items[n - 1].last)
 			list->items[n - 1].last = s->last;
 	}

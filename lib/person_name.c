@@ -368,9 +368,15 @@ static bool is_bare_office(const struct tokens *tokens, size_t n_titles,
 	/* "Councillor van Bell" begins small, too */
 	if (n_titles > 0 && mb_title_is_particle(tokens->at[n_titles].key))
 		return false;
-	for (size_t i = 0; i < tokens->n; i++)
-		has_noun |= mb_office_is_one(tokens->at[i].key) ||
-			    (i >= n_titles && mb_title_find(tokens->at[i].key));
+	/* "Ann Bell (Chair)" and "Ann Bell, Clerk" are names */
+	for (size_t i = 0; i < tokens->n && !tokens->at[i].has_bracket; i++) {
+		struct mb_str key = tokens->at[i].key;
+
+		has_noun |= mb_office_is_one(key) || mb_title_is_behind(key) ||
+			    (i >= n_titles && mb_title_find(key));
+		if (tokens->at[i].has_comma)
+			break;
+	}
 	if (n_titles == 0 || !tokens->at[n_titles].is_capital)
 		return has_noun;
 	/* "the Early Help Manager", but "the Mayor Smith" */
