@@ -324,9 +324,9 @@ static const char *const texts[STMT_COUNT] = {
 	    "   GROUP BY g.evidence ORDER BY count(*) DESC, g.evidence))"
 	    " AS why,"
 	    " (SELECT count(*)" FROM_PARAGRAPHS
-	    "  WHERE g.person = w.id AND p.speaker = g.alias) AS said,"
+	    "  WHERE g.person = w.id AND +p.speaker = g.alias) AS said,"
 	    " (SELECT count(*)" FROM_PARAGRAPHS
-	    "  JOIN mention n ON n.paragraph = p.id AND n.alias = g.alias"
+	    "  JOIN mention n ON n.paragraph = p.id AND +n.alias = g.alias"
 	    "  WHERE g.person = w.id) AS mentioned,"
 	    " (SELECT min(m.date) FROM naming g JOIN meeting m"
 	    "  ON m.id = g.meeting WHERE g.person = w.id) AS first,"
@@ -352,7 +352,7 @@ static const char *const texts[STMT_COUNT] = {
 	    " count(DISTINCT m.id) AS meetings,"
 	    " min(d.path || coalesce(':' || t.line, '')) AS source" FROM_NAMINGS
 	    " JOIN attendance t ON t.document = d.id"
-	    " AND t.alias = g.alias" OF_PERSON " GROUP BY 1, 2"
+	    " AND +t.alias = g.alias" OF_PERSON " GROUP BY 1, 2"
 	    " UNION ALL SELECT b.office, m.body, min(m.date), max(m.date),"
 	    " count(DISTINCT m.id),"
 	    " min(d.path || coalesce(':' || p.line, ''))" FROM_PARAGRAPHS
@@ -362,7 +362,7 @@ static const char *const texts[STMT_COUNT] = {
 	    "WITH mine (body, council, meeting, status, date) AS"
 	    " (SELECT m.body, m.council, m.id, t.status, m.date" FROM_NAMINGS
 	    " JOIN attendance t ON t.document = d.id"
-	    " AND t.alias = g.alias" OF_PERSON ")"
+	    " AND +t.alias = g.alias" OF_PERSON ")"
 	    " SELECT body,"
 	    " count(DISTINCT CASE WHEN status IN"
 	    "  ('present', 'in attendance') THEN meeting END) AS present,"
@@ -382,13 +382,13 @@ static const char *const texts[STMT_COUNT] = {
 	[STMT_TABLE_SPOKE_IN] =
 	    "SELECT substr(m.date, 1, 4) AS year, m.body,"
 	    " count(*) AS paragraphs, count(DISTINCT m.id) AS "
-	    "meetings" FROM_PARAGRAPHS OF_PERSON " AND p.speaker = g.alias"
+	    "meetings" FROM_PARAGRAPHS OF_PERSON " AND +p.speaker = g.alias"
 	    " GROUP BY 1, 2 ORDER BY 1, 2" LIMITED,
 	[STMT_TABLE_SPOKE_ON] =
 	    "SELECT m.date, m.body, i.title AS item, count(*) AS paragraphs,"
 	    " m.slug || '/' || i.slug AS id,"
 	    " min(d.path || coalesce(':' || p.line, '')) AS "
-	    "source" FROM_PARAGRAPHS OF_PERSON " AND p.speaker = g.alias"
+	    "source" FROM_PARAGRAPHS OF_PERSON " AND +p.speaker = g.alias"
 	    " GROUP BY m.id, i.id ORDER BY count(*) DESC, m.date, m.slug,"
 	    " i.seq, d.path" LIMITED,
 	[STMT_TABLE_MOVED] =
@@ -411,7 +411,7 @@ static const char *const texts[STMT_COUNT] = {
 	    "SELECT m.date, m.body, i.title AS item, a.as_written AS name,"
 	    " substr(replace(p.text, char(10), ' '), 1, 160) AS text," CITED
 		FROM_PARAGRAPHS " JOIN alias a ON a.id = g.alias" OF_PERSON
-	    " AND p.speaker = g.alias"
+	    " AND +p.speaker = g.alias"
 	    " ORDER BY m.date DESC, m.slug, i.seq, p.seq, d.path" LIMITED,
 	[STMT_TABLE_MENTIONED] =
 	    "SELECT m.date, m.body, a.as_written AS name,"
@@ -433,7 +433,7 @@ static const char *const texts[STMT_COUNT] = {
 	    " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2" LIMITED,
 	[STMT_TABLE_SPEECHES] =
 	    "SELECT p.text" FROM_PARAGRAPHS OF_PERSON
-	    " AND p.speaker = g.alias ORDER BY p.id" LIMITED,
+	    " AND +p.speaker = g.alias ORDER BY p.id" LIMITED,
 	[STMT_TABLE_PEOPLE] =
 	    "SELECT w.id, w.name AS person, w.council, min(m.date) AS first,"
 	    " max(m.date) AS last FROM person w"

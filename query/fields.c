@@ -7,7 +7,10 @@
  * as the planner joins them.
  */
 #define ALIASES "(SELECT id FROM alias WHERE mb_name(key, ?))"
-/* Names that mean such a person, each in its meeting. */
+/*
+ * Names that mean such a person, each in its meeting.  From there the way is by
+ * document and item: "+" keeps SQLite from taking all that "the Chair" ever said.
+ */
 #define NAMINGS                                                   \
 	"naming g CROSS JOIN document e ON e.meeting = g.meeting" \
 	" AND g.person IN (SELECT person FROM person_name"        \
@@ -20,10 +23,10 @@
 	" JOIN document x ON x.id = t.document WHERE t.status IN " statuses    \
 	" AND t.alias IN " ALIASES " UNION ALL SELECT g.meeting FROM " NAMINGS \
 	" CROSS JOIN attendance t ON t.document = e.id"                        \
-	" AND t.alias = g.alias AND t.status IN " statuses ")"
+	" AND +t.alias = g.alias AND t.status IN " statuses ")"
 #define IN_COLUMN(column)                                                \
 	"p.id IN (SELECT id FROM paragraph WHERE " column " IN " ALIASES \
-	" UNION ALL SELECT q.id FROM " NAMED_PARAGRAPHS " AND q." column \
+	" UNION ALL SELECT q.id FROM " NAMED_PARAGRAPHS " AND +q." column \
 	" = g.alias)"
 #define SAID IN_COLUMN("speaker")
 #define MOVED IN_COLUMN("mover")
@@ -31,7 +34,7 @@
 #define MENTIONED                                                        \
 	"p.id IN (SELECT paragraph FROM mention WHERE alias IN " ALIASES \
 	" UNION ALL SELECT n.paragraph FROM " NAMED_PARAGRAPHS           \
-	" CROSS JOIN mention n ON n.paragraph = q.id AND n.alias = g.alias)"
+	" CROSS JOIN mention n ON n.paragraph = q.id AND +n.alias = g.alias)"
 /* Who speaks is called so, beside the name or in the attendance. */
 #define IN_ROLE                                                               \
 	"p.id IN (SELECT id FROM paragraph WHERE speaker IN"                  \
@@ -46,7 +49,7 @@
 	" AND g.person = h.person"                                            \
 	" CROSS JOIN document f ON f.meeting = g.meeting"                     \
 	" CROSS JOIN item j ON j.document = f.id"                             \
-	" CROSS JOIN paragraph q ON q.item = j.id AND q.speaker = g.alias"    \
+	" CROSS JOIN paragraph q ON q.item = j.id AND +q.speaker = g.alias"   \
 	" WHERE t.role IN (SELECT role FROM attendance"                       \
 	"  WHERE role IS NOT NULL GROUP BY role HAVING mb_words(role, ?)))"
 
