@@ -395,11 +395,13 @@ static void join_compounds(struct mb_people *people)
 		qsort(hyphened, n, sizeof(*hyphened), compare_strs);
 	for (size_t i = 0; n > 0 && i < people->n_names; i++) {
 		struct mb_person_name *p = &people->names[i].parts;
-		const struct mb_given *last = &p->given[p->n_given - 1];
+		const struct mb_given *last;
 		struct mb_str key, *found;
 
-		if (p->n_given == 0 || last->is_initial ||
-		    last->text.ptr > p->surname.ptr)
+		if (p->n_given == 0)
+			continue;
+		last = &p->given[p->n_given - 1];
+		if (last->is_initial || last->text.ptr > p->surname.ptr)
 			continue;
 		mb_buf_truncate(&joined, 0);
 		mb_buf_add(&joined, last->key);

@@ -24,8 +24,8 @@
 	" AND t.alias IN " ALIASES " UNION ALL SELECT g.meeting FROM " NAMINGS \
 	" CROSS JOIN attendance t ON t.document = e.id"                        \
 	" AND +t.alias = g.alias AND t.status IN " statuses ")"
-#define IN_COLUMN(column)                                                \
-	"p.id IN (SELECT id FROM paragraph WHERE " column " IN " ALIASES \
+#define IN_COLUMN(column)                                                 \
+	"p.id IN (SELECT id FROM paragraph WHERE " column " IN " ALIASES  \
 	" UNION ALL SELECT q.id FROM " NAMED_PARAGRAPHS " AND +q." column \
 	" = g.alias)"
 #define SAID IN_COLUMN("speaker")
