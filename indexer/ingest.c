@@ -378,7 +378,7 @@ static int report_missing(struct ingest *in, struct mb_err *err)
 			       MB_STR("no such file or directory"));
 		in->report->n_failed++;
 	}
-	if (targets->n == 0)
+	if (targets->n == 0 && targets->n_missing > 0)
 		return mb_fail(err, MB_ENOTFOUND,
 			       "none of the %zu paths is there",
 			       targets->n_missing);

@@ -232,9 +232,9 @@ static size_t take_name(struct finder *f, size_t i)
 		add(f, phrase_text(&f->p, i, i + n));
 		return n;
 	}
-	/* at the start of a sentence any word has a capital */
-	if (i > 0 && f->p.words[i - 1].after != '.' &&
-	    name_bare(&f->p, i, &name) && !name.is_possessive &&
+	/* at the start of a sentence any one word has a capital */
+	if (i > 0 && name_bare(&f->p, i, &name) && !name.is_possessive &&
+	    (name.n_words > 1 || f->p.words[i - 1].after != '.') &&
 	    !is_of_saint(name.as_written) &&
 	    (acts(f, i + name.n_words) || is_honoured(f, i) ||
 	     is_described(f, i + name.n_words) ||

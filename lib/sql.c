@@ -24,6 +24,7 @@ static const char *const texts[STMT_COUNT] = {
 	[STMT_COMMIT] = "COMMIT",
 	[STMT_ROLLBACK] = "ROLLBACK",
 
+	[STMT_GET_SETTING] = "SELECT value FROM setting WHERE name = ?1",
 	[STMT_PUT_SETTING] = "INSERT INTO setting (name, value) VALUES (?1, ?2)"
 			     " ON CONFLICT DO UPDATE SET value = excluded.value"
 			     " WHERE value <> excluded.value",

@@ -26,6 +26,40 @@ static const char *const steps[SCHEMA_VERSION + 1] = {
 	      "  FROM paragraph p JOIN item i ON i.id = p.item"
 	      "  WHERE NOT p.is_hidden;"
 	      "UPDATE meeting SET is_dirty = 1;",
+	/* alias keeps a column person that nobody reads: SQLite drops no column
+	 * that refers to a table */
+	[3] = "ALTER TABLE alias ADD COLUMN office TEXT;"
+	      "CREATE INDEX attendance_role ON attendance (role) WHERE "
+	      "  role IS NOT NULL;"
+	      "DROP TABLE person;"
+	      "CREATE TABLE beside ( paragraph INTEGER NOT NULL "
+	      "  REFERENCES paragraph ON DELETE CASCADE, alias INTEGER NOT "
+	      "  NULL REFERENCES alias, office TEXT NOT NULL, PRIMARY KEY "
+	      "  (paragraph, alias) ) WITHOUT ROWID;"
+	      "CREATE INDEX beside_alias ON beside (alias);"
+	      "CREATE TABLE person ( id INTEGER PRIMARY KEY, name TEXT "
+	      "  NOT NULL, council TEXT NOT NULL, UNIQUE (council, name) );"
+	      "CREATE TABLE person_name ( person INTEGER NOT NULL "
+	      "  REFERENCES person ON DELETE CASCADE, name TEXT NOT NULL, "
+	      "  key TEXT NOT NULL, PRIMARY KEY (person, name) ) WITHOUT "
+	      "  ROWID;"
+	      "CREATE TABLE naming ( alias INTEGER NOT NULL REFERENCES "
+	      "  alias ON DELETE CASCADE, meeting INTEGER NOT NULL "
+	      "  REFERENCES meeting ON DELETE CASCADE, person INTEGER "
+	      "  REFERENCES person, evidence TEXT NOT NULL, PRIMARY KEY "
+	      "  (alias, meeting) ) WITHOUT ROWID;"
+	      "CREATE INDEX naming_meeting ON naming (meeting);"
+	      "CREATE INDEX naming_person ON naming (person, alias, "
+	      "  meeting) WHERE person IS NOT NULL;"
+	      "CREATE TABLE candidate ( alias INTEGER NOT NULL REFERENCES "
+	      "  alias ON DELETE CASCADE, meeting INTEGER NOT NULL "
+	      "  REFERENCES meeting ON DELETE CASCADE, person INTEGER NOT "
+	      "  NULL REFERENCES person, PRIMARY KEY (alias, meeting, "
+	      "  person) ) WITHOUT ROWID;"
+	      "CREATE INDEX candidate_meeting ON candidate (meeting);"
+	      "CREATE INDEX candidate_person ON candidate (person);"
+	      "CREATE TABLE people_file ( path TEXT PRIMARY KEY, text "
+	      "  TEXT NOT NULL ) WITHOUT ROWID;",
 };
 
 /* Drops the views for people, whichever this index has. */
