@@ -34,6 +34,8 @@ Test(marker, is_read_by_its_shape)
 		{ "iv) text", MARKER_ROMAN, "iv", 4 },
 		{ "(ii) text", MARKER_ROMAN, "ii", 5 },
 		{ "4.5iv) text", MARKER_TWO, "4.5iv", 7 },
+		{ "4.4.4.4.5vii) text", MARKER_TWO, "4.4.4.4.5vii", 14 },
+		{ "4.5A Text", MARKER_TWO, "4.5A", 5 },
 		{ "99999. Title", MARKER_DOT, "99999", 7 },
 	};
 
