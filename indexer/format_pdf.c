@@ -1,6 +1,6 @@
 /*
  * PDF through pdftotext, which runs confined (child.h) and prints every word
- * with its place (pdf_words.h).
+ * with its place (pdf_words.h), and pdftohtml, which tells what is bold.
  */
 #include "child.h"
 #include "format.h"
@@ -90,6 +90,9 @@ int format_pdf(const struct source *source, struct blocks *blocks,
 		return mb_fail_nomem(err);
 	rc = child_start(&child, &pdftotext, source->bytes, err);
 	if (rc == MB_OK) {
+		if (!pdf_bold_find(source->bytes, blocks->arena,
+				   &pdf.style.bold))
+			blocks->has_failed = true;
 		rc = read_pages(&child, words, err);
 		rc = child_end(&child, rc, err);
 	}

@@ -29,6 +29,7 @@ struct setting {
 	struct blocks *blocks;
 	const struct pdf_page *page;
 	const struct pdf_lines *lines;
+	const struct pdf_bold *bold;
 	double pitch;       /* points from line to line */
 	double char_width;  /* points, on average */
 	double left, right; /* of the column at hand */
@@ -131,6 +132,15 @@ static uint8_t blanks_above(const struct setting *set, size_t i)
 		return 0;
 	step += 1 - ONE_BLANK;
 	return step < UINT8_MAX ? (uint8_t)step : UINT8_MAX;
+}
+
+/* Whether all of the line's text is bold. */
+static bool is_bold(const struct setting *set, const struct pdf_line *line)
+{
+	for (size_t i = 0; i < line->n_pieces; i++)
+		if (!pdf_bold_covers(set->bold, set->page, line->pieces[i].box))
+			return false;
+	return true;
 }
 
 /* --- tables ------------------------------------------------------------ */
@@ -270,6 +280,8 @@ static void add_row(const struct setting *set, size_t first, size_t end)
 			       .text = cell_text(set, first, end, i),
 			       .page = set->page->number,
 			       .n_blank = blanks_above(set, first),
+			       .is_bold = pdf_bold_covers(set->bold, set->page,
+							  row->pieces[i].box),
 			   });
 	blocks_make_row(set->blocks, begin);
 }
@@ -319,6 +331,7 @@ static void add_line(const struct setting *set, size_t i)
 		.width = in_columns(set, line->box.right - set->left),
 		.margin = in_columns(set, set->right - set->left),
 		.n_blank = blanks_above(set, i),
+		.is_bold = is_bold(set, line),
 	};
 
 	if (lines_cut_bullet(&block.text, &block.marker))
@@ -347,7 +360,8 @@ void pdf_blocks_add(struct blocks *blocks, const struct pdf_page *page,
 	struct pdf_lines lines;
 	struct setting set = { .blocks = blocks,
 			       .page = page,
-			       .lines = &lines };
+			       .lines = &lines,
+			       .bold = &style->bold };
 	size_t next;
 
 	blocks_add(blocks,

@@ -10,10 +10,12 @@
 #define INDEXER_PDF_BLOCKS_H
 
 #include "blocks.h"
+#include "pdf_bold.h"
 #include "pdf_lines.h"
 
-/* What one page teaches the next: zeroed before the first. */
+/* What one page teaches the next: zeroed before the first but for @bold. */
 struct pdf_style {
+	struct pdf_bold bold;
 	double pitch;   /* from line to line, in heights of a line */
 	size_t n_lines; /* of the page that it was taken from */
 	double right;   /* of lines over the whole page, in points */

@@ -31,7 +31,7 @@ static char *kept(struct mb_buf *buf)
 /* Text at a place, in points from the lower left corner of the page. */
 struct mark {
 	int page, x, y;
-	const char *text; /* "^" in front: in small letters */
+	const char *text; /* "^" in front: in small letters; "*": bold */
 };
 
 /* poppler finds the objects of a file without a table of them. */
@@ -44,7 +44,9 @@ static void begin_pdf(struct mb_buf *pdf, int n_pages)
 		mb_buf_add_format(pdf, "%d 0 R ", 10 + 2 * i);
 	mb_buf_add(pdf, MB_STR("]>> endobj\n3 0 obj <</Type/Font/Subtype/Type1"
 			       "/BaseFont/Helvetica/Encoding"
-			       "/WinAnsiEncoding>> endobj\n"));
+			       "/WinAnsiEncoding>> endobj\n"
+			       "4 0 obj <</Type/Font/Subtype/Type1"
+			       "/BaseFont/Helvetica-Bold>> endobj\n"));
 }
 
 static void add_page(struct mb_buf *pdf, int page, const struct mark *marks,
@@ -54,16 +56,17 @@ static void add_page(struct mb_buf *pdf, int page, const struct mark *marks,
 
 	for (size_t i = 0; i < n; i++) {
 		bool is_small = marks[i].text[0] == '^';
+		bool is_bold = marks[i].text[0] == '*';
 
 		if (marks[i].page == page)
-			mb_buf_add_format(&text,
-					  "BT /F %d Tf %d %d Td (%s) Tj ET\n",
-					  is_small ? 7 : 12, marks[i].x,
-					  marks[i].y, marks[i].text + is_small);
+			mb_buf_add_format(
+			    &text, "BT /%c %d Tf %d %d Td (%s) Tj ET\n",
+			    is_bold ? 'B' : 'F', is_small ? 7 : 12, marks[i].x,
+			    marks[i].y, marks[i].text + (is_small || is_bold));
 	}
 	mb_buf_add_format(pdf,
 			  "%d 0 obj <</Type/Page/Parent 2 0 R/MediaBox"
-			  "[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>"
+			  "[0 0 595 842]/Resources<</Font<</F 3 0 R/B 4 0 R>>>>"
 			  "/Contents %d 0 R>> endobj\n",
 			  10 + 2 * page, 11 + 2 * page);
 	mb_buf_add_format(pdf, "%d 0 obj <</Length %zu>> stream\n",
@@ -215,6 +218,25 @@ Test(format_pdf, keeps_a_note_in_the_margin_with_its_line)
 
 	cr_expect(mb_str_find(mb_str_of(got), MB_STR("row")) == MB_STR_NONE,
 		  "%s", got);
+}
+
+Test(format_pdf, knows_what_is_bold)
+{
+	const struct mark marks[] = {
+		{ 0, 60, 780, "*Apologies for absence" },
+		{ 0, 60, 766, "None were received." },
+		{ 0, 60, 752, "*RESOLVED" },
+		{ 0, 160, 752, "that it be so" },
+	};
+	const bool want[] = { false, true, false, false };
+	struct blocks blocks;
+	struct mb_err err;
+	int rc = parse(pdf_of(marks, N(marks), 1), &blocks, &err);
+
+	cr_assert(eq(int, rc, MB_OK), "%s", err.msg);
+	cr_assert(eq(sz, blocks.n, N(want)));
+	for (size_t i = 0; i < N(want); i++)
+		cr_expect(eq(int, blocks.items[i].is_bold, want[i]), "%zu", i);
 }
 
 Test(format_pdf, without_text_is_a_scan)
