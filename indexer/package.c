@@ -88,17 +88,15 @@ bool package_has(struct package *package, const char *name)
 
 /* --- reading ----------------------------------------------------------- */
 
-static int fail_read(struct package *package, struct mb_err *err)
+static int fail_read(zip_error_t *error, struct mb_err *err)
 {
-	const zip_error_t *error = zip_get_error(package->zip);
-
 	if (zip_error_code_zip(error) == ZIP_ER_MEMORY)
 		return mb_fail_nomem(err);
 	if (zip_error_code_zip(error) == ZIP_ER_NOPASSWD)
 		return mb_fail(err, MB_EUNREAD,
 			       "encrypted: it needs a password to be read");
 	return mb_fail(err, MB_EFORMAT, "a broken ZIP file: %s",
-		       zip_error_strerror((zip_error_t *)(uintptr_t)error));
+		       zip_error_strerror(error));
 }
 
 /* @n_packed is how many bytes the file has in the archive. */
@@ -116,8 +114,8 @@ static int check_size(size_t n, size_t n_packed, struct mb_err *err)
 	return MB_OK;
 }
 
-static int inflate_all(struct package *package, zip_file_t *file,
-		       size_t n_packed, struct mb_buf *out, struct mb_err *err)
+static int inflate_all(zip_file_t *file, size_t n_packed, struct mb_buf *out,
+		       struct mb_err *err)
 {
 	char bytes[16384];
 	zip_int64_t n;
@@ -128,10 +126,8 @@ static int inflate_all(struct package *package, zip_file_t *file,
 		rc = out->has_failed ? mb_fail_nomem(err)
 				     : check_size(out->len, n_packed, err);
 	}
-	if (rc == MB_OK && n < 0) {
-		zip_error_set(zip_get_error(package->zip), ZIP_ER_ZLIB, 0);
-		return fail_read(package, err);
-	}
+	if (rc == MB_OK && n < 0)
+		return fail_read(zip_file_get_error(file), err);
 	return rc;
 }
 
@@ -151,8 +147,8 @@ int package_read_at(struct package *package, uint64_t index,
 		n_packed = (size_t)st.comp_size;
 	file = zip_fopen_index(package->zip, index, 0);
 	if (!file)
-		return fail_read(package, err);
-	rc = inflate_all(package, file, n_packed, &bytes, err);
+		return fail_read(zip_get_error(package->zip), err);
+	rc = inflate_all(file, n_packed, &bytes, err);
 	zip_fclose(file);
 	if (rc == MB_OK)
 		rc = mb_buf_move(&bytes, arena, out, err);
