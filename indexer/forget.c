@@ -51,7 +51,9 @@ static int forget_all(struct forget *forget, const char *const *paths, size_t n,
 
 	for (size_t i = 0; i < n && rc == MB_OK; i++)
 		rc = forget_one(forget, &targets, paths[i], err);
-	return rc == MB_OK ? mb_store_join(forget->store, err) : rc;
+	if (rc == MB_OK)
+		rc = mb_store_join(forget->store, err);
+	return rc == MB_OK ? mb_store_resolve(forget->store, err) : rc;
 }
 
 int forget_run(const struct ingest_options *options, const char *const *paths,

@@ -250,7 +250,8 @@ def test_forgetting_a_root(runs):
 def test_an_index_tells_what_it_is(runs):
     write("m/a.txt")
     runs.index("-i", "u.db", "m")
-    runs.expect(rows("u.db", "SELECT name, value FROM setting") ==
+    runs.expect(rows("u.db", "SELECT name, value FROM setting"
+                     " WHERE name = 'extractor'") ==
                 rows("u.db", "SELECT 'extractor', extractor || ''"
                      " FROM document"), "setting")
 
@@ -318,6 +319,16 @@ def test_an_older_index_is_brought_up_to_date(runs):
     with sqlite3.connect("u.db") as database:
         database.executescript("""
             DROP VIEW source; DROP VIEW named; DROP VIEW minutes;
+            DROP VIEW attended;
+            DROP TABLE candidate; DROP TABLE naming; DROP TABLE beside;
+            DROP TABLE person_name; DROP TABLE people_file;
+            DROP TABLE person;
+            CREATE TABLE person (
+                id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+            DROP INDEX attendance_role;
+            ALTER TABLE alias DROP COLUMN office;
+            ALTER TABLE alias ADD COLUMN person INTEGER REFERENCES person;
+            DELETE FROM setting;
             DROP VIEW paragraph_source;
             CREATE VIEW paragraph_source (id, title, text) AS
                 SELECT p.id, i.title, p.text
