@@ -17,8 +17,8 @@
  *                  (location)
  * explain.[ch]   how a query is understood
  * people.[ch]    what is asked of people (distinctive, merges, popolo), and
- *                report.[ch], its tables: report_text, report_markup,
- *                report_data
+ *                sheet.[ch], its tables: sheet_text, sheet_markup,
+ *                sheet_data
  * terminal.[ch]  width, colours, pager
  */
 #include <signal.h>

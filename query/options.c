@@ -165,12 +165,12 @@ static int read_word(const char *option, const char *value,
 }
 
 /* Tasks on people have formats of their own. */
-static int read_report_format(const char *value, struct options *o,
-			      struct mb_err *err)
+static int read_sheet_format(const char *value, struct options *o,
+			     struct mb_err *err)
 {
 	o->is_popolo = o->task == TASK_PEOPLE && !strcmp(value, "popolo");
-	o->report = report_format_find(mb_str_of(value));
-	if (o->report || o->is_popolo)
+	o->sheet = sheet_format_find(mb_str_of(value));
+	if (o->sheet || o->is_popolo)
 		return MB_OK;
 	return mb_fail(
 	    err, MB_EUSAGE,
@@ -334,7 +334,7 @@ static int complete(struct options *o, struct mb_err *err)
 	int rc = MB_OK;
 
 	if (is_on_people)
-		rc = read_report_format(o->format ? o->format : "text", o, err);
+		rc = read_sheet_format(o->format ? o->format : "text", o, err);
 	else if (o->format)
 		rc = read_format(o->format, o, err);
 	if (rc != MB_OK)

@@ -11,8 +11,8 @@
 #include "minutebook/buf.h"
 #include "minutebook/err.h"
 #include "render.h"
-#include "report.h"
 #include "search.h"
+#include "sheet.h"
 
 enum task {
 	TASK_SEARCH,
@@ -37,8 +37,8 @@ struct options {
 	struct mb_str query;
 	const char *format; /* as typed, or NULL */
 	const struct render_ops *render;
-	const char *name;                   /* of TASK_PERSON and TASK_WHO */
-	const struct report_format *report; /* of tasks on people */
+	const char *name;                 /* of TASK_PERSON and TASK_WHO */
+	const struct sheet_format *sheet; /* of tasks on people */
 	bool is_popolo;
 	struct search_options search;
 	bool has_sort, has_match, has_limit; /* said, not the usual */

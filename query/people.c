@@ -10,7 +10,7 @@
 #include "minutebook/text.h"
 #include "name_value.h"
 #include "popolo.h"
-#include "report.h"
+#include "sheet.h"
 #include "terminal.h"
 
 /* Lists are cut there unless -n says otherwise. */
@@ -24,7 +24,7 @@ struct asked {
 	struct mb_arena *arena;
 	struct mb_reader *reader;
 	struct mb_str name; /* folded */
-	struct report report;
+	struct sheet sheet;
 	struct mb_buf out;
 	bool is_found;
 };
@@ -39,8 +39,8 @@ static int64_t rows_wanted(const struct asked *a)
 static void add_section(struct asked *a, const char *title, const char *key,
 			const struct mb_table *table)
 {
-	if (a->report.n_sections < REPORT_MAX_SECTIONS)
-		a->report.sections[a->report.n_sections++] =
+	if (a->sheet.n_sections < SHEET_MAX_SECTIONS)
+		a->sheet.sections[a->sheet.n_sections++] =
 		    (struct section){ title, key, *table };
 }
 
@@ -103,7 +103,7 @@ static int set_title(struct asked *a, struct mb_str name, struct mb_str council,
 	mb_buf_add(&title, name);
 	if (council.len > 0)
 		mb_buf_add_format(&title, ", %.*s", MB_STR_ARG(council));
-	rc = mb_buf_move(&title, a->arena, &a->report.title, err);
+	rc = mb_buf_move(&title, a->arena, &a->sheet.title, err);
 	mb_buf_release(&title);
 	return rc;
 }
@@ -192,7 +192,7 @@ static int do_who(struct asked *a, struct mb_err *err)
 					    .limit = rows_wanted(a) };
 	int rc;
 
-	a->report.title = mb_str_of(a->options->name);
+	a->sheet.title = mb_str_of(a->options->name);
 	rc = read_section(a, MB_TABLE_WHO, &args, "May be", "persons", err);
 	return rc == MB_OK ? read_section(a, MB_TABLE_UNDECIDED, &args,
 					  "Undecided", "undecided", err)
@@ -210,7 +210,7 @@ static int do_merges(struct asked *a, struct mb_err *err)
 		rc = merges_suggest(&people, a->arena, &pairs, err);
 	if (rc != MB_OK)
 		return rc;
-	a->report.title = MB_STR("Persons that may be one");
+	a->sheet.title = MB_STR("Persons that may be one");
 	add_section(a, "Pairs", "pairs", &pairs);
 	a->is_found = pairs.n_rows > 0;
 	return MB_OK;
@@ -220,7 +220,7 @@ static int do_people(struct asked *a, struct mb_err *err)
 {
 	const struct mb_table_args all = { .limit = -1 };
 
-	a->report.title = MB_STR("People");
+	a->sheet.title = MB_STR("People");
 	if (a->options->is_popolo) {
 		a->is_found = true;
 		return popolo_write(a->reader, a->arena, &a->out, err);
@@ -258,7 +258,7 @@ static int print(struct asked *a, struct mb_err *err)
 	int rc;
 
 	if (!a->options->is_popolo)
-		a->options->report->print(&a->report, &a->out);
+		a->options->sheet->print(&a->sheet, &a->out);
 	rc = mb_buf_finish(&a->out, &text, err);
 	if (rc == MB_OK && !a->options->is_quiet &&
 	    fwrite(text.ptr, 1, text.len, stdout) != text.len && errno != EPIPE)

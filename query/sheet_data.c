@@ -3,7 +3,7 @@
  * key of its section first; and JSON.
  */
 #include "minutebook/json.h"
-#include "report.h"
+#include "sheet.h"
 
 #define REPORT_VERSION 1
 
@@ -36,10 +36,10 @@ static void add_cell(struct mb_buf *out, struct mb_str cell)
 		mb_buf_add_char(out, '"');
 }
 
-void report_print_csv(const struct report *report, struct mb_buf *out)
+void sheet_print_csv(const struct sheet *sheet, struct mb_buf *out)
 {
-	for (size_t i = 0; i < report->n_sections; i++) {
-		const struct section *section = &report->sections[i];
+	for (size_t i = 0; i < sheet->n_sections; i++) {
+		const struct section *section = &sheet->sections[i];
 		const struct mb_table *table = &section->table;
 
 		mb_buf_add(out, MB_STR("section"));
@@ -80,7 +80,7 @@ static void add_value(struct mb_json *json, struct mb_str cell)
 		mb_json_string_or_null(json, cell);
 }
 
-void report_print_json(const struct report *report, struct mb_buf *out)
+void sheet_print_json(const struct sheet *sheet, struct mb_buf *out)
 {
 	struct mb_json json = mb_json_to(out);
 
@@ -88,11 +88,11 @@ void report_print_json(const struct report *report, struct mb_buf *out)
 	mb_json_key(&json, "format_version");
 	mb_json_int(&json, REPORT_VERSION);
 	mb_json_key(&json, "title");
-	mb_json_string(&json, report->title);
-	for (size_t i = 0; i < report->n_sections; i++) {
-		const struct mb_table *table = &report->sections[i].table;
+	mb_json_string(&json, sheet->title);
+	for (size_t i = 0; i < sheet->n_sections; i++) {
+		const struct mb_table *table = &sheet->sections[i].table;
 
-		mb_json_key(&json, report->sections[i].key);
+		mb_json_key(&json, sheet->sections[i].key);
 		mb_json_array(&json);
 		for (size_t r = 0; r < table->n_rows; r++) {
 			mb_json_object(&json);

@@ -2,7 +2,7 @@
  * Markdown and HTML: what an archive contains is escaped, never markup.
  */
 #include "render.h"
-#include "report.h"
+#include "sheet.h"
 
 /* --- Markdown ---------------------------------------------------------- */
 
@@ -40,16 +40,15 @@ static void print_markdown_table(const struct mb_table *table,
 	}
 }
 
-void report_print_markdown(const struct report *report, struct mb_buf *out)
+void sheet_print_markdown(const struct sheet *sheet, struct mb_buf *out)
 {
 	mb_buf_add(out, MB_STR("# "));
-	add_markdown(out, report->title);
+	add_markdown(out, sheet->title);
 	mb_buf_add_char(out, '\n');
-	for (size_t i = 0; i < report->n_sections; i++) {
-		mb_buf_add_format(out, "\n## %s\n\n",
-				  report->sections[i].title);
-		if (report->sections[i].table.n_rows > 0)
-			print_markdown_table(&report->sections[i].table, out);
+	for (size_t i = 0; i < sheet->n_sections; i++) {
+		mb_buf_add_format(out, "\n## %s\n\n", sheet->sections[i].title);
+		if (sheet->sections[i].table.n_rows > 0)
+			print_markdown_table(&sheet->sections[i].table, out);
 		else
 			mb_buf_add(out, MB_STR("none\n"));
 	}
@@ -116,15 +115,15 @@ static void print_html_section(const struct section *section,
 	mb_buf_add(out, MB_STR("</table>\n"));
 }
 
-void report_print_html(const struct report *report, struct mb_buf *out)
+void sheet_print_html(const struct sheet *sheet, struct mb_buf *out)
 {
 	mb_buf_add(out, MB_STR("<!DOCTYPE html>\n<html lang=\"en\">\n"
 			       "<meta charset=\"utf-8\">\n<title>"));
-	add_html(out, report->title);
+	add_html(out, sheet->title);
 	mb_buf_add(out, MB_STR("</title>\n<h1>"));
-	add_html(out, report->title);
+	add_html(out, sheet->title);
 	mb_buf_add(out, MB_STR("</h1>\n"));
-	for (size_t i = 0; i < report->n_sections; i++)
-		print_html_section(&report->sections[i], out);
+	for (size_t i = 0; i < sheet->n_sections; i++)
+		print_html_section(&sheet->sections[i], out);
 	mb_buf_add(out, MB_STR("</html>\n"));
 }

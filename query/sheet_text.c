@@ -3,7 +3,7 @@
  */
 #include "minutebook/text.h"
 #include "render.h"
-#include "report.h"
+#include "sheet.h"
 
 #define MAX_WIDTH 48
 #define MAX_COLUMNS 16
@@ -67,10 +67,10 @@ static void print_section(const struct section *section, struct mb_buf *out)
 	}
 }
 
-void report_print_text(const struct report *report, struct mb_buf *out)
+void sheet_print_text(const struct sheet *sheet, struct mb_buf *out)
 {
-	render_safe(out, report->title);
+	render_safe(out, sheet->title);
 	mb_buf_add_char(out, '\n');
-	for (size_t i = 0; i < report->n_sections; i++)
-		print_section(&report->sections[i], out);
+	for (size_t i = 0; i < sheet->n_sections; i++)
+		print_section(&sheet->sections[i], out);
 }
