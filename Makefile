@@ -23,7 +23,7 @@ ifeq ($(CFLAGS_$(CONFIG)),)
 $(error unknown CONFIG '$(CONFIG)': use debug, release, asan or cov)
 endif
 
-PACKAGES := sqlite3 libxml-2.0 libutf8proc libxxhash
+PACKAGES := sqlite3 libxml-2.0 libutf8proc libxxhash libzip
 PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lstemmer -lm
 
@@ -55,7 +55,7 @@ endif
 .SUFFIXES:
 .PHONY: all help demo test deps-build deps-test check check-unit check-golden \
         check-fuzz check-api check-man check-crash check-corpus check-outputs \
-        check-samples \
+        check-samples check-runs \
         bench accuracy matching relevance fuzz lint format install uninstall distcheck clean FORCE
 
 all: $(PROGRAMS) $(EXTENSION) ## build both programs
@@ -163,7 +163,8 @@ $(BUILD)/unit-%:
 	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(WRAP) $^ $(PKG_LIBS) \
 	    $(CRITERION_LIBS) -o $@
 
-$(BUILD)/replay-text $(BUILD)/replay-html: $(BUILD)/libindexer.a
+$(BUILD)/replay-text $(BUILD)/replay-html: $(BUILD)/tests/fuzz/record.o \
+                                           $(BUILD)/libindexer.a
 $(BUILD)/replay-query: $(BUILD)/libquery.a
 $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/replay-%: \
     $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o
@@ -172,7 +173,7 @@ $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/replay-%: \
 $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/libminutebook.a
 
 check: check-unit check-golden check-corpus check-outputs check-fuzz \
-       check-crash check-api check-man check-samples ## run every test
+       check-runs check-crash check-api check-man check-samples ## run every test
 
 check-unit: $(PARTS:%=$(BUILD)/unit-%) ## run the unit tests
 	@for part in $(PARTS); do echo "unit: $$part"; \
@@ -184,6 +185,7 @@ check-golden: all ## compare outputs with tests/golden; UPDATE=1 rewrites
 check-corpus: all ## extraction against its labels; what must always hold
 	@python3 tests/corpus/build.py --check
 	@python3 tests/accuracy.py --floor $(BUILD) corpus tests/gold
+	@python3 tests/people.py --floor $(BUILD) corpus tests/gold
 	@python3 tests/properties.py $(BUILD) corpus
 
 check-outputs: all ## every format, read back by another parser
@@ -192,6 +194,9 @@ check-outputs: all ## every format, read back by another parser
 check-fuzz: $(FUZZERS:%=$(BUILD)/replay-%) ## replay what fuzzing found
 	@for f in $(FUZZERS); do $(BUILD)/replay-$$f tests/fuzz/corpus/$$f || \
 	    exit; done
+
+check-runs: all ## runs of minutes-index, seen from outside
+	@python3 tests/runs.py $(BUILD)
 
 check-crash: all ## kill an indexing run at many points, then run it again
 	@python3 tests/crash.py $(BUILD) corpus
@@ -211,6 +216,8 @@ check-samples: all ## the searches of the samples, when they are there
 
 accuracy: all ## how well extraction does, on the corpus or GOLD= SAMPLES=
 	@python3 tests/accuracy.py $(BUILD) $(or $(SAMPLES),corpus) \
+	    $(or $(GOLD),tests/gold)
+	@python3 tests/people.py $(BUILD) $(or $(SAMPLES),corpus) \
 	    $(or $(GOLD),tests/gold)
 
 matching: all ## which spellings find each other: TABLE=FILE

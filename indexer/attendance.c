@@ -1,6 +1,7 @@
 #include "attendance.h"
 
 #include "hyphen.h"
+#include "lines.h"
 #include "minutebook/text.h"
 #include "names.h"
 #include "roll.h"
@@ -240,7 +241,8 @@ static void join(struct blocks *blocks, struct block *a, const struct block *b)
 {
 	struct mb_buf text = MB_BUF_INIT;
 
-	hyphen_join(&text, a->text, b->text, blocks);
+	mb_buf_add(&text, a->text);
+	hyphen_join(&text, b->text, blocks);
 	if (mb_buf_move(&text, blocks->arena, &a->text, NULL) != MB_OK)
 		blocks->has_failed = true;
 	mb_buf_release(&text);
@@ -397,9 +399,14 @@ void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 {
 	size_t at = find_excused(text);
 	struct mb_str names = mb_str_drop(text, at == MB_STR_NONE ? 0 : at);
+	struct mb_str part, bullet;
 
 	if (at == MB_STR_NONE && title_is_sentence(text) && text.len > 200)
 		return; /* a tale, not a list */
 	names = without_late(names);
-	roll_read(blocks, mb_str_trim(names), MB_APOLOGIES, line, doc);
+	while (mb_str_next_line(&names, &part)) { /* entries of a list */
+		part = mb_str_trim(part);
+		(void)lines_cut_bullet(&part, &bullet); /* or prose */
+		roll_read(blocks, part, MB_APOLOGIES, line, doc);
+	}
 }

@@ -43,6 +43,8 @@ struct block *blocks_add(struct blocks *blocks, const struct block *block)
 	*added = *block;
 	added->text = text;
 	added->marker = marker;
+	added->is_divided =
+	    mb_str_ends(mb_str_trim(block->text), MB_STR("\xC2\xAD"));
 	if (block->mark != MARK_NONE)
 		blocks->is_sectioned = true;
 	return added;
@@ -128,6 +130,8 @@ void blocks_dump(const struct blocks *blocks, struct mb_buf *out)
 			mb_buf_add_format(out, " level=%u", b->level);
 		if (b->page > 0)
 			mb_buf_add_format(out, " page=%u", b->page);
+		if (b->width > 0)
+			mb_buf_add_format(out, " width=%u", b->width);
 		mb_buf_add_format(out, "\t%.*s\t%.*s\n", MB_STR_ARG(b->marker),
 				  MB_STR_ARG(b->text));
 	}

@@ -5,7 +5,7 @@
  * no idea what it means.  The structure modules turn blocks into meetings,
  * items and paragraphs, with no idea what format they came from.
  *
- *	12.2  Mayor Dacosta highlighted:     LINE, line 12, 1 blank above
+ *	12.2  Mayor Harcastle highlighted:   LINE, line 12, 1 blank above
  *	* Trust was critical                 ENTRY, marker "*"
  *	<h2>Public Questions</h2>            HEADING, level 2
  *	Alan Bird    AB    Present           ROW of three cells
@@ -68,9 +68,13 @@ struct block {
 	uint64_t site_id;    /* of an item, or 0 */
 	uint32_t line, page; /* 1-based; 0 when unknown */
 	uint16_t indent;     /* columns, or list depth */
+	uint16_t margin;     /* columns that its lines may take; 0: unknown */
+	uint16_t width;      /* columns to its right end, where they are
+				measured; 0: as many as characters */
 	uint8_t level;       /* of a heading, 1..6 */
 	uint8_t n_blank;     /* empty lines above, at most 255 */
 	bool is_bold;        /* all of it */
+	bool is_divided;     /* a soft hyphen ended it: a word goes on */
 	bool is_cut;         /* the page shows only its beginning */
 };
 
@@ -91,9 +95,11 @@ struct blocks {
 	struct block *items;
 	size_t n, capacity;
 	struct page_facts page;
-	bool is_full;      /* BLOCKS_MAX was reached */
-	bool has_failed;   /* out of memory */
-	bool is_sectioned; /* marks are there: the site's markup is known */
+	struct mb_str note; /* what the format has to say of the document;
+			       lives for ever */
+	bool is_full;       /* BLOCKS_MAX was reached */
+	bool has_failed;    /* out of memory */
+	bool is_sectioned;  /* marks are there: the site's markup is known */
 };
 
 struct blocks blocks_in(struct mb_arena *arena);

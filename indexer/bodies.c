@@ -218,13 +218,13 @@ struct mb_str body_tidy(struct blocks *blocks, struct mb_str body)
 	for (size_t i = 0; i < line.n; i++) {
 		const struct word *w = &line.at[i];
 
+		mb_buf_add(&out, mb_str_slice(body, at, w->start));
 		if (i > 0 && line_has(&line, i, "annual") &&
 		    line_has(&line, i + 1, "parish") &&
 		    line_has(&line, i + 2, "council")) {
 			at = line.at[i + 1].start;
 			continue;
 		}
-		mb_buf_add(&out, mb_str_slice(body, at, w->start));
 		if (is_lowered && i > 0 && is_function_word(w->text))
 			add_small(&out, w->text);
 		else if (is_lowered)

@@ -3,7 +3,7 @@
  *
  *	MINUTES of a meeting of the {Health and Wellbeing Board} held on ...
  *	{PLANNING SUB-COMMITTEE}, TUESDAY, 6 DECEMBER, 2011
- *	{West Dereham Parish Council} Meeting
+ *	{Withy Green Parish Council} Meeting
  *
  * A name is a run of capitalised words that ends in the kind of the body
  * ("Committee", "Board", "Council") or goes on with "of" behind it

@@ -184,8 +184,9 @@ static size_t run_end(const struct line_words *line, size_t first)
 	if (i > first && line_has(line, i, "meeting") &&
 	    line_has(line, i - 1, "parish"))
 		i++;
+	/* "Sub-Committee A" keeps its letter, "Cyngor X a gynhaliwyd" none */
 	while (i > first && is_function_word(line->at[i - 1].text) &&
-	       line->at[i - 1].text.len > 1)
+	       (line->at[i - 1].text.len > 1 || !line->at[i - 1].is_capital))
 		i--;
 	return i;
 }

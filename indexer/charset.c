@@ -52,14 +52,15 @@ struct mb_str charset_declared(struct mb_str bytes)
 struct mark {
 	struct mb_str bytes;
 	const char *charset;
+	size_t unit; /* bytes */
 };
 
 static const struct mark marks[] = {
-	{ { "\xEF\xBB\xBF", 3 }, "utf-8" },
-	{ { "\xFF\xFE\0\0", 4 }, "utf-32le" },
-	{ { "\0\0\xFE\xFF", 4 }, "utf-32be" },
-	{ { "\xFF\xFE", 2 }, "utf-16le" },
-	{ { "\xFE\xFF", 2 }, "utf-16be" },
+	{ { "\xEF\xBB\xBF", 3 }, "utf-8", 1 },
+	{ { "\xFF\xFE\0\0", 4 }, "utf-32le", 4 },
+	{ { "\0\0\xFE\xFF", 4 }, "utf-32be", 4 },
+	{ { "\xFF\xFE", 2 }, "utf-16le", 2 },
+	{ { "\xFE\xFF", 2 }, "utf-16be", 2 },
 };
 
 static const struct mark *find_mark(struct mb_str bytes)
@@ -148,9 +149,13 @@ static bool decode_bytes(struct mb_str bytes, bool is_utf8, struct mb_buf *out)
 	return was_repaired;
 }
 
-/* False when iconv does not know the charset or the bytes do not fit it. */
-static bool decode_iconv(struct mb_str bytes, const char *charset,
-			 bool must_fit, struct mb_buf *out)
+/*
+ * False when iconv does not know the charset or the bytes do not fit it.  With
+ * @unit, the size of the charset's units, what does not fit is replaced, unit
+ * by unit, so that the text behind it stays in step; with 0 decoding ends.
+ */
+static bool decode_iconv(struct mb_str bytes, const char *charset, size_t unit,
+			 struct mb_buf *out)
 {
 	iconv_t cd = iconv_open("UTF-8", charset);
 	char *in = (char *)(uintptr_t)bytes.ptr; /* iconv does not write it */
@@ -159,7 +164,7 @@ static bool decode_iconv(struct mb_str bytes, const char *charset,
 
 	if (cd == (iconv_t)-1)
 		return false;
-	while (n_in > 0 && fits && !out->has_failed) {
+	while (n_in > 0 && (fits || unit > 0) && !out->has_failed) {
 		char chunk[4096];
 		char *to = chunk;
 		size_t room = sizeof(chunk);
@@ -168,12 +173,13 @@ static bool decode_iconv(struct mb_str bytes, const char *charset,
 		mb_buf_add(out, (struct mb_str){ chunk, (size_t)(to - chunk) });
 		if (rc != (size_t)-1 || errno == E2BIG)
 			continue;
-		if (must_fit) {
-			fits = false;
-		} else { /* a broken or unfinished character */
+		fits = false;
+		if (unit > 0) { /* a broken or unfinished character */
+			size_t skip = n_in < unit ? n_in : unit;
+
 			mb_buf_add_utf8(out, 0xFFFD);
-			in++;
-			n_in--;
+			in += skip;
+			n_in -= skip;
 		}
 	}
 	iconv_close(cd);
@@ -220,20 +226,23 @@ static struct mb_str decode_as(struct mb_str bytes, struct mb_str declared,
 		if (mark == &marks[0])
 			*was_repaired = decode_bytes(bytes, true, buf);
 		else
-			decode_iconv(bytes, mark->charset, false, buf);
+			*was_repaired = !decode_iconv(bytes, mark->charset,
+						      mark->unit, buf);
 		return mb_str_of(mark->charset);
 	}
 	utf16 = guess_utf16(bytes);
 	if (utf16) {
-		decode_iconv(bytes, utf16, false, buf);
+		*was_repaired = !decode_iconv(bytes, utf16, 2, buf);
 		return mb_str_of(utf16);
 	}
 	if (is_nearly_utf8(bytes)) {
 		*was_repaired = decode_bytes(bytes, true, buf);
 		return MB_STR("utf-8");
 	}
+	/* a page that says "unicode" in ASCII is not in it */
 	if (usable_name(declared, name, sizeof(name)) &&
-	    decode_iconv(bytes, name, true, buf))
+	    decode_iconv(bytes, name, 0, buf) &&
+	    mb_str_find(mb_buf_str(buf), declared) != MB_STR_NONE)
 		return declared;
 	mb_buf_truncate(buf, 0);
 	*was_repaired = decode_bytes(bytes, false, buf);

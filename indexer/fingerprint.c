@@ -3,6 +3,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "child.h"
+
 /* A file changed so recently may change again within the same time stamp. */
 #define RACY_NS ((int64_t)2 * 1000000000)
 
@@ -31,10 +33,19 @@ struct mb_store_file fingerprint_of(int64_t root,
 	return file;
 }
 
+/* It failed for want of a program, which may be there now. */
+static bool may_be_read_now(const struct mb_store_known *known)
+{
+	return known->is_failed &&
+	       mb_str_find(mb_str_of(known->failure.msg),
+			   MB_STR(CHILD_MISSING)) != MB_STR_NONE;
+}
+
 bool fingerprint_is_untouched(const struct mb_store_known *known,
 			      const struct walk_entry *entry)
 {
 	return known->is_known && known->is_current &&
+	       !may_be_read_now(known) &&
 	       known->size_bytes == entry->size_bytes &&
 	       known->mtime_ns == entry->mtime_ns &&
 	       known->ctime_ns == entry->ctime_ns &&
@@ -45,5 +56,6 @@ bool fingerprint_is_same_content(const struct mb_store_known *known,
 				 const struct source *source)
 {
 	return known->is_known && known->is_current && known->has_hash &&
+	       !may_be_read_now(known) &&
 	       memcmp(known->hash, source->hash, sizeof(known->hash)) == 0;
 }

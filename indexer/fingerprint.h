@@ -2,7 +2,9 @@
  * fingerprint.h - has a file changed since it was indexed?
  *
  * Two questions, the cheap one first: its times, size and inode, as the walk
- * found them; and, when these differ, the hash of its content.
+ * found them; and, when these differ, the hash of its content.  A file that
+ * failed because a program was missing is never the same: the program may be
+ * there now.
  */
 #ifndef INDEXER_FINGERPRINT_H
 #define INDEXER_FINGERPRINT_H

@@ -39,17 +39,19 @@ struct html {
 	struct frame frames[MAX_FRAMES];
 	size_t n_frames, n_too_deep;
 	int n_trails, n_content; /* open elements */
-	struct mb_buf trail;
-	size_t n_outside; /* blocks before the content began */
-	bool has_content; /* the page marks where it is */
-	bool is_title;    /* the text is the page's title */
+	struct mb_buf trail, title;
+	size_t n_outside;       /* blocks before the content began */
+	bool has_content;       /* the page marks where it is */
+	bool is_title;          /* the text is the page's title */
+	bool has_ended;         /* the parser has come to the end */
+	uint32_t n_lines_above; /* of the file, above the text */
 };
 
 static uint32_t current_line(const struct html *html)
 {
 	int line = xmlSAX2GetLineNumber(html->parser);
 
-	return line > 0 ? (uint32_t)line : 0;
+	return line > 0 ? (uint32_t)line + html->n_lines_above : 0;
 }
 
 static struct frame *innermost(struct html *html, enum tag_role role)
@@ -70,7 +72,7 @@ static void take_link(struct html *html, const char *const *attributes)
 	struct mb_str href = mb_str_of(tag_attribute(attributes, "href"));
 	unsigned long id;
 
-	if (mb_str_starts(name, MB_STR("AI"))) {
+	if (gather->n_skips == 0 && mb_str_starts(name, MB_STR("AI"))) {
 		name = mb_str_drop(name, 2);
 		if (mb_str_number(&name, 999999999, &id) && name.len == 0)
 			gather->site_id = id;
@@ -78,6 +80,8 @@ static void take_link(struct html *html, const char *const *attributes)
 	if (href.len == 0)
 		return;
 	page_take_link(html->blocks, href);
+	if (gather->n_skips > 0)
+		return;
 	if (gather->mark == MARK_DOCUMENT || gather->mark == MARK_ITEM_TITLE)
 		gather->href = blocks_clean(html->blocks, href);
 }
@@ -88,6 +92,8 @@ static void set_marker(struct html *html)
 	struct frame *list = innermost(html, TAG_LIST);
 	struct mb_buf marker = MB_BUF_INIT;
 
+	if (html->gather.n_skips > 0)
+		return;
 	html_list_marker(list ? &list->list : NULL, &marker);
 	html->gather.marker = blocks_clean(html->blocks, mb_buf_str(&marker));
 	html->blocks->has_failed |= marker.has_failed;
@@ -116,9 +122,14 @@ static void close_cell(struct html *html, const struct frame *frame)
 		row->is_simple_row = false;
 }
 
-/* Cells of one block each make a row; anything else is only laid out so. */
+/*
+ * Cells of one block each make a row; anything else is only laid out so, like
+ * a row that the content begins in.
+ */
 static void close_row(struct html *html, const struct frame *frame)
 {
+	if (html->has_content && frame->first_block < html->n_outside)
+		return;
 	if (frame->is_simple_row && html->blocks->n > frame->first_block)
 		blocks_make_row(html->blocks, frame->first_block);
 }
@@ -156,7 +167,8 @@ static void apply_rules(struct html *html, struct frame *frame, const char *tag,
 				html->gather.mark = rule->mark;
 			break;
 		case SITE_MARK_HERE:
-			html->gather.mark_here = rule->mark;
+			if (html->gather.n_skips == 0)
+				html->gather.mark_here = rule->mark;
 			break;
 		case SITE_LAYOUT:
 			frame->is_layout = true;
@@ -239,7 +251,7 @@ static void on_open(void *user, const xmlChar *name, const xmlChar **values)
 	gather->n_bolds += frame->is_bold;
 	if (frame->is_content)
 		begin_content(html);
-	if (frame->is_cut)
+	if (frame->is_cut && gather->n_skips == 0)
 		gather->is_cut = true;
 }
 
@@ -256,7 +268,8 @@ static void close_role(struct html *html, const struct frame *frame)
 		break;
 	case TAG_ENTRY:
 		html->gather.n_entries--;
-		html->gather.marker = (struct mb_str){ NULL, 0 };
+		if (html->gather.n_skips == 0)
+			html->gather.marker = (struct mb_str){ NULL, 0 };
 		break;
 	case TAG_CELL:
 		close_cell(html, frame);
@@ -266,6 +279,8 @@ static void close_role(struct html *html, const struct frame *frame)
 		break;
 	case TAG_TITLE:
 		html->is_title = false;
+		page_take_title(html->blocks, mb_buf_str(&html->title));
+		mb_buf_truncate(&html->title, 0);
 		break;
 	default:
 		break;
@@ -305,7 +320,7 @@ static void on_text(void *user, const xmlChar *chars, int n)
 	struct mb_str text = { (const char *)chars, (size_t)n };
 
 	if (html->is_title) {
-		page_take_title(html->blocks, text);
+		mb_buf_add(&html->title, text); /* it comes in pieces */
 		return;
 	}
 	if (html->n_trails > 0)
@@ -326,6 +341,13 @@ static void on_comment(void *user, const xmlChar *value)
 }
 
 /* --- the parser -------------------------------------------------------- */
+
+static void on_end(void *user)
+{
+	struct html *html = user;
+
+	html->has_ended = true;
+}
 
 static void on_error(void *user, const char *message, ...)
 {
@@ -372,6 +394,7 @@ static void drop_outside(struct html *html)
 static void parse(struct html *html, struct mb_str text)
 {
 	htmlSAXHandler sax = {
+		.endDocument = on_end,
 		.startElement = on_open,
 		.endElement = on_close,
 		.characters = on_text,
@@ -389,29 +412,53 @@ static void parse(struct html *html, struct mb_str text)
 			       HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
 			       HTML_PARSE_IGNORE_ENC);
 	gather_end(&html->gather);
+	/* it does not always say that it could not even begin */
+	html->blocks->has_failed |= (!html->has_ended && text.len > 0) ||
+				    html->parser->errNo == XML_ERR_NO_MEMORY;
+}
+
+static void parse_all(struct html *html, struct mb_str text)
+{
+	struct blocks *blocks = html->blocks;
+
+	html->parser = htmlNewParserCtxt();
+	if (!html->parser) {
+		blocks->has_failed = true;
+		return;
+	}
+	html->gather.blocks = blocks;
+	html->gather.keeps_lines = has_only_lines(text);
+	parse(html, text);
+	blocks->has_failed |= html->gather.text.has_failed ||
+			      html->trail.has_failed || html->title.has_failed;
+	htmlFreeParserCtxt(html->parser);
+}
+
+static void release(struct html *html)
+{
+	mb_buf_release(&html->gather.text);
+	mb_buf_release(&html->title);
+	mb_buf_release(&html->trail);
 }
 
 void format_html(const struct source *source, struct blocks *blocks)
 {
-	struct html html = {
-		.parser = htmlNewParserCtxt(),
-		.blocks = blocks,
-		.gather = { .blocks = blocks },
-	};
+	struct html html = { .blocks = blocks };
 
-	if (!html.parser) {
-		blocks->has_failed = true;
-		return;
-	}
-	html.gather.keeps_lines = has_only_lines(source->text);
-	parse(&html, source->text);
+	parse_all(&html, source->text);
 	if (html.has_content)
 		drop_outside(&html);
 	blocks->page.trail = blocks_clean(blocks, mb_buf_str(&html.trail));
-	blocks->has_failed |= html.gather.text.has_failed ||
-			      html.trail.has_failed ||
-			      html.parser->errNo == XML_ERR_NO_MEMORY;
-	mb_buf_release(&html.gather.text);
-	mb_buf_release(&html.trail);
-	htmlFreeParserCtxt(html.parser);
+	release(&html);
+}
+
+void format_html_fragment(struct mb_str text, enum block_mark mark,
+			  uint32_t n_lines_above, struct blocks *blocks)
+{
+	struct html html = { .blocks = blocks,
+			     .n_lines_above = n_lines_above,
+			     .gather = { .mark = mark } };
+
+	parse_all(&html, text);
+	release(&html);
 }

@@ -1,12 +1,13 @@
 #include "furniture.h"
 
 #include "minutebook/text.h"
+#include "page_numbers.h"
 
 /* A head or foot is at most so long, and so near to the page's end. */
 #define MAX_HEAD_CHARS 90
 #define NEAR_EDGE 2
 
-/* "Page 3", "Page 3 of 7", "3 of 7", "3 | Page" */
+/* "Page 3", "Page 3 of 7", "3 of 7", "3 | Page"; "1/19" numbers an item */
 static bool is_page_label(struct mb_str s)
 {
 	struct mb_str rest = s;
@@ -27,26 +28,38 @@ static bool is_page_label(struct mb_str s)
 	if (mb_str_equal_nocase(rest, MB_STR("page")))
 		return true;
 	if (!mb_str_starts_nocase(rest, MB_STR("of")) &&
-	    !mb_str_starts(rest, MB_STR("/")))
+	    !(has_word && mb_str_starts(rest, MB_STR("/"))))
 		return false;
 	rest = mb_str_trim(mb_str_drop(rest, rest.ptr[0] == '/' ? 1 : 2));
 	return mb_str_number(&rest, 9999, &last) && rest.len == 0 &&
 	       (has_word || n <= last);
 }
 
-/* "Audit Committee, 24.9.2015 - page 3" */
+/* Whether the last word begins in a small letter: "in the report on" */
+static bool ends_in_small_word(struct mb_str s)
+{
+	struct mb_cut cut = mb_str_cut_last(mb_str_trim(s), ' ');
+	struct mb_str word = cut.found ? cut.tail : cut.head;
+
+	while (word.len > 0 && !mb_is_alnum(word.ptr[0]))
+		word = mb_str_drop(word, 1);
+	return word.len > 0 && mb_is_lower(word.ptr[0]);
+}
+
+/* "Audit Committee, 24.9.2015 - page 3", but no "as shown on page 3" */
 static bool ends_in_page(struct mb_str s)
 {
 	size_t at = mb_str_find_nocase(s, MB_STR(" page "));
 	unsigned long n;
 
-	if (at == MB_STR_NONE || s.len > MAX_HEAD_CHARS)
+	if (at == MB_STR_NONE || s.len > MAX_HEAD_CHARS ||
+	    ends_in_small_word(mb_str_take(s, at)))
 		return false;
 	s = mb_str_drop(s, at + 6);
 	return mb_str_number(&s, 9999, &n) && s.len == 0;
 }
 
-/* "12", "- 12 -", "P a g e 12": only beside a page's end. */
+/* "12", "- 12 -", "3/7": only beside a page's end. */
 static bool is_page_number(struct mb_str s)
 {
 	size_t n_digits = 0;
@@ -54,7 +67,8 @@ static bool is_page_number(struct mb_str s)
 	for (size_t i = 0; i < s.len; i++) {
 		if (mb_is_digit(s.ptr[i]))
 			n_digits++;
-		else if (s.ptr[i] != '-' && s.ptr[i] != ' ' && s.ptr[i] != '*')
+		else if (mb_str_find_char(MB_STR("- */"), s.ptr[i]) ==
+			 MB_STR_NONE)
 			return false;
 	}
 	return n_digits > 0 && n_digits < 5;
@@ -198,6 +212,8 @@ void furniture_drop(struct blocks *blocks)
 	}
 	for (size_t i = 0; i < blocks->n; i++)
 		drop[i] = is_furniture(blocks, is_paged ? &edges : NULL, i);
+	if (!is_paged)
+		page_numbers_find(blocks, drop);
 	for (size_t i = 0; i < blocks->n; i++)
 		if (!drop[i])
 			blocks->items[to++] = blocks->items[i];

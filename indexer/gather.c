@@ -112,7 +112,9 @@ void gather_end(struct gather *gather)
 	struct mb_str text = mb_buf_str(&gather->text);
 	bool is_blank = is_blank_text(text);
 
-	if (gather->n_skips == 0 && (!is_blank || gather->site_id != 0)) {
+	if (gather->n_skips > 0)
+		return; /* what gathers stands around it, and goes on */
+	if (!is_blank || gather->site_id != 0) {
 		if (gather->keeps_lines && !is_blank)
 			add_lines(gather, text);
 		else
@@ -125,6 +127,8 @@ void gather_break(struct gather *gather)
 {
 	struct mb_str text = mb_buf_str(&gather->text);
 
+	if (gather->n_skips > 0)
+		return;
 	if (is_blank_text(text)) {
 		if (gather->n_blank < UINT8_MAX)
 			gather->n_blank++;

@@ -47,7 +47,10 @@ struct gather {
  */
 void gather_text(struct gather *gather, struct mb_str text, uint32_t line);
 
-/* What has gathered becomes a block, or several. */
+/*
+ * What has gathered becomes a block, or several; nothing happens inside of
+ * what is skipped, since that is not there.
+ */
 void gather_end(struct gather *gather);
 
 /*

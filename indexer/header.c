@@ -189,7 +189,8 @@ static void read_lines(struct blocks *blocks, size_t end, struct mb_doc *doc)
 		/* a letterhead names the council, the next line the body */
 		if (council.len == 0 || completes(body, doc->meeting.body))
 			set_body(blocks, doc, body);
-		facts_set_venue(blocks, doc, venue_of_line(text));
+		if (body.len == 0) /* "Library Panel" is no place */
+			facts_set_venue(blocks, doc, venue_of_line(text));
 		if (text.len < 60 || evidence_of(text) > 0)
 			facts_set_status(doc, text);
 	}

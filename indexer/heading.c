@@ -4,6 +4,9 @@
 #include "facts.h"
 #include "titles.h"
 
+/* Longer texts name no meeting. */
+#define MAX_HEADING_BYTES 1000
+
 /* --- headings ---------------------------------------------------------- */
 
 /* The last " - " that stands before a date: bodies have dashes, too. */
@@ -32,6 +35,8 @@ void heading_read(struct blocks *blocks, struct mb_str heading,
 	struct mb_date_found found;
 	struct mb_str body, when;
 
+	if (heading.len > MAX_HEADING_BYTES)
+		return;
 	if (!split_heading(heading, &body, &when)) {
 		facts_set_body(blocks, doc, heading);
 		return;

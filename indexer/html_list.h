@@ -2,6 +2,7 @@
  * html_list.h - the markers that a browser shows before a list's entries
  *
  *	<ol type="i" start="3"><li>   iii)
+ *	<ol type="A" start="27"><li>  AA)
  *	<ol><li>                      1.
  *	<ul><li>                      a bullet
  *

@@ -62,9 +62,12 @@ static bool is_written(const struct blocks *document, struct mb_str word)
 	return false;
 }
 
-/* Whether the hyphen between @left and @right is one of the word's own. */
+/*
+ * Whether the hyphen between @left and @right is one of the word's own.
+ * Failure sticks to @text.
+ */
 static bool keeps_hyphen(const struct blocks *document, struct mb_str left,
-			 struct mb_str right)
+			 struct mb_str right, struct mb_buf *text)
 {
 	struct mb_buf word = MB_BUF_INIT;
 	bool is_joined, is_hyphened;
@@ -79,6 +82,7 @@ static bool keeps_hyphen(const struct blocks *document, struct mb_str left,
 	mb_buf_add_char(&word, '-');
 	mb_buf_add(&word, right);
 	is_hyphened = is_written(document, mb_buf_str(&word));
+	text->has_failed |= word.has_failed;
 	mb_buf_release(&word);
 	if (is_joined != is_hyphened)
 		return is_hyphened;
@@ -88,24 +92,17 @@ static bool keeps_hyphen(const struct blocks *document, struct mb_str left,
 	return is_hyphen_prefix(left);
 }
 
-void hyphen_join(struct mb_buf *out, struct mb_str a, struct mb_str b,
+void hyphen_join(struct mb_buf *text, struct mb_str b,
 		 const struct blocks *document)
 {
-	struct mb_str head;
-	uint32_t last = mb_utf8_last(a);
+	struct mb_str a = mb_buf_str(text), head = a;
 
-	if (a.len > 1 && mb_is_hyphen(last)) {
+	if (a.len > 1 && mb_is_hyphen(mb_utf8_last(a)))
 		head = mb_str_take(a, mb_utf8_floor(a, a.len - 1));
-		if (mb_is_letter(mb_utf8_last(head))) {
-			bool keeps = keeps_hyphen(document, word_at_end(head),
-						  word_at_start(b));
-
-			mb_buf_add(out, keeps ? a : head);
-			mb_buf_add(out, b);
-			return;
-		}
-	}
-	mb_buf_add(out, a);
-	mb_buf_add_char(out, ' ');
-	mb_buf_add(out, b);
+	if (head.len == a.len || !mb_is_letter(mb_utf8_last(head)))
+		mb_buf_add_char(text, ' ');
+	else if (!keeps_hyphen(document, word_at_end(head), word_at_start(b),
+			       text))
+		mb_buf_truncate(text, head.len);
+	mb_buf_add(text, b);
 }

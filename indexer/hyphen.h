@@ -2,7 +2,7 @@
  * hyphen.h - two lines become one, and with them perhaps a word
  *
  * "pro-" + "vide" is "provide", but "anti-" + "racism" keeps its hyphen, and
- * so does "Fajana-" + "Thomas".  The document's own spelling decides first,
+ * so does "Iqbal-" + "Rowe".  The document's own spelling decides first,
  * then a list of prefixes that English joins with a hyphen.
  */
 #ifndef INDEXER_HYPHEN_H
@@ -11,8 +11,8 @@
 #include "blocks.h"
 #include "minutebook/buf.h"
 
-/* Appends @a and @b as one text; @document is where words are looked up. */
-void hyphen_join(struct mb_buf *out, struct mb_str a, struct mb_str b,
+/* Goes on in @text with @b; @document is where words are looked up. */
+void hyphen_join(struct mb_buf *text, struct mb_str b,
 		 const struct blocks *document);
 
 #endif

@@ -1,12 +1,15 @@
 #include "ingest.h"
 
-#include <stdlib.h>
 #include <unistd.h>
 
+#include "aside.h"
 #include "extract.h"
 #include "fingerprint.h"
 #include "minutebook/store_write.h"
+#include "moved.h"
+#include "people_files.h"
 #include "seen.h"
+#include "targets.h"
 #include "walk.h"
 
 struct ingest {
@@ -15,10 +18,16 @@ struct ingest {
 	const volatile sig_atomic_t *stop;
 	struct mb_store *store; /* NULL in a dry run without an index */
 	struct mb_arena arena;  /* of the document at hand */
+	struct aside aside;
 
-	int64_t root; /* of the path at hand */
+	struct mb_arena run; /* of what lives as long as the run */
+	struct targets targets;
+
+	const struct target *target; /* the path at hand */
+	int64_t root;                /* that it belongs to */
 	struct seen seen;
-	bool root_failed;
+	struct mb_buf path; /* of the entry at hand, in its root */
+	bool is_unreadable; /* the path itself: nothing in it is gone */
 };
 
 static bool is_writing(const struct ingest *in)
@@ -109,25 +118,41 @@ static int note_document(struct ingest *in, struct mb_str path,
 	return rc;
 }
 
+static int skip(struct ingest *in, const struct walk_entry *entry,
+		const char *reason)
+{
+	in->report->n_skipped++;
+	report_detail(in->report, entry->path, mb_str_of(reason));
+	return MB_OK;
+}
+
 /* The whole way of one file: looked up, taken in if it changed, noted. */
 static int ingest_file(struct ingest *in, const struct walk_entry *entry,
 		       struct mb_err *err)
 {
 	struct mb_store_known known = { .is_known = false };
+	bool is_untouched;
+	const char *reason = NULL;
 	int rc = MB_OK;
 
-	in->report->n_seen++;
-	report_progress(in->report);
 	if (in->store)
 		rc = mb_store_find(in->store, in->root, entry->path, &known,
 				   err);
-	if (rc == MB_OK && known.is_known && in->options->dry_run)
-		rc = seen_note(&in->seen, known.document, err);
 	if (rc != MB_OK)
 		return rc;
-	if (!in->options->rehash && fingerprint_is_untouched(&known, entry))
+	is_untouched =
+	    !in->options->rehash && fingerprint_is_untouched(&known, entry);
+	if (!is_untouched || known.is_failed)
+		reason = aside_reason(&in->aside, entry);
+	if (reason)
+		return skip(in, entry, reason);
+	in->report->n_seen++;
+	report_progress(in->report);
+	if (known.is_known && in->options->dry_run)
+		rc = seen_note(&in->seen, known.document, err);
+	if (rc == MB_OK && is_untouched)
 		count_unchanged(in, &known, entry->path);
-	else
+	else if (rc == MB_OK)
 		rc = take_in(in, entry, &known, err);
 	mb_arena_reset(&in->arena);
 	if (rc == MB_OK && is_writing(in))
@@ -158,8 +183,10 @@ static int ingest_unreadable(struct ingest *in, const struct walk_entry *entry,
 		return ingest_unreadable_file(in, entry, err);
 	report_problem(in->report, entry->path, mb_str_of(entry->reason));
 	in->report->n_failed++;
-	if (entry->dir < 0 && entry->name == NULL)
+	if (entry->is_given) {
+		in->is_unreadable = true;
 		return MB_OK;
+	}
 	return seen_note_unreadable(&in->seen, entry->path, err);
 }
 
@@ -168,32 +195,59 @@ static int ingest_entry(struct ingest *in, const struct walk_entry *entry,
 {
 	switch (entry->kind) {
 	case WALK_FILE:
+		if (people_files_is_one(entry->path)) {
+			in->report->n_skipped++;
+			report_detail(in->report, entry->path,
+				      MB_STR("the people file"));
+			return MB_OK;
+		}
 		return ingest_file(in, entry, err);
 	case WALK_UNREADABLE:
 		return ingest_unreadable(in, entry, err);
 	default:
-		in->report->n_skipped++;
-		report_detail(in->report, entry->path,
-			      mb_str_of(entry->reason));
-		return MB_OK;
+		return skip(in, entry, entry->reason);
 	}
 }
 
-/* --- one root ---------------------------------------------------------- */
+/* --- one path given ---------------------------------------------------- */
 
-/* The root that a path given stands for, by its real place. */
-static int begin_root(struct ingest *in, const char *path, struct mb_err *err)
+static int begin_target(struct ingest *in, const struct target *target,
+			struct mb_err *err)
 {
-	char *real = realpath(path, NULL);
-	int rc = MB_OK;
-
 	seen_begin(&in->seen);
-	in->root_failed = real == NULL;
-	if (in->store)
-		rc = mb_store_root(in->store, mb_str_of(real ? real : path),
-				   mb_str_of(path), &in->root, err);
-	free(real);
-	return rc;
+	in->target = target;
+	in->root = target->root;
+	in->is_unreadable = target->is_missing;
+	if (!in->store || target->inside.len > 0)
+		return MB_OK;
+	return mb_store_root(in->store, target->absolute,
+			     mb_str_of(target->path), &in->root, err);
+}
+
+/* The entry's path in the root, of which the path given may be a part. */
+static int place_entry(struct ingest *in, struct walk_entry *entry,
+		       struct mb_err *err)
+{
+	struct mb_str inside = in->target->inside;
+
+	if (inside.len == 0)
+		return MB_OK;
+	mb_buf_truncate(&in->path, 0);
+	mb_buf_add(&in->path, inside);
+	if (!entry->is_given) {
+		mb_buf_add_char(&in->path, '/');
+		mb_buf_add(&in->path, entry->path);
+	}
+	return mb_buf_finish(&in->path, &entry->path, err);
+}
+
+/* Whether a document of the root is in the path given. */
+static bool is_inside(const struct ingest *in, struct mb_str path)
+{
+	struct mb_str inside = in->target->inside;
+
+	return inside.len == 0 || mb_str_equal(path, inside) ||
+	       (mb_str_starts(path, inside) && path.ptr[inside.len] == '/');
 }
 
 static int sweep_one(void *user, int64_t document, struct mb_str path,
@@ -201,7 +255,8 @@ static int sweep_one(void *user, int64_t document, struct mb_str path,
 {
 	struct ingest *in = user;
 
-	if (seen_accounts_for(&in->seen, document, path))
+	if (!is_inside(in, path) ||
+	    seen_accounts_for(&in->seen, document, path))
 		return MB_OK;
 	in->report->n_removed++;
 	report_detail(in->report, path,
@@ -211,27 +266,53 @@ static int sweep_one(void *user, int64_t document, struct mb_str path,
 				    : mb_store_remove(in->store, document, err);
 }
 
-/* Drops the documents of the root that are no longer there. */
-static int sweep(struct ingest *in, struct mb_err *err)
+/* Drops roots of earlier runs whose files have now been met in this one. */
+static int take_in_roots(struct ingest *in, struct mb_err *err)
 {
-	if (!in->store || in->root_failed)
-		return MB_OK;
-	seen_sort(&in->seen);
-	return mb_store_each(in->store, in->root, sweep_one, in, err);
+	size_t n;
+	const struct target_root *root =
+	    targets_within(&in->targets, in->target, &n);
+	int rc = MB_OK;
+
+	for (; n > 0 && rc == MB_OK; n--, root++) {
+		if (root->id == in->root ||
+		    !targets_reach(in->target->absolute, root->absolute))
+			continue;
+		report_detail(in->report, root->given,
+			      MB_STR("is now part of a folder around it"));
+		if (!in->options->dry_run)
+			rc = mb_store_forget(in->store, root->id, err);
+	}
+	return rc;
 }
 
-static int ingest_root(struct ingest *in, const char *path, struct mb_err *err)
+/* Drops the documents of the path given that are no longer there. */
+static int sweep(struct ingest *in, struct mb_err *err)
+{
+	int rc;
+
+	if (!in->store || in->is_unreadable)
+		return MB_OK;
+	seen_sort(&in->seen);
+	rc = mb_store_each(in->store, in->root, sweep_one, in, err);
+	return rc == MB_OK ? take_in_roots(in, err) : rc;
+}
+
+static int ingest_target(struct ingest *in, const struct target *target,
+			 struct mb_err *err)
 {
 	struct walk_entry entry;
 	struct walk *walk;
-	int rc = begin_root(in, path, err);
+	int rc = begin_target(in, target, err);
 
 	if (rc == MB_OK)
-		rc = walk_new(&path, 1, &walk, err);
+		rc = walk_new(&target->path, 1, &walk, err);
 	if (rc != MB_OK)
 		return rc;
 	while (rc == MB_OK && (rc = walk_next(walk, &entry, err)) > 0) {
-		rc = ingest_entry(in, &entry, err);
+		rc = place_entry(in, &entry, err);
+		if (rc == MB_OK)
+			rc = ingest_entry(in, &entry, err);
 		if (rc == MB_OK && *in->stop)
 			rc = mb_fail(err, MB_ESTOPPED, "stopped");
 	}
@@ -241,97 +322,30 @@ static int ingest_root(struct ingest *in, const char *path, struct mb_err *err)
 
 /* --- item pages whose meeting came later ------------------------------- */
 
-struct place {
-	int64_t root;
-	struct mb_str path;
-};
-
-struct again {
-	struct mb_arena arena;
-	struct place *places;
-	size_t n, capacity;
-};
-
-static int note_again(void *user, int64_t document, int64_t root,
-		      struct mb_str path, struct mb_err *err)
+/*
+ * Puts the document of @entry in its place once more.  It was counted when it
+ * was first met.  If it cannot be read any more, it stays as it is, and the
+ * next run sees what has become of it.
+ */
+static int put_again(void *user, int64_t root, const struct walk_entry *entry,
+		     struct mb_err *err)
 {
-	struct again *again = user;
-	struct place *moved =
-	    mb_arena_grow(&again->arena, again->places, again->n,
-			  &again->capacity, sizeof(*moved));
+	struct ingest *in = user;
+	struct mb_store_file file = fingerprint_of(root, entry);
+	struct source source = { .path = entry->path };
+	int rc = source_read(entry, &in->arena, &source, err);
 
-	(void)document;
-	if (!moved)
-		return mb_fail_nomem(err);
-	again->places = moved;
-	again->places[again->n].root = root;
-	return mb_arena_copy(&again->arena, path,
-			     &again->places[again->n++].path, err);
-}
-
-/* Adds the path of @place, below the path of its root, with its NUL. */
-static void add_place(struct mb_buf *path, const char *root,
-		      const struct place *place)
-{
-	if (!mb_str_equal(place->path, mb_str_of(root))) { /* not a file */
-		mb_buf_add(path, mb_str_of(root));
-		mb_buf_add_char(path, '/');
-	}
-	mb_buf_add(path, place->path);
-	mb_buf_add_char(path, '\0');
-}
-
-/* Reads one file again, now that its meeting can be found. */
-static int take_again(struct ingest *in, const char *path,
-		      const struct place *place, struct mb_err *err)
-{
-	struct mb_store_known none = { .is_known = false };
-	struct walk_entry entry;
-	struct walk *walk;
-	int rc = walk_new(&path, 1, &walk, err);
-
-	if (rc != MB_OK)
-		return rc;
-	rc = walk_next(walk, &entry, err);
-	if (rc > 0 && entry.kind == WALK_FILE) {
-		uint64_t n_indexed = in->report->n_indexed;
-
-		entry.path = place->path;
-		in->root = place->root;
-		rc = take_in(in, &entry, &none, err);
-		in->report->n_indexed = n_indexed; /* it was counted once */
-		mb_arena_reset(&in->arena);
-	}
-	walk_free(walk);
-	return rc < 0 ? rc : MB_OK;
-}
-
-static int place_again(struct ingest *in, const char *root,
-		       const struct place *place, struct mb_err *err)
-{
-	struct mb_buf path = MB_BUF_INIT;
-	int rc;
-
-	add_place(&path, root, place);
-	rc = path.has_failed ? mb_fail_nomem(err)
-			     : take_again(in, path.ptr, place, err);
-	mb_buf_release(&path);
-	return rc;
-}
-
-/* Puts the misplaced pages of the root at hand, whose path is @path. */
-static int place_all_again(struct ingest *in, const char *path,
-			   struct mb_err *err)
-{
-	struct again again = { .arena = MB_ARENA_INIT };
-	int64_t root = in->root;
-	int rc = mb_store_misplaced(in->store, note_again, &again, err);
-
-	for (size_t i = 0; i < again.n && rc == MB_OK; i++)
-		if (again.places[i].root == root)
-			rc = place_again(in, path, &again.places[i], err);
-	mb_arena_release(&again.arena);
-	return rc;
+	file.path = source.path;
+	file.hash = source.hash;
+	if (rc == MB_OK)
+		rc = index_document(in, &file, &source, err);
+	if (rc == MB_OK)
+		report_detail(in->report, file.path,
+			      MB_STR("moved to its meeting"));
+	mb_arena_reset(&in->arena);
+	if (rc == MB_OK && *in->stop)
+		return mb_fail(err, MB_ESTOPPED, "stopped");
+	return rc == MB_OK || mb_code_ends_run(rc) ? rc : MB_OK;
 }
 
 /* --- the run ----------------------------------------------------------- */
@@ -350,27 +364,65 @@ static void count_files(const char *const *paths, size_t n,
 	walk_free(walk);
 }
 
+/* What is not there: an error of its own if there is nothing else. */
+static int report_missing(struct ingest *in, struct mb_err *err)
+{
+	const struct targets *targets = &in->targets;
+
+	if (targets->n == 0 && targets->n_missing == 1)
+		return mb_fail(err, MB_ENOTFOUND,
+			       "'%s': no such file or directory",
+			       targets->missing[0]);
+	for (size_t i = 0; i < targets->n_missing; i++) {
+		report_problem(in->report, mb_str_of(targets->missing[i]),
+			       MB_STR("no such file or directory"));
+		in->report->n_failed++;
+	}
+	if (targets->n == 0 && targets->n_missing > 0)
+		return mb_fail(err, MB_ENOTFOUND,
+			       "none of the %zu paths is there",
+			       targets->n_missing);
+	return MB_OK;
+}
+
 static int ingest_all(struct ingest *in, const char *const *paths, size_t n,
 		      struct mb_err *err)
 {
-	int rc = MB_OK;
+	int rc = targets_find(paths, n, in->store, &in->run, &in->targets, err);
 
-	for (size_t i = 0; i < n && rc == MB_OK; i++)
-		rc = ingest_root(in, paths[i], err);
+	if (rc == MB_OK)
+		rc = report_missing(in, err);
+	if (rc == MB_OK)
+		count_files(paths, n, in->report);
+	for (size_t i = 0; i < in->targets.n && rc == MB_OK; i++)
+		rc = ingest_target(in, &in->targets.items[i], err);
 	if (rc != MB_OK || !is_writing(in))
 		return rc;
-	for (size_t i = 0; i < n && rc == MB_OK; i++) {
-		rc = begin_root(in, paths[i], err);
-		if (rc == MB_OK)
-			rc = place_all_again(in, paths[i], err);
-	}
-	return rc == MB_OK ? mb_store_join(in->store, err) : rc;
+	rc = moved_each(in->store, put_again, in, err);
+	for (size_t i = 0; i < n && rc == MB_OK; i++)
+		rc = people_files_at_root(in->store, paths[i], in->report, err);
+	if (rc == MB_OK && in->options->people)
+		rc = people_files_given(in->store, in->options->people, err);
+	if (rc == MB_OK)
+		rc = mb_store_join(in->store, err);
+	return rc == MB_OK ? mb_store_resolve(in->store, err) : rc;
 }
 
-static int open_store(struct ingest *in, struct mb_err *err)
+static bool any_is_there(const char *const *paths, size_t n)
 {
-	if (in->options->dry_run && access(in->options->index, F_OK) != 0)
-		return MB_OK; /* there is nothing to compare with */
+	for (size_t i = 0; i < n; i++)
+		if (access(paths[i], F_OK) == 0)
+			return true;
+	return false;
+}
+
+/* Nothing is made where there is nothing to put into it. */
+static int open_store(struct ingest *in, const char *const *paths, size_t n,
+		      struct mb_err *err)
+{
+	if (access(in->options->index, F_OK) != 0 &&
+	    (in->options->dry_run || !any_is_there(paths, n)))
+		return MB_OK;
 	return mb_store_open(in->options->index, &in->store, err);
 }
 
@@ -386,7 +438,9 @@ static int close_store(struct ingest *in, int rc, struct mb_err *err)
 		mb_store_abandon(in->store);
 		return rc;
 	}
-	if (rc == MB_ESTOPPED && mb_store_join(in->store, &ignored) != MB_OK) {
+	if (rc == MB_ESTOPPED &&
+	    (mb_store_join(in->store, &ignored) != MB_OK ||
+	     mb_store_resolve(in->store, &ignored) != MB_OK)) {
 		mb_store_abandon(in->store);
 		return rc;
 	}
@@ -404,13 +458,15 @@ int ingest_run(const struct ingest_options *options, const char *const *paths,
 	int rc;
 
 	report_progress(report);
-	rc = open_store(&in, err);
+	rc = open_store(&in, paths, n, err);
 	if (rc == MB_OK) {
-		count_files(paths, n, report);
+		in.aside = aside_of(options->index);
 		rc = ingest_all(&in, paths, n, err);
 		rc = close_store(&in, rc, err);
 	}
 	seen_release(&in.seen);
+	mb_buf_release(&in.path);
+	mb_arena_release(&in.run);
 	mb_arena_release(&in.arena);
 	return rc;
 }

@@ -16,9 +16,10 @@
 #include "report.h"
 
 struct ingest_options {
-	const char *index; /* path of the index */
-	bool rehash;       /* read every file, even if it looks untouched */
-	bool dry_run;      /* say what would change, change nothing */
+	const char *index;  /* path of the index */
+	const char *people; /* a people file, or NULL */
+	bool rehash;        /* read every file, even if it looks untouched */
+	bool dry_run;       /* say what would change, change nothing */
 };
 
 /*

@@ -2,11 +2,19 @@
 
 #include "problems.h"
 
+/* As many of an item's first paragraphs tell its number. */
+#define MAX_ASKED 1000
+
+static size_t count_asked(const struct mb_item *item)
+{
+	return item->n_paragraphs < MAX_ASKED ? item->n_paragraphs : MAX_ASKED;
+}
+
 static size_t count_paragraphs(const struct mb_item *item, struct mb_str number)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < item->n_paragraphs; i++) {
+	for (size_t i = 0; i < count_asked(item); i++) {
 		struct mb_cut cut = mb_str_cut(item->paragraphs[i].number, '.');
 
 		n += cut.found && mb_str_equal(number, cut.head);
@@ -22,11 +30,11 @@ void item_numbers_imply(struct mb_item *item)
 {
 	size_t best = 0;
 
-	for (size_t i = 0; i < item->n_paragraphs; i++) {
+	for (size_t i = 0; i < count_asked(item); i++) {
 		struct mb_cut cut = mb_str_cut(item->paragraphs[i].number, '.');
-		size_t n = count_paragraphs(item, cut.head);
+		size_t n = cut.found ? count_paragraphs(item, cut.head) : 0;
 
-		if (cut.found && n > best) {
+		if (n > best) {
 			best = n;
 			item->number = cut.head;
 		}

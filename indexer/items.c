@@ -1,6 +1,7 @@
 #include "items.h"
 
 #include "item_numbers.h"
+#include "link_title.h"
 #include "paragraphs.h"
 #include "titles.h"
 
@@ -88,7 +89,7 @@ static void add_document(struct builder *b, const struct part *part)
 		return;
 	b->item->documents = moved;
 	b->item->documents[b->item->n_documents++] =
-	    (struct mb_link){ part->title, part->block->href };
+	    (struct mb_link){ link_title(part->title), part->block->href };
 }
 
 static void add_part(struct builder *b, const struct part *part)

@@ -3,37 +3,47 @@
  *
  * options.[ch]     the command line
  * ingest.[ch]      a run: which files, what has changed, what is gone
- *                  (fingerprint, seen)
- *   walk.[ch]        the files under the paths given
+ *                  (targets, fingerprint, seen, moved, people_files)
+ *   walk.[ch]        the files under the paths given (bundle, file; aside:
+ *                    those that are no minutes)
  *   extract.[ch]     one file becomes a document:
  *     source.[ch]      its bytes, their format (sniff) and text (charset)
  *     format.[ch]      text becomes blocks: format_text, format_markdown
  *                      (lines), format_html (tags, site, gather,
- *                      html_list, page)
+ *                      html_list, page), format_pdf (pdf_words, pdf_bold,
+ *                      pdf_lines, pdf_columns, pdf_blocks), format_docx (docx_styles,
+ *                      docx_notes) and format_odt (odt_styles), these two
+ *                      by flow and list_number, and format_xml
+ *       child            a program that helps, confined (confine)
+ *       package, xml     files in ZIP archives, and XML in them
  *     structure.[ch]   blocks become a document:
- *       reflow           lines into paragraphs (furniture, hyphen)
+ *       reflow           lines into paragraphs (furniture, page_numbers,
+ *                        hyphen)
  *       outline          what each block is (outline_marked, outline_plain):
  *                        where items begin (numbering, chain, marker,
  *                        titles, sections)
  *       header           which meeting (heading, bodies, body_name, venue,
  *                        metadata, facts)
  *       attendance       who was there (roll, listed, attendees)
- *       items            agenda items (item_numbers) and what they
- *                        contain (paragraphs)
+ *       items            agenda items (item_numbers, link_title) and what
+ *                        they contain (paragraphs)
  *       speakers         who reports (names, verbs, words, vocabulary)
  *       motions          decisions, movers, votes
- *       mentions         who else is named
+ *       mentions         who else is named (mentions_known)
  *   minutebook/store_write.h   the index
- * show.[ch]        instead of a run: what is understood, printed
+ * forget.[ch]      a run that only takes paths out again
+ * show.[ch]        instead of a run: what is understood, printed, or in words
+ *                  how well (check, check_print)
  * report.[ch]      what is printed on the way
+ * output.[ch]      standard output, and what can go wrong with it
  */
-#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "forget.h"
 #include "ingest.h"
 #include "options.h"
+#include "output.h"
 #include "report.h"
 #include "show.h"
 
@@ -46,44 +56,50 @@ static void on_signal(int number)
 	stop = 1;
 }
 
+/* The first signal lets the file at hand be finished, the second does not. */
 static void catch_signals(void)
 {
 	struct sigaction action = { .sa_handler = on_signal,
-				    .sa_flags = (int)SA_RESETHAND };
+				    .sa_flags =
+					(int)(SA_RESETHAND | SA_RESTART) };
 
 	sigaction(SIGINT, &action, NULL);
 	sigaction(SIGTERM, &action, NULL);
 }
 
-/* Prints and flushes; a full disk behind stdout is an error. */
-static int print(struct mb_buf *text)
+static int fail(const struct mb_err *err)
 {
-	bool is_written =
-	    !text->has_failed &&
-	    fwrite(text->ptr, 1, text->len, stdout) == text->len &&
-	    fflush(stdout) == 0;
+	fprintf(stderr, "minutes-index: %s\n", err->msg);
+	return 2;
+}
 
+static int print(struct mb_buf *text, struct mb_err *err)
+{
+	struct mb_str whole;
+	bool is_closed;
+	int rc = mb_buf_finish(text, &whole, err);
+
+	if (rc == MB_OK)
+		rc = output_write(whole, &is_closed, err);
+	if (rc == MB_OK)
+		rc = output_end(err);
 	mb_buf_release(text);
-	return is_written ? 0 : 2;
+	return rc == MB_OK ? 0 : fail(err);
 }
 
-static int print_help(void)
+static int print_about(const struct options *o, struct mb_err *err)
 {
 	struct mb_buf text = MB_BUF_INIT;
 
-	options_help(&text);
-	return print(&text);
-}
-
-static int print_completion(const char *shell)
-{
-	struct mb_buf text = MB_BUF_INIT;
-
-	if (!options_completion(&text, shell)) {
-		fprintf(stderr, "minutes-index: unknown shell '%s'\n", shell);
-		return 2;
+	if (o->task == TASK_HELP) {
+		options_help(&text);
+	} else if (o->task == TASK_VERSION) {
+		mb_buf_add(&text, MB_STR("minutes-index " MB_VERSION "\n"));
+	} else if (!options_completion(&text, o->shell)) {
+		mb_fail(err, MB_EUSAGE, "unknown shell '%s'", o->shell);
+		return fail(err);
 	}
-	return print(&text);
+	return print(&text, err);
 }
 
 static int index_or_extract(const struct options *o, struct mb_err *err)
@@ -95,19 +111,21 @@ static int index_or_extract(const struct options *o, struct mb_err *err)
 	if (o->task == TASK_EXTRACT)
 		rc = show_records(o->paths, o->n_paths, &report, &stop, err);
 	else if (o->task == TASK_DUMP)
-		rc = show_stage(o->stage, o->paths, o->n_paths, &report, err);
+		rc = show_stage(o->stage, o->paths, o->n_paths, &report, &stop,
+				err);
+	else if (o->task == TASK_CHECK)
+		rc = show_checks(o->paths, o->n_paths, &report, &stop, err);
+	else if (o->task == TASK_FORGET)
+		rc = forget_run(&o->ingest, o->paths, o->n_paths, &report, err);
 	else
 		rc = ingest_run(&o->ingest, o->paths, o->n_paths, &report,
 				&stop, err);
-	if (fflush(stdout) != 0 && errno != EPIPE && rc == MB_OK)
-		rc = mb_fail(err, MB_EIO, "standard output: %s",
-			     strerror(errno));
-	if (o->task == TASK_INDEX && (rc == MB_OK || rc == MB_ESTOPPED))
+	if (rc == MB_OK)
+		rc = output_end(err);
+	if (o->task <= TASK_FORGET && (rc == MB_OK || rc == MB_ESTOPPED))
 		report_summary(&report, o->ingest.index);
-	if (rc != MB_OK) {
-		fprintf(stderr, "minutes-index: %s\n", err->msg);
-		return 2;
-	}
+	if (rc != MB_OK)
+		return fail(err);
 	return report.n_failed > 0 ? 1 : 0;
 }
 
@@ -118,18 +136,15 @@ int main(int argc, char **argv)
 	struct mb_err err;
 	int status;
 
+	output_begin();
 	if (options_read(argc, argv, &arena, &options, &err) != MB_OK) {
 		fprintf(stderr,
 			"minutes-index: %s\n"
 			"Try 'minutes-index --help'.\n",
 			err.msg);
 		status = 2;
-	} else if (options.task == TASK_HELP) {
-		status = print_help();
-	} else if (options.task == TASK_VERSION) {
-		status = puts("minutes-index " MB_VERSION) < 0 ? 2 : 0;
-	} else if (options.task == TASK_COMPLETION) {
-		status = print_completion(options.shell);
+	} else if (options.task >= TASK_HELP) {
+		status = print_about(&options, &err);
 	} else {
 		status = index_or_extract(&options, &err);
 	}

@@ -122,7 +122,7 @@ static void classify(struct marker *m, size_t n_parts, char separator)
 		m->style = MARKER_SLASH;
 	else if (n_parts == 3)
 		m->style = MARKER_THREE;
-	else if (n_parts == 2)
+	else if (n_parts > 1)
 		m->style = MARKER_TWO;
 	else
 		m->style = MARKER_BARE;
@@ -139,14 +139,25 @@ static bool has_numeral(struct mb_str s)
 	return n < s.len && s.ptr[n] == ')';
 }
 
-/* "12", "12.2.1", "275/19": the digits of @rest in up to three parts. */
+/* Whether one capital by itself follows: what was put in between. */
+static bool has_letter(struct mb_str s)
+{
+	return s.len > 1 && mb_is_upper(s.ptr[0]) && s.ptr[1] == ' ';
+}
+
+/* Some clerks number what comes up again for the fourth time 4.4.4.4.5. */
+#define MAX_PARTS 12
+
+/* "12", "12.2.1", "275/19": the digits of @rest; three parts are kept. */
 static size_t cut_parts(struct mb_str *rest, struct marker *m, char *separator)
 {
 	size_t n_parts = 0;
 	unsigned long n;
 
-	while (n_parts < 3 && mb_str_number(rest, MAX_NUMBER, &n)) {
-		m->part[n_parts++] = (uint32_t)n;
+	while (n_parts < MAX_PARTS && mb_str_number(rest, MAX_NUMBER, &n)) {
+		if (n_parts < 3)
+			m->part[n_parts] = (uint32_t)n;
+		n_parts++;
 		if (rest->len < 2 ||
 		    (rest->ptr[0] != '.' && rest->ptr[0] != '/') ||
 		    !mb_is_digit(rest->ptr[1]) ||
@@ -190,10 +201,12 @@ static struct marker number_of(struct mb_str text)
 	size_t n_parts = cut_parts(&rest, &m, &separator);
 	const char *number_end = rest.ptr;
 
-	if (n_parts == 0 || (separator == '/' && n_parts == 3))
+	if (n_parts == 0 || (separator == '/' && n_parts > 2))
 		return none;
 	while (rest.len > 0 && has_numeral(rest) && mb_is_lower(rest.ptr[0]))
 		rest = mb_str_drop(rest, 1); /* "4.5iv)" */
+	if (n_parts > 1 && has_letter(rest))
+		rest = mb_str_drop(rest, 1); /* "4.5A" */
 	m.number = mb_str_take(start, start.len - rest.len);
 	classify(&m, n_parts, separator);
 	if (rest.ptr != number_end)

@@ -4,6 +4,9 @@
 #include "vocabulary.h"
 #include "words.h"
 
+/* So many names in a row are no places. */
+#define MIN_LIST 3
+
 struct finder {
 	struct blocks *blocks;
 	const struct mb_doc *doc;
@@ -12,7 +15,7 @@ struct finder {
 	size_t capacity;
 };
 
-static void add(struct finder *f, struct mb_str as_written, size_t word)
+static void add(struct finder *f, struct mb_str as_written)
 {
 	struct mb_paragraph *p = f->paragraph;
 	struct mb_mention *moved =
@@ -26,7 +29,7 @@ static void add(struct finder *f, struct mb_str as_written, size_t word)
 	p->mentions = moved;
 	p->mentions[p->n_mentions++] = (struct mb_mention){
 		.as_written = as_written,
-		.start = f->p.words[word].start,
+		.start = (size_t)(as_written.ptr - f->p.text.ptr),
 	};
 }
 
@@ -41,7 +44,7 @@ static size_t take_list(struct finder *f, size_t i)
 
 		if (n == 0)
 			break;
-		add(f, phrase_text(&f->p, at, end), at);
+		add(f, phrase_text(&f->p, at, end));
 		if (f->p.words[end - 1].after == ',' && end < f->p.n &&
 		    f->p.words[end].is_capital) {
 			at = end;
@@ -58,7 +61,7 @@ static size_t take_list(struct finder *f, size_t i)
 	return at;
 }
 
-/* A full name that the attendance has: "Frances Haste". */
+/* A full name that the attendance has: "Audrey Pinnock". */
 static size_t match_attendee(const struct finder *f, size_t i)
 {
 	struct mb_str rest = mb_str_drop(f->p.text, f->p.words[i].start);
@@ -79,16 +82,137 @@ static size_t match_attendee(const struct finder *f, size_t i)
 	return 0;
 }
 
+/* "Fields" and "Democrat": a thing in the other number. */
+static bool is_thing(struct mb_str word)
+{
+	struct mb_buf plural = MB_BUF_INIT;
+	bool is_one;
+
+	if (word.len > 2 && mb_to_lower(word.ptr[word.len - 1]) == 's' &&
+	    is_body_noun(mb_str_take(word, word.len - 1)))
+		return true;
+	mb_buf_add(&plural, word);
+	mb_buf_add_char(&plural, 's');
+	is_one = is_body_noun(mb_buf_str(&plural));
+	mb_buf_release(&plural);
+	return is_one;
+}
+
+/* "St Osyth's Stairs": what belongs to somebody is a place or a thing. */
+static bool is_of_saint(struct mb_str name)
+{
+	return mb_str_find(name, MB_STR("'s ")) != MB_STR_NONE ||
+	       mb_str_find(name, MB_STR("\xE2\x80\x99s ")) != MB_STR_NONE;
+}
+
 /* A bare name counts when its bearer does something: "X had expressed". */
 static bool acts(const struct finder *f, size_t i)
 {
-	static const char *const verbs[] = { "had", "has", "was", "will",
-					     "would" };
+	static const char *const helpers[] = { "had", "has", "was", "will",
+					       "would" };
+	const struct word *last = &f->p.words[i - 1];
 
-	if (i >= f->p.n || f->p.words[i - 1].after)
+	if (i >= f->p.n || last->after)
 		return false;
-	return is_reporting_verb(f->p.words[i].text) ||
-	       WORDS_HAS(verbs, f->p.words[i].text);
+	if (is_reporting_verb(f->p.words[i].text))
+		return true;
+	if (!WORDS_HAS(helpers, f->p.words[i].text))
+		return false;
+	/* places and things have and will, too, but they do not report */
+	return !is_thing(last->text) ||
+	       (i + 1 < f->p.n && is_reporting_verb(f->p.words[i + 1].text));
+}
+
+/* Or when somebody is thanked, welcomed or elected. */
+static bool is_honoured(const struct finder *f, size_t i)
+{
+	static const char *const verbs[] = { "appointed",     "asked",
+					     "congratulated", "elected",
+					     "invited",       "thank",
+					     "thanked",       "welcomed" };
+
+	if (i == 0 || f->p.words[i - 1].after)
+		return false;
+	return WORDS_HAS(verbs, f->p.words[i - 1].text) ||
+	       (i > 1 && phrase_has(&f->p, i - 2, "tribute") &&
+		phrase_has(&f->p, i - 1, "to"));
+}
+
+/* An office's noun among the capitals from word @i up to @end. */
+static bool is_office_at(const struct finder *f, size_t i, size_t end)
+{
+	for (; i < end && i < f->p.n && f->p.words[i].is_capital; i++) {
+		if (is_office_noun(f->p.words[i].text))
+			return true;
+		if (f->p.words[i].after)
+			break;
+	}
+	return false;
+}
+
+/* "A B, who had ..." and "A B, 89, sat": only of people. */
+static bool is_described(const struct finder *f, size_t i)
+{
+	static const char *const words[] = { "aged", "who", "whom", "whose" };
+
+	return i < f->p.n && f->p.words[i - 1].after == ',' &&
+	       (WORDS_HAS(words, f->p.words[i].text) ||
+		(mb_is_digit(f->p.words[i].text.ptr[0]) &&
+		 f->p.words[i].text.len == 2 && f->p.words[i].after == ','));
+}
+
+/* Or when the office stands beside: "the Clerk, Ann Bell,", "Ann Bell, Clerk". */
+static bool has_office(const struct finder *f, size_t i, size_t n)
+{
+	size_t back = i;
+
+	if (f->p.words[i + n - 1].after == ',' &&
+	    is_office_at(f, i + n, i + n + 4))
+		return true;
+	if (i == 0 || f->p.words[i - 1].after != ',')
+		return false;
+	while (back > 0 && i - back < 8 &&
+	       (f->p.words[back - 1].is_capital ||
+		is_function_word(f->p.words[back - 1].text)) &&
+	       (back == i || !f->p.words[back - 1].after))
+		back--;
+	for (; back < i; back++)
+		if (f->p.words[back].is_capital &&
+		    is_office_noun(f->p.words[back].text))
+			return true;
+	return false;
+}
+
+/* "A B, C D and E F": that many names together are people. */
+static size_t list_of_names(const struct finder *f, size_t i)
+{
+	size_t at = i, n_names = 0;
+	struct name name;
+
+	while (at < f->p.n && name_bare(&f->p, at, &name) &&
+	       name.n_words <= 4 && !name.is_possessive) {
+		const struct word *last = &f->p.words[at + name.n_words - 1];
+
+		n_names++;
+		at += name.n_words;
+		if (at < f->p.n && phrase_has(&f->p, at, "and"))
+			at++;
+		else if (last->after != ',')
+			break;
+	}
+	return n_names >= MIN_LIST ? at : 0;
+}
+
+static size_t take_names(struct finder *f, size_t i, size_t end)
+{
+	struct name name;
+
+	while (i < end && name_bare(&f->p, i, &name)) {
+		add(f, name.as_written);
+		i += name.n_words;
+		i += i < end && phrase_has(&f->p, i, "and");
+	}
+	return i;
 }
 
 /* How many words the name at word @i takes; 0 when there is none. */
@@ -100,22 +224,26 @@ static size_t take_name(struct finder *f, size_t i)
 	if (name_is_plural_title(f->p.words[i].text))
 		return take_list(f, i) - i;
 	if (name_titled(&f->p, i, &name)) {
-		add(f, name.as_written, i);
+		add(f, name.as_written);
 		return name.n_words;
 	}
 	n = match_attendee(f, i);
 	if (n > 0) {
-		add(f, phrase_text(&f->p, i, i + n), i);
+		add(f, phrase_text(&f->p, i, i + n));
 		return n;
 	}
-	/* at the start of a sentence any word has a capital */
-	if (i > 0 && f->p.words[i - 1].after != '.' &&
-	    name_bare(&f->p, i, &name) && !name.is_possessive &&
-	    acts(f, i + name.n_words)) {
-		add(f, name.as_written, i);
+	/* at the start of a sentence any one word has a capital */
+	if (i > 0 && name_bare(&f->p, i, &name) && !name.is_possessive &&
+	    (name.n_words > 1 || f->p.words[i - 1].after != '.') &&
+	    !is_of_saint(name.as_written) &&
+	    (acts(f, i + name.n_words) || is_honoured(f, i) ||
+	     is_described(f, i + name.n_words) ||
+	     has_office(f, i, name.n_words))) {
+		add(f, name.as_written);
 		return name.n_words;
 	}
-	return 0;
+	n = list_of_names(f, i);
+	return n > 0 ? take_names(f, i, n) - i : 0;
 }
 
 void mentions_find(struct blocks *blocks, const struct mb_doc *doc,

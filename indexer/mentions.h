@@ -10,7 +10,7 @@
 /*
  * Fills paragraph->mentions: titled names ("Councillor A, B and C" gives
  * three), people of the attendance by their full names, and names without a
- * title that do something ("Stephen Haynes had expressed ...").  The speaker
+ * title that do something ("Ngozi Tremlett had expressed ...").  The speaker
  * is not mentioned by opening the paragraph.  Failure sticks to @blocks.
  */
 void mentions_find(struct blocks *blocks, const struct mb_doc *doc,

@@ -142,11 +142,12 @@ bool motion_is_decision(struct mb_str text)
 		"unanimously agreed",
 		"unanimously resolved",
 		"unanimously approved",
-		"agreed that",
 		"cytunwyd",
 		"penderfynwyd",
 		"cynigiwyd gan",
 		"on the proposal of",
+		"on the motion of",
+		"on the proposition of",
 		"were agreed as a",
 		"were approved as a",
 		"was approved as a",
@@ -177,7 +178,10 @@ bool motion_is_decision(struct mb_str text)
 	    stands_early(text, "seconded", 100) &&
 	    !stands_early(text, "amendment", 120))
 		return true;
-	return body_decides(text) && !speaker_find(text, NULL, &speaker);
+	/* "Councillor Toms agreed that it was late" decides nothing */
+	return (body_decides(text) ||
+		stands_early(text, "agreed that", limit)) &&
+	       !speaker_find(text, NULL, &speaker);
 }
 
 /* --- mover and seconder ------------------------------------------------ */
@@ -211,7 +215,25 @@ static bool read_name(const struct phrase *p, size_t i, struct mb_str *out)
 	return false;
 }
 
-/* The name that ends right before word @i: "Cllr Precey proposed". */
+/* "The Deputy Chair" that ends right before word @i. */
+static bool read_office_before(const struct phrase *p, size_t i,
+			       struct mb_str *out)
+{
+	if (i < 2 || !is_office_noun(p->words[i - 1].text) ||
+	    p->words[i - 1].after)
+		return false;
+	for (size_t first = i - 1; first-- > 0 && first + 5 > i;) {
+		if (mb_str_equal_nocase(p->words[first].text, MB_STR("the"))) {
+			*out = phrase_text(p, first, i);
+			return true;
+		}
+		if (!p->words[first].is_capital)
+			return false;
+	}
+	return false;
+}
+
+/* The name that ends right before word @i: "Cllr Fenn proposed". */
 static bool read_name_before(const struct phrase *p, size_t i,
 			     struct mb_str *out)
 {
@@ -227,25 +249,41 @@ static bool read_name_before(const struct phrase *p, size_t i,
 			return true;
 		}
 	}
-	return false;
+	return read_office_before(p, i, out);
 }
 
 /* The person who did @verb: named behind it, or else before it. */
-static void read_role(const struct phrase *p, const char *const *verbs,
+static bool read_role(const struct phrase *p, const char *const *verbs,
 		      size_t n_verbs, struct mb_str *out)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		if (!words_has(verbs, n_verbs, p->words[i].text))
 			continue;
 		if (read_name(p, i + 1, out) || read_name_before(p, i, out))
-			return;
+			return true;
 	}
+	return false;
+}
+
+/* "On the motion of Councillor Fenn" */
+static void read_owner(const struct phrase *p, struct mb_str *out)
+{
+	static const char *const nouns[] = { "motion", "proposal",
+					     "proposition" };
+
+	for (size_t i = 0; i + 2 < p->n; i++)
+		if (WORDS_HAS(nouns, p->words[i].text) &&
+		    (phrase_has(p, i + 1, "of") ||
+		     phrase_has(p, i + 1, "by")) &&
+		    read_name(p, i + 2, out))
+			return;
 }
 
 void motion_read_people(struct mb_paragraph *paragraph)
 {
-	static const char *const moved[] = { "cynigiwyd", "moved", "mover",
-					     "proposal",  "prop",  "proposed",
+	static const char *const moved[] = { "cynigiwyd", "moved",
+					     "mover",     "prop",
+					     "proposal",  "proposed",
 					     "proposer" };
 	static const char *const seconded[] = { "eiliwyd", "sec", "seconded",
 						"seconder" };
@@ -255,8 +293,10 @@ void motion_read_people(struct mb_paragraph *paragraph)
 
 	read_role(&p, seconded, sizeof(seconded) / sizeof(*seconded),
 		  &paragraph->seconder);
-	if (paragraph->seconder.len > 0 ||
-	    paragraph->kind == MB_PARAGRAPH_DECISION)
-		read_role(&p, moved, sizeof(moved) / sizeof(*moved),
-			  &paragraph->mover);
+	if (paragraph->seconder.len == 0 &&
+	    paragraph->kind != MB_PARAGRAPH_DECISION)
+		return;
+	if (!read_role(&p, moved, sizeof(moved) / sizeof(*moved),
+		       &paragraph->mover))
+		read_owner(&p, &paragraph->mover);
 }

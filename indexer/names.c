@@ -3,6 +3,9 @@
 #include "minutebook/text.h"
 #include "vocabulary.h"
 
+/* "The Right Worshipful the Mayor Councillor Dr" is not yet as long. */
+#define MAX_TITLE_WORDS 10
+
 /* What may stand before a title: "County Cllr", "Acting Chairman". */
 static bool is_qualifier(struct mb_str word)
 {
@@ -35,6 +38,12 @@ static bool is_initial(const struct word *w)
 	return w->is_capital && mb_utf8_count(w->text) == 1;
 }
 
+/* "Prof." and "Cllr." are short; "Mayor." ends a sentence. */
+static bool is_short_title(const struct word *w)
+{
+	return is_honorific(w->text) && !is_office_noun(w->text);
+}
+
 /* Whether nothing but a blank, or the dot of an abbreviation, follows. */
 static bool runs_on(const struct word *w)
 {
@@ -42,13 +51,23 @@ static bool runs_on(const struct word *w)
 		return false;
 	if (w->after == '\0')
 		return true;
-	return w->after == '.' &&
-	       (mb_utf8_count(w->text) <= 3 || is_honorific(w->text) ||
+	return w->after == '.' && w->is_capital &&
+	       (mb_utf8_count(w->text) <= 3 || is_short_title(w) ||
 		mb_str_find_char(w->text, '.') != MB_STR_NONE);
 }
 
-/* Cuts "'s" off; true when there was one. */
-static bool cut_possessive(struct mb_str *s)
+/* They have capitals at the beginning of sentences. */
+static bool is_pronoun(struct mb_str word)
+{
+	static const char *const list[] = {
+		"he",   "her",   "his",   "it",    "its",  "she",
+		"that", "their", "there", "these", "they", "this",
+	};
+
+	return WORDS_HAS(list, word);
+}
+
+bool name_cut_possessive(struct mb_str *s)
 {
 	size_t at = s->len;
 	uint32_t c;
@@ -94,8 +113,8 @@ size_t name_title(const struct phrase *p, size_t i)
 	if (at >= p->n || !p->words[at].is_capital ||
 	    !is_honorific(p->words[at].text))
 		return 0;
-	while (at < p->n && p->words[at].is_capital &&
-	       is_honorific(p->words[at].text)) {
+	while (at < p->n && at < i + MAX_TITLE_WORDS &&
+	       p->words[at].is_capital && is_honorific(p->words[at].text)) {
 		if (!runs_on(&p->words[at]))
 			return 0;
 		at++;
@@ -111,7 +130,7 @@ static bool is_name_word(const struct phrase *p, size_t i)
 	if (w->opens && i > 0)
 		return false;
 	if (w->is_capital)
-		return !is_calendar_word(w->text) &&
+		return !is_calendar_word(w->text) && !is_pronoun(w->text) &&
 		       !(w->is_caps && mb_utf8_count(w->text) > 3 &&
 			 is_body_noun(w->text));
 	/* particles go before a capital: "van der Laan" */
@@ -167,9 +186,22 @@ static bool finish(const struct phrase *p, size_t first, size_t name_at,
 		.honorific = phrase_text(p, first, name_at),
 		.name = with_bracket(p, name_at, end),
 	};
-	out->is_possessive = cut_possessive(&out->as_written);
-	cut_possessive(&out->name);
+	out->is_possessive = name_cut_possessive(&out->as_written);
+	name_cut_possessive(&out->name);
 	return true;
+}
+
+/* "Cllr Bell Chairman": clerks leave the comma out. */
+static size_t without_chair(const struct phrase *p, size_t i, size_t n)
+{
+	static const char *const list[] = {
+		"chair",      "chairman",   "chairperson",
+		"chairwoman", "vice-chair", "vice-chairman",
+	};
+
+	while (n > 1 && WORDS_HAS(list, p->words[i + n - 1].text))
+		n--;
+	return n;
 }
 
 bool name_titled(const struct phrase *p, size_t i, struct name *out)
@@ -179,6 +211,9 @@ bool name_titled(const struct phrase *p, size_t i, struct name *out)
 
 	if (n_name == 0)
 		return false;
+	if (phrase_has(p, i, "lady") && phrase_has(p, i + 1, "day"))
+		return false; /* the day of the quarter's rent */
+	n_name = without_chair(p, i + n_title, n_name);
 	if (mb_str_equal_nocase(p->words[i].text, MB_STR("the"))) {
 		i++; /* "the Mayor Smith" */
 		n_title--;
@@ -207,8 +242,9 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 			return false;
 		n_full += !is_initial(w) && w->is_capital;
 	}
-	if (n_full == 0 || is_initial(&p->words[i + n - 1]))
-		return false;
+	if (n_full == 0 || is_initial(&p->words[i + n - 1]) ||
+	    (p->words[i + n - 1].is_caps && p->words[i + n - 1].text.len <= 3))
+		return false; /* "PN. JA": initials, no surname */
 	return finish(p, i, i, i + n, out);
 }
 

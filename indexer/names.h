@@ -3,9 +3,9 @@
  *
  * Recognises the name that begins at a word:
  *
- *	Councillor O. Williams		Deputy Mayor Bramble
- *	Cllr Mrs Lansdell-Williams	Councillor Sheahan (J)
- *	Frances Haste			The Director of Public Health
+ *	Councillor R. Toms		Deputy Mayor Pinnock
+ *	Cllr Mrs Iqbal-Rowe		Councillor Reeve (M)
+ *	Audrey Pinnock			The Director of Public Health
  *
  * by its shape: titles, capitals, particles, nouns that name offices or
  * bodies (vocabulary.h).  Nothing is looked up in lists of people.
@@ -20,7 +20,7 @@
 
 struct name {
 	size_t n_words;           /* from the word it begins at */
-	struct mb_str as_written; /* "Councillor O. Williams" */
+	struct mb_str as_written; /* "Councillor R. Toms" */
 	struct mb_str honorific;  /* "Councillor" */
 	struct mb_str name;       /* "O. Williams" */
 	struct mb_str office;     /* "Director of Public Health" */
@@ -51,6 +51,9 @@ bool name_is_plural_title(struct mb_str word);
 
 /* "Councillor" for "Councillors", "Cllr" for "Cllrs"; else the same. */
 struct mb_str name_singular_title(struct mb_str title);
+
+/* Cuts "'s" off; true when there was one. */
+bool name_cut_possessive(struct mb_str *s);
 
 /* Whether @letters are what the words of @name begin with: "DN". */
 bool name_has_initials(struct mb_str name, struct mb_str letters);

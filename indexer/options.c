@@ -10,9 +10,12 @@
 enum {
 	OPT_INDEX = 1,
 	OPT_FILES_FROM,
+	OPT_PEOPLE,
 	OPT_EXTRACT,
 	OPT_DUMP,
+	OPT_CHECK,
 	OPT_REHASH,
+	OPT_FORGET,
 	OPT_DRY_RUN,
 	OPT_QUIET,
 	OPT_VERBOSE,
@@ -26,12 +29,18 @@ static const struct mb_opt table[] = {
 	  "the index to fill (default: $MINUTES_INDEX, else minutes.db)" },
 	{ OPT_FILES_FROM, 0, "files-from", "FILE",
 	  "take paths from FILE, one a line or NUL-ended; - is stdin" },
+	{ OPT_PEOPLE, 0, "people", "FILE",
+	  "what is known of people: names, aliases, offices, decisions" },
 	{ OPT_EXTRACT, 0, "extract", NULL,
 	  "print what was understood as JSON Lines, index nothing" },
 	{ OPT_DUMP, 0, "dump", "STAGE",
 	  "print what a stage makes of the files: lines, blocks, meeting" },
+	{ OPT_CHECK, 0, "check", NULL,
+	  "say in words how well files are understood, index nothing" },
 	{ OPT_REHASH, 0, "rehash", NULL,
 	  "read every file again, even those that look untouched" },
+	{ OPT_FORGET, 0, "forget", NULL,
+	  "take paths of earlier runs out of the index again" },
 	{ OPT_DRY_RUN, 'n', "dry-run", NULL,
 	  "say what would change, change nothing" },
 	{ OPT_QUIET, 'q', "quiet", NULL, "print nothing but fatal errors" },
@@ -52,7 +61,7 @@ void options_help(struct mb_buf *out)
 		"minutes-query(1).\n\n"
 		"  minutes-index minutes/              index a folder, or what "
 		"has changed in it\n"
-		"  minutes-index -i hackney.db a b     two folders, into "
+		"  minutes-index -i larkhythe.db a b   two folders, into "
 		"another "
 		"index\n"
 		"  minutes-index --extract minutes.txt see what is understood "
@@ -151,12 +160,21 @@ static int take_option(struct options *o, struct paths *paths, int id,
 	case OPT_INDEX:
 		o->ingest.index = value;
 		break;
+	case OPT_PEOPLE:
+		o->ingest.people = value;
+		break;
 	case OPT_EXTRACT:
 		o->task = TASK_EXTRACT;
+		break;
+	case OPT_CHECK:
+		o->task = TASK_CHECK;
 		break;
 	case OPT_DUMP:
 		o->task = TASK_DUMP;
 		o->stage = value;
+		break;
+	case OPT_FORGET:
+		o->task = TASK_FORGET;
 		break;
 	case OPT_REHASH:
 		o->ingest.rehash = true;
@@ -209,7 +227,9 @@ int options_read(int argc, char **argv, struct mb_arena *arena,
 		o.task = TASK_HELP;
 	o.paths = paths.items;
 	o.n_paths = paths.n;
-	if (paths.n == 0 && o.task <= TASK_DUMP)
+	/* with a people file alone persons are resolved again */
+	if (paths.n == 0 && o.task < TASK_HELP &&
+	    !(o.task == TASK_INDEX && o.ingest.people))
 		return mb_fail(err, MB_EUSAGE, "no files or folders given");
 	*out = o;
 	return MB_OK;

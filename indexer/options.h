@@ -13,9 +13,11 @@
 
 enum task {
 	TASK_INDEX,
+	TASK_FORGET,
 	TASK_EXTRACT,
 	TASK_DUMP,
-	TASK_HELP,
+	TASK_CHECK,
+	TASK_HELP, /* from here on it is only about the program */
 	TASK_VERSION,
 	TASK_COMPLETION
 };

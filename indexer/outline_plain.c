@@ -45,13 +45,18 @@ static size_t begin_item_page(struct plain *p)
 	if (p->blocks->n < 2 ||
 	    !mb_str_equal_nocase(title_trim(b[0].text), MB_STR("agenda item")))
 		return 0;
+	p->outline->is_item_page = true;
+	if (mb_str_ends(b[1].text, MB_STR(":")) &&
+	    section_of_label(b[1].text) != SECTION_NONE) {
+		add(p, PART_ITEM, &b[0]); /* without a title */
+		return 1;
+	}
 	end = title_end(b[1].text);
 	rest = mb_str_trim(mb_str_drop(b[1].text, end));
 	add(p, PART_HEADER, &b[0]);
 	add(p, PART_ITEM, &b[1])->title = mb_str_take(b[1].text, end);
 	if (rest.len > 0)
 		add(p, PART_TEXT, &b[1])->text = rest;
-	p->outline->is_item_page = true;
 	return 2;
 }
 

@@ -4,9 +4,9 @@
  * A paragraph is one contribution.  What begins a new one and what still
  * belongs to the last is decided here:
  *
- *	12.4 Deputy Mayor Bramble highlighted:     a number begins one
+ *	12.4 Deputy Mayor Pinnock highlighted:     a number begins one
  *	* a safe space for people                  a list belongs to it
- *	* 12.5 Frances Haste highlighted that      a number in a bullet ends it
+ *	* 12.5 Audrey Pinnock highlighted that     a number in a bullet ends it
  *	RESOLVED that                              a decision begins one,
  *	1. the report be noted                     and takes its list along
  *

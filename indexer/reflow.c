@@ -111,6 +111,12 @@ static bool is_line(const struct block *b)
 	       (b->kind == BLOCK_ENTRY && b->mark == MARK_NONE);
 }
 
+/* How far a line goes to the right, in characters of the usual width. */
+static size_t length_of(const struct block *b)
+{
+	return b->width > 0 ? b->width : mb_utf8_count(b->text);
+}
+
 /* Beyond doubt one sentence: no end, and then a small letter. */
 static bool goes_on(const struct block *a, const struct block *b)
 {
@@ -143,10 +149,11 @@ static struct layout find_layout(struct blocks *blocks)
 		n_lines += is_line(a);
 		if (!goes_on(a, b))
 			continue;
-		lengths[n++] = mb_utf8_count(a->text);
+		lengths[n++] = length_of(a);
 		n_gaps += b->n_blank > 0;
 	}
-	if (n < 3 || n * 12 < n_lines)
+	/* a printed page has a margin even where few sentences are long */
+	if (n < 3 || (n * 12 < n_lines && blocks->items[0].page == 0))
 		return layout;
 	qsort(lengths, n, sizeof(*lengths), compare_sizes);
 	layout.margin = lengths[n - 1 - n / 20]; /* outliers do not count */
@@ -158,11 +165,12 @@ static struct layout find_layout(struct blocks *blocks)
 static bool is_full(const struct layout *layout, const struct block *a,
 		    const struct block *b)
 {
-	size_t length = mb_utf8_count(a->text);
+	size_t margin = a->margin > 0 ? a->margin : layout->margin;
+	size_t length = length_of(a);
 	size_t with_next = length + 1 + first_word_length(b->text);
 
-	return layout->margin >= 30 && with_next * 100 > layout->margin * 94 &&
-	       length * 100 < layout->margin * 108;
+	return layout->margin >= 30 && with_next * 100 > margin * 94 &&
+	       length * 100 < margin * 108;
 }
 
 /* --- judging a pair ---------------------------------------------------- */
@@ -279,10 +287,12 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 
 	if (b->n_blank > 2)
 		return false;
-	if (ends_hyphen(a->text) && is_small)
+	if ((ends_hyphen(a->text) || a->is_divided) && is_small)
 		return true;
 	if (marker_of(a->text).is_alone)
 		return false; /* a number, and then its title */
+	if (mb_str_equal_nocase(a->text, MB_STR("agenda item")))
+		return false; /* a page's label, and then its title */
 	if (marker.style != MARKER_NONE)
 		return fits_gap && !ends_sentence(a->text) &&
 		       (is_year(&marker) ||
@@ -316,21 +326,29 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 
 /* --- joining ----------------------------------------------------------- */
 
-static void join(struct blocks *blocks, struct block *a, const struct block *b)
+/* A paragraph of several lines grows in @text, to be copied once. */
+static void join(struct blocks *blocks, struct block *a, const struct block *b,
+		 struct mb_buf *text)
 {
-	struct mb_buf text = MB_BUF_INIT;
-
-	hyphen_join(&text, a->text, b->text, blocks);
-	if (mb_buf_move(&text, blocks->arena, &a->text, NULL) != MB_OK)
-		blocks->has_failed = true;
-	mb_buf_release(&text);
+	if (text->len == 0)
+		mb_buf_add(text, a->text);
+	if (a->is_divided)
+		mb_buf_add(text, b->text);
+	else
+		hyphen_join(text, b->text, blocks);
 	a->is_bold = a->is_bold && b->is_bold;
+	a->is_divided = b->is_divided;
 }
 
-/*
- * A paragraph is judged by its last line, so that this line's text is kept
- * beside the growing paragraph.
- */
+static void end_join(struct blocks *blocks, struct block *a,
+		     struct mb_buf *text)
+{
+	if (text->len > 0 &&
+	    mb_buf_move(text, blocks->arena, &a->text, NULL) != MB_OK)
+		blocks->has_failed = true;
+	blocks->has_failed |= text->has_failed;
+}
+
 /*
  * Paragraphs that the source has apart although they are one sentence: no end
  * and then a small letter, or a hyphen.
@@ -347,10 +365,15 @@ static bool is_torn(const struct block *a, const struct block *b)
 	       (!ends_sentence(a->text) && ends_small(a->text));
 }
 
+/*
+ * A paragraph is judged by its last line, so that this line's text is kept
+ * beside the growing paragraph.
+ */
 static void join_lines(struct blocks *blocks, const struct layout *layout)
 {
 	size_t to = 0;
 	struct block last = { .kind = BLOCK_PAGE };
+	struct mb_buf text = MB_BUF_INIT;
 
 	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++) {
 		struct block b = blocks->items[i];
@@ -360,14 +383,22 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 		if (to > 0 && ((is_line(&last) && b.kind == BLOCK_LINE &&
 				belongs(blocks, layout, &last, &b)) ||
 			       is_torn(&last, &b))) {
-			join(blocks, &blocks->items[to - 1], &b);
+			join(blocks, &blocks->items[to - 1], &b, &text);
 			last.text = b.text;
+			last.width = b.width;
+			last.margin = b.margin;
 			last.is_bold = b.is_bold;
+			last.is_divided = b.is_divided;
 			continue;
 		}
+		if (to > 0)
+			end_join(blocks, &blocks->items[to - 1], &text);
 		last = b;
 		blocks->items[to++] = b;
 	}
+	if (to > 0)
+		end_join(blocks, &blocks->items[to - 1], &text);
+	mb_buf_release(&text);
 	blocks->n = to;
 	for (size_t i = 0; i < blocks->n; i++)
 		if (blocks->items[i].kind == BLOCK_LINE)

@@ -1,8 +1,8 @@
 /*
  * show.h - what is understood of files, printed instead of indexed
  *
- * The same walk and the same pipeline as a run of ingest.h, for --extract and
- * --dump: one file after the other, on standard output, and no index.  A file
+ * The same walk and the same pipeline as a run of ingest.h, for --extract,
+ * --dump and --check: one file after the other, on standard output, and no index.  A file
  * that fails is reported, and the next one follows.
  */
 #ifndef INDEXER_SHOW_H
@@ -16,8 +16,8 @@
 
 /*
  * Prints the records of the files as JSON Lines.  @stop, when set by a signal,
- * ends the printing after the file at hand.  Fails with what ends a run
- * (mb_code_ends_run()).
+ * ends the printing after the file at hand with MB_ESTOPPED.  Fails with what
+ * ends a run (mb_code_ends_run()).
  */
 int show_records(const char *const *paths, size_t n, struct report *report,
 		 const volatile sig_atomic_t *stop, struct mb_err *err);
@@ -27,6 +27,14 @@ int show_records(const char *const *paths, size_t n, struct report *report,
  * of the files.  Fails with MB_EUSAGE for any other stage, too.
  */
 int show_stage(const char *stage, const char *const *paths, size_t n,
-	       struct report *report, struct mb_err *err);
+	       struct report *report, const volatile sig_atomic_t *stop,
+	       struct mb_err *err);
+
+/*
+ * Prints in words how well each file is understood, and a table of all
+ * (check_print.h).  Fails as show_records() does.
+ */
+int show_checks(const char *const *paths, size_t n, struct report *report,
+		const volatile sig_atomic_t *stop, struct mb_err *err);
 
 #endif

@@ -57,7 +57,7 @@ static const struct site_rule rules[] = {
 	{ NULL, "role", "contentinfo", SITE_SKIP, MARK_NONE },
 	{ NULL, "role", "search", SITE_SKIP, MARK_NONE },
 	{ NULL, "aria-hidden", "true", SITE_SKIP, MARK_NONE },
-	{ NULL, "hidden", "", SITE_SKIP, MARK_NONE },
+	{ NULL, "hidden", "*", SITE_SKIP, MARK_NONE },
 	{ "script", NULL, NULL, SITE_SKIP, MARK_NONE },
 	{ "style", NULL, NULL, SITE_SKIP, MARK_NONE },
 	{ "noscript", NULL, NULL, SITE_SKIP, MARK_NONE },

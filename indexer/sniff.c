@@ -1,8 +1,12 @@
 #include "sniff.h"
 
 #include "minutebook/text.h"
+#include "package.h"
 
 /* --- binary formats ---------------------------------------------------- */
+
+/* A PDF may have other bytes in front, as mail and web servers leave them. */
+#define PDF_MAGIC_WITHIN 1024
 
 static const struct {
 	struct mb_str magic;
@@ -38,11 +42,31 @@ static const struct {
 	{ { "OggS", 4 }, "a sound file" },
 };
 
+enum mb_format sniff_bytes(struct mb_str bytes)
+{
+	struct mb_str head = bytes;
+
+	if (head.len > PDF_MAGIC_WITHIN)
+		head = mb_str_take(head, PDF_MAGIC_WITHIN);
+	if (mb_str_find(head, MB_STR("%PDF-")) != MB_STR_NONE)
+		return MB_FORMAT_PDF;
+	return package_format(bytes);
+}
+
 const char *sniff_binary(struct mb_str bytes)
 {
 	for (size_t i = 0; i < sizeof(binaries) / sizeof(*binaries); i++)
 		if (mb_str_starts(bytes, binaries[i].magic))
 			return binaries[i].name;
+	return NULL;
+}
+
+const char *sniff_advice(struct mb_str bytes)
+{
+	if (mb_str_starts(bytes, MB_STR("\xD0\xCF\x11\xE0")) ||
+	    mb_str_starts(bytes, MB_STR("{\\rtf")))
+		return "LibreOffice makes a Word file of it that is "
+		       "(soffice --convert-to docx)";
 	return NULL;
 }
 
@@ -187,11 +211,33 @@ static bool is_markdown(struct mb_str text)
 	return evidence >= 2;
 }
 
+/* --- XML --------------------------------------------------------------- */
+
+/* Where the first element of a document is to be found. */
+#define ROOT_WITHIN 1024
+
+/*
+ * XML whose elements are not those of HTML, for all that it may hold some:
+ * what ModernGov's web service answers is full of escaped Word.
+ */
+static bool is_xml(struct mb_str text)
+{
+	struct mb_str head = mb_str_trim(text);
+
+	if (head.len > ROOT_WITHIN)
+		head = mb_str_take(head, ROOT_WITHIN);
+	if (mb_str_find_nocase(head, MB_STR("<html")) != MB_STR_NONE)
+		return false;
+	return mb_str_starts(head, MB_STR("<?xml")) ||
+	       mb_str_starts(head, MB_STR("<meeting>")) ||
+	       mb_str_starts(head, MB_STR("<getmeeting"));
+}
+
 enum mb_format sniff_text(struct mb_str text)
 {
+	if (is_xml(text))
+		return MB_FORMAT_XML;
 	if (is_html(text))
 		return MB_FORMAT_HTML;
-	if (mb_str_starts_nocase(mb_str_trim(text), MB_STR("<?xml")))
-		return MB_FORMAT_XML;
 	return is_markdown(text) ? MB_FORMAT_MARKDOWN : MB_FORMAT_TEXT;
 }

@@ -7,11 +7,17 @@
 #include "minutebook/doc.h"
 #include "minutebook/str.h"
 
+/* A format that is read although it is no text, or MB_FORMAT_UNKNOWN. */
+enum mb_format sniff_bytes(struct mb_str bytes);
+
 /*
  * The name of the binary format that @bytes begin like ("a PDF file"), or
  * NULL when they may be text.
  */
 const char *sniff_binary(struct mb_str bytes);
+
+/* How such a file can be turned into one that is read; NULL: not known. */
+const char *sniff_advice(struct mb_str bytes);
 
 /* Whether decoded text is no text: control characters all over. */
 bool sniff_is_garbage(struct mb_str text);

@@ -9,6 +9,7 @@
 
 #include <stdint.h>
 
+#include "file.h"
 #include "minutebook/arena.h"
 #include "minutebook/doc.h"
 #include "minutebook/err.h"
@@ -16,7 +17,7 @@
 #include "walk.h"
 
 /* Larger files are refused: no minutes are. */
-#define SOURCE_MAX_BYTES ((size_t)64 * 1024 * 1024)
+#define SOURCE_MAX_BYTES FILE_MAX_BYTES
 
 #define SOURCE_HASH_BYTES 16
 
@@ -38,7 +39,7 @@ int source_read(const struct walk_entry *entry, struct mb_arena *arena,
 		struct source *out, struct mb_err *err);
 
 /*
- * Finds out the format and decodes text.  Fails with MB_EUNREAD for formats
+ * Finds out the format and decodes text, unless the format is no text.  Fails with MB_EUNREAD for formats
  * that are not read (the message names the format) and MB_ENOMEM.
  */
 int source_decode(struct source *source, struct mb_arena *arena,

@@ -3,6 +3,7 @@
 #include "attendance.h"
 #include "items.h"
 #include "mentions.h"
+#include "mentions_known.h"
 #include "motions.h"
 #include "outline.h"
 #include "problems.h"
@@ -84,7 +85,8 @@ static struct mb_str first_title(const struct blocks *blocks,
 	if (doc->kind == MB_DOC_ITEM && doc->n_items > 0)
 		return doc->items[0].title;
 	for (size_t i = 0; i < blocks->n; i++)
-		if (blocks->items[i].text.len > 0)
+		if (blocks->items[i].text.len > 0 &&
+		    blocks->items[i].mark != MARK_FACT)
 			return blocks->items[i].text.len <= 200
 				   ? blocks->items[i].text
 				   : (struct mb_str){ NULL, 0 };
@@ -126,6 +128,8 @@ int structure_build(const struct source *source, struct blocks *blocks,
 		problem_add(blocks, doc, 0,
 			    "longer than %d blocks: the rest is left out",
 			    BLOCKS_MAX);
+	if (blocks->note.len > 0)
+		problem_add(blocks, doc, 0, "%.*s", MB_STR_ARG(blocks->note));
 	reflow(blocks);
 	outline = outline_build(blocks, doc);
 	items_build(blocks, &outline, doc);
@@ -134,6 +138,7 @@ int structure_build(const struct source *source, struct blocks *blocks,
 		read_apologies(blocks, doc, &doc->items[i]);
 	for (size_t i = 0; i < doc->n_items && !blocks->has_failed; i++)
 		read_item(blocks, doc, &doc->items[i]);
+	mentions_add_known(blocks, doc);
 	take_page_facts(source, blocks, doc);
 	doc->title = first_title(blocks, doc);
 	return blocks_finish(blocks, err);

@@ -250,7 +250,7 @@ static bool is_cut_place(struct mb_str text, size_t at, size_t *skip)
 	if (!mb_utf8_next(&after, &c))
 		return false;
 	*skip = rest.len - after.len;
-	if (c == ';') /* a slip for a colon: "Planning; Mr Hewitt" */
+	if (c == ';') /* a slip for a colon: "Planning; Mr Toms" */
 		return at <= 24 && title_is_standard(mb_str_take(text, at));
 	if (c == ':')
 		return after.len == 0 || !mb_is_digit(after.ptr[0]);

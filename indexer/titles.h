@@ -31,7 +31,7 @@ bool title_is_boilerplate(struct mb_str title);
  */
 bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest);
 
-/* Cuts "(Hilary Ross) (10 minutes)" and "(Item 3)" off the end of a title. */
+/* Cuts "(Audrey Pinnock) (10 minutes)" and "(Item 3)" off the end of a title. */
 void title_cut_lead(struct mb_item *item);
 
 /* A paragraph that tells something, against a title or a list of names. */

@@ -73,8 +73,8 @@ static bool ends_venue(const struct line_words *line, size_t i)
 {
 	static const char *const ends[] = {
 		"am",         "ar",        "began", "begins", "commenced",
-		"commencing", "following", "from",  "pm",     "started",
-		"starting",   "to",        "was",   "when",
+		"commencing", "following", "from",  "held",   "pm",
+		"started",    "starting",  "to",    "was",    "when",
 	};
 	size_t next = i + 1;
 

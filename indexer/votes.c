@@ -105,14 +105,45 @@ static bool contains(struct mb_str s, const char *word)
 	return mb_str_find_nocase(s, mb_str_of(word)) != MB_STR_NONE;
 }
 
+/* The chair's own vote, where the text says for what it was given. */
+static enum mb_vote_result casting_vote_in(struct mb_str s)
+{
+	static const struct {
+		const char *phrase;
+		enum mb_vote_result result;
+	} phrases[] = {
+		{ "casting vote against the motion", MB_RESULT_LOST },
+		{ "casting vote against the amendment", MB_RESULT_LOST },
+		{ "casting vote against the proposal", MB_RESULT_LOST },
+		{ "casting vote against the recommendation", MB_RESULT_LOST },
+		{ "casting vote in favour of the motion", MB_RESULT_CARRIED },
+		{ "casting vote in favour of the amendment",
+		  MB_RESULT_CARRIED },
+		{ "casting vote in favour of the proposal", MB_RESULT_CARRIED },
+		{ "casting vote in favour of the recommendation",
+		  MB_RESULT_CARRIED },
+		{ "casting vote for the motion", MB_RESULT_CARRIED },
+		{ "casting vote for the amendment", MB_RESULT_CARRIED },
+		{ "casting vote for the proposal", MB_RESULT_CARRIED },
+		{ "casting vote for the recommendation", MB_RESULT_CARRIED },
+	};
+
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+		if (contains(s, phrases[i].phrase))
+			return phrases[i].result;
+	return MB_RESULT_UNKNOWN;
+}
+
 static enum mb_vote_result result_in(struct mb_str s)
 {
+	if (contains(s, "not carried") || contains(s, "not agreed"))
+		return MB_RESULT_LOST;
 	if (contains(s, "carried") || contains(s, "agreed by"))
 		return MB_RESULT_CARRIED;
 	if (contains(s, "lost") || contains(s, "defeated") ||
-	    contains(s, " fell"))
+	    contains(s, "rejected") || contains(s, " fell"))
 		return MB_RESULT_LOST;
-	return MB_RESULT_UNKNOWN;
+	return casting_vote_in(s);
 }
 
 /* "For (9)", "Abstentions: none", "Against: Councillor A" */
@@ -196,6 +227,7 @@ struct reader {
 	struct phrase p;
 	uint32_t line;
 	struct mb_vote vote;
+	enum mb_vote_result result; /* that the paragraph tells */
 	size_t n_sides;
 	struct tally last;
 };
@@ -228,29 +260,39 @@ static void end_side(struct reader *r, size_t end)
 		read_names(r->blocks, names, &r->vote, r->last.side);
 }
 
+/* Adds the vote to the item's, whose capacity is a power of two. */
+static void add_vote(struct reader *r)
+{
+	size_t n = r->item->n_votes, capacity = n;
+
+	if ((n & (n - 1)) == 0) {
+		struct mb_vote *moved =
+		    mb_arena_grow(r->blocks->arena, r->item->votes, n,
+				  &capacity, sizeof(*moved));
+
+		if (!moved) {
+			r->blocks->has_failed = true;
+			return;
+		}
+		r->item->votes = moved;
+	}
+	r->item->votes[r->item->n_votes++] = r->vote;
+}
+
 static void end_vote(struct reader *r, size_t end)
 {
-	size_t capacity = r->item->n_votes;
-	struct mb_vote *moved;
-
 	if (r->n_sides == 0)
 		return;
 	end_side(r, end);
 	if (r->n_sides < 2 || r->vote.count[MB_VOTE_FOR] == MB_COUNT_UNKNOWN)
 		return;
-	r->vote.result = result_in(r->p.text);
-	moved = mb_arena_grow(r->blocks->arena, r->item->votes,
-			      r->item->n_votes, &capacity, sizeof(*moved));
-	if (!moved) {
-		r->blocks->has_failed = true;
-		return;
-	}
-	r->item->votes = moved;
-	r->item->votes[r->item->n_votes++] = r->vote;
+	r->vote.result = r->result;
+	add_vote(r);
 }
 
 static void read_paragraph(struct reader *r)
 {
+	r->result = result_in(r->p.text);
 	begin_vote(r);
 	for (size_t i = 0; i < r->p.n; i++) {
 		struct tally tally;

@@ -3,11 +3,13 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bundle.h"
 #include "minutebook/arena.h"
 #include "minutebook/buf.h"
 
@@ -24,7 +26,11 @@ struct walk {
 	size_t n_paths, next_path;
 	struct folder *folders; /* the innermost last */
 	size_t n_folders;
-	struct mb_buf path; /* of the entry, relative to the root */
+	struct mb_buf path;        /* of the entry, relative to the root */
+	struct bundle *bundle;     /* that is being walked, or NULL */
+	struct walk_entry archive; /* it as an entry, but for its path */
+	size_t archive_len;        /* of its path in walk.path */
+	char archive_problem[MB_ERR_MSG_BYTES];
 };
 
 /* --- reading a folder -------------------------------------------------- */
@@ -145,6 +151,7 @@ void walk_free(struct walk *walk)
 		return;
 	while (walk->n_folders > 0)
 		leave_folder(walk);
+	bundle_close(walk->bundle);
 	mb_buf_release(&walk->path);
 	free(walk->folders);
 	free(walk);
@@ -183,6 +190,29 @@ static int enter_folder(struct walk *walk, struct walk_entry *entry, int flags)
 	return 0;
 }
 
+/*
+ * Opens the archive that @entry names.  One that cannot be opened is like a
+ * folder that cannot: what was read from it before is not gone.
+ */
+static int enter_bundle(struct walk *walk, struct walk_entry *entry)
+{
+	struct mb_err err;
+	int rc = bundle_open(entry->dir, entry->name, &walk->bundle, &err);
+
+	if (rc == MB_ENOMEM)
+		return rc;
+	if (rc != MB_OK) {
+		snprintf(walk->archive_problem, sizeof(walk->archive_problem),
+			 "%s", err.msg);
+		pass_over(entry, WALK_UNREADABLE, walk->archive_problem);
+		entry->is_folder = true;
+		return 1;
+	}
+	walk->archive = *entry;
+	walk->archive_len = walk->path.len;
+	return walk->bundle ? 0 : 1;
+}
+
 static int64_t nanoseconds(struct timespec t)
 {
 	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
@@ -212,6 +242,8 @@ static int look_at(struct walk *walk, struct walk_entry *entry, bool is_given)
 		pass_over(entry, WALK_SKIPPED, "a symbolic link");
 	else if (!S_ISREG(st.st_mode))
 		pass_over(entry, WALK_SKIPPED, "not a regular file");
+	else if (bundle_is_named(entry->name))
+		return enter_bundle(walk, entry);
 	return 1;
 }
 
@@ -222,6 +254,7 @@ static int next_root(struct walk *walk, struct walk_entry *entry)
 	int rc;
 
 	*entry = (struct walk_entry){ .root = walk->next_path++,
+				      .is_given = true,
 				      .dir = AT_FDCWD,
 				      .name = path };
 	mb_buf_truncate(&walk->path, 0);
@@ -256,6 +289,32 @@ static int next_name(struct walk *walk, struct walk_entry *entry)
 	return rc;
 }
 
+/* The next file in the archive at hand; 0 at its end. */
+static int next_member(struct walk *walk, struct walk_entry *entry)
+{
+	const char *reason;
+	struct mb_str name;
+
+	if (!bundle_next(walk->bundle, &name, &reason)) {
+		bundle_close(walk->bundle);
+		walk->bundle = NULL;
+		return 0;
+	}
+	*entry = walk->archive;
+	entry->bundle = walk->bundle;
+	mb_buf_truncate(&walk->path, walk->archive_len);
+	if (walk->archive_len == 0) /* it was given itself */
+		mb_buf_add(&walk->path, mb_str_of(walk->archive.name));
+	mb_buf_add_char(&walk->path, '/');
+	mb_buf_add(&walk->path, name);
+	if (walk->path.has_failed)
+		return MB_ENOMEM;
+	entry->path = mb_buf_str(&walk->path);
+	if (reason)
+		pass_over(entry, WALK_SKIPPED, reason);
+	return 1;
+}
+
 int walk_next(struct walk *walk, struct walk_entry *entry, struct mb_err *err)
 {
 	int rc = 0;
@@ -265,7 +324,9 @@ int walk_next(struct walk *walk, struct walk_entry *entry, struct mb_err *err)
 		    walk->n_folders > 0 ? &walk->folders[walk->n_folders - 1]
 					: NULL;
 
-		if (folder && folder->next < folder->n_names)
+		if (walk->bundle)
+			rc = next_member(walk, entry);
+		else if (folder && folder->next < folder->n_names)
 			rc = next_name(walk, entry);
 		else if (folder)
 			leave_folder(walk);

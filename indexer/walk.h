@@ -12,6 +12,9 @@
  * points outside was not asked for), so that there are no loops.  FIFOs,
  * sockets and devices are never opened.  Whatever is passed over is given as
  * an entry of its own with the reason: nothing is lost silently.
+ *
+ * A ZIP archive is walked like a folder (bundle.h): its files come as
+ * "minutes 2014.zip/June.pdf", with the times and the inode of the archive.
  */
 #ifndef INDEXER_WALK_H
 #define INDEXER_WALK_H
@@ -24,6 +27,8 @@
 /* Deeper folders are passed over, with a reason. */
 #define WALK_MAX_DEPTH 200
 
+struct bundle;
+
 enum walk_kind {
 	WALK_FILE,
 	WALK_SKIPPED,   /* a link, a FIFO, a hidden file: by design */
@@ -32,13 +37,15 @@ enum walk_kind {
 
 struct walk_entry {
 	enum walk_kind kind;
-	size_t root;        /* index of the path given */
-	struct mb_str path; /* relative to it; the path itself for a file
+	size_t root;           /* index of the path given */
+	struct mb_str path;    /* relative to it; the path itself for a file
 			       that was given */
-	const char *reason; /* unless it is a file */
-	bool is_folder;     /* of unreadable ones: all below is unknown */
-	int dir;            /* folder that holds it, for openat(2) */
-	const char *name;   /* in that folder */
+	const char *reason;    /* unless it is a file */
+	bool is_folder;        /* of unreadable ones: all below is unknown */
+	bool is_given;         /* one of the paths given itself */
+	int dir;               /* folder that holds it, for openat(2) */
+	const char *name;      /* in that folder */
+	struct bundle *bundle; /* that it is in, at its turn; or NULL */
 	int64_t size_bytes, mtime_ns, ctime_ns;
 	uint64_t inode;
 };

@@ -99,7 +99,7 @@ static bool read_word(struct mb_str text, size_t start, size_t end,
 		return false;
 	if (letters.first > 0 && before &&
 	    mb_is_hyphen(mb_utf8_last(mb_str_take(run, letters.first))))
-		note_after(before, '-'); /* "Mrs Cann -Chairman" */
+		note_after(before, '-'); /* "Mrs Reeve -Chairman" */
 	rest = mb_str_drop(run, letters.last);
 	while (mb_utf8_next(&rest, &c))
 		note_after(word, c);

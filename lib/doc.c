@@ -121,13 +121,6 @@ static void put_flag(struct mb_json *json, const char *key, bool value)
 	mb_json_bool(json, value);
 }
 
-/* People are resolved in the index, not in a record. */
-static void put_person(struct mb_json *json)
-{
-	mb_json_key(json, "person");
-	mb_json_null(json);
-}
-
 static void write_meeting(struct mb_json *json, const struct mb_meeting *m)
 {
 	char time[MB_TIME_BYTES] = "";
@@ -177,7 +170,7 @@ static void write_speaker(struct mb_json *json, const struct mb_speaker *s)
 	put(json, "name", s->name);
 	put(json, "honorific", s->honorific);
 	put(json, "office", s->office);
-	put_person(json);
+	put(json, "person", s->person);
 	mb_json_end(json);
 }
 
@@ -194,7 +187,7 @@ static void write_paragraph(struct mb_json *json, const struct mb_paragraph *p)
 	for (size_t i = 0; i < p->n_mentions; i++) {
 		mb_json_object(json);
 		put(json, "as_written", p->mentions[i].as_written);
-		put_person(json);
+		put(json, "person", p->mentions[i].person);
 		mb_json_end(json);
 	}
 	mb_json_end(json);

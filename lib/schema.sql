@@ -1,10 +1,11 @@
--- The schema of a Minutebook index, version 1; minutes-db(5) explains it.
+-- The schema of a Minutebook index, version 2; minutes-db(5) explains it.
 --
 -- Text is stored once, in paragraph and item; the full-text table refers to
 -- it.  A paragraph's id is its place in time (see paragraph, below), so that
 -- the newest come last and what stands together lies together.
 
--- What this index is: 'extractor' is the version that read the documents.
+-- What this index is: 'extractor' is the version of the last run that changed
+-- it; what older ones read, document.extractor tells.
 CREATE TABLE setting (
 	name  TEXT PRIMARY KEY,
 	value TEXT NOT NULL
@@ -81,24 +82,22 @@ CREATE TABLE item (
 	is_boilerplate   INTEGER NOT NULL,
 	site_id          INTEGER NOT NULL DEFAULT 0,
 	is_cut           INTEGER NOT NULL, -- the page shows only a part of it
-	is_hidden        INTEGER NOT NULL DEFAULT 0, -- its own page has it whole
+	is_hidden        INTEGER NOT NULL DEFAULT 0, -- all of its paragraphs are
 	n_words          INTEGER NOT NULL, -- of its paragraphs
 	n_title_words    INTEGER NOT NULL,
+	-- the best copy of it in another document of the meeting
+	same_as          INTEGER REFERENCES item ON DELETE SET NULL,
 	UNIQUE (document, seq)
 );
+CREATE INDEX item_same ON item (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX item_site ON item (site_id) WHERE site_id > 0;
 
--- A name as somebody wrote it.  Who that is, person says, once resolved.
+-- A name as somebody wrote it; naming says whom it means in which meeting.
 CREATE TABLE alias (
 	id         INTEGER PRIMARY KEY,
 	as_written TEXT NOT NULL UNIQUE,
 	key        TEXT NOT NULL, -- folded: what searches compare
-	person     INTEGER REFERENCES person
-);
-
-CREATE TABLE person (
-	id   INTEGER PRIMARY KEY,
-	name TEXT NOT NULL UNIQUE -- the canonical one
+	office     TEXT           -- "Chair" of "The Chair", or of "Mayor Bell"
 );
 
 -- id = 2^40 + day * 2^20 + n, where day counts from 1800-01-01 and n from 1
@@ -119,8 +118,10 @@ CREATE TABLE paragraph (
 	line     INTEGER,
 	page     INTEGER,
 	is_cut   INTEGER NOT NULL,
+	is_hidden INTEGER NOT NULL DEFAULT 0, -- another copy shows its text
 	UNIQUE (item, seq)
 );
+CREATE INDEX paragraph_hidden ON paragraph (item) WHERE is_hidden = 1;
 CREATE INDEX paragraph_speaker ON paragraph (speaker)
 	WHERE speaker IS NOT NULL;
 CREATE INDEX paragraph_mover ON paragraph (mover) WHERE mover IS NOT NULL;
@@ -146,6 +147,7 @@ CREATE TABLE attendance (
 	PRIMARY KEY (document, seq)
 ) WITHOUT ROWID;
 CREATE INDEX attendance_alias ON attendance (alias);
+CREATE INDEX attendance_role ON attendance (role) WHERE role IS NOT NULL;
 
 CREATE TABLE vote (
 	item         INTEGER NOT NULL REFERENCES item ON DELETE CASCADE,
@@ -176,6 +178,60 @@ CREATE TABLE link (
 	title TEXT NOT NULL,
 	href  TEXT,
 	PRIMARY KEY (item, seq)
+) WITHOUT ROWID;
+
+-- An office printed beside a name: "Dr Lal, Director of Public Health".
+CREATE TABLE beside (
+	paragraph INTEGER NOT NULL REFERENCES paragraph ON DELETE CASCADE,
+	alias     INTEGER NOT NULL REFERENCES alias,
+	office    TEXT NOT NULL,
+	PRIMARY KEY (paragraph, alias)
+) WITHOUT ROWID;
+CREATE INDEX beside_alias ON beside (alias);
+
+-- Who the names stand for: decided anew whenever documents have changed, from
+-- all that stands above and from the people files.
+CREATE TABLE person (
+	id      INTEGER PRIMARY KEY,
+	name    TEXT NOT NULL, -- the canonical one
+	council TEXT NOT NULL, -- empty when it is not known
+	UNIQUE (council, name)
+);
+
+-- Every full name of a person, and the ways to write it with initials.
+CREATE TABLE person_name (
+	person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+	name   TEXT NOT NULL,
+	key    TEXT NOT NULL, -- folded
+	PRIMARY KEY (person, name)
+) WITHOUT ROWID;
+
+-- Whom a name means in a meeting; NULL while that is undecided.
+CREATE TABLE naming (
+	alias    INTEGER NOT NULL REFERENCES alias ON DELETE CASCADE,
+	meeting  INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+	person   INTEGER REFERENCES person,
+	evidence TEXT NOT NULL, -- by what it was decided
+	PRIMARY KEY (alias, meeting)
+) WITHOUT ROWID;
+CREATE INDEX naming_meeting ON naming (meeting);
+CREATE INDEX naming_person ON naming (person, alias, meeting)
+	WHERE person IS NOT NULL;
+
+-- Whom an undecided name could mean.
+CREATE TABLE candidate (
+	alias   INTEGER NOT NULL REFERENCES alias ON DELETE CASCADE,
+	meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+	person  INTEGER NOT NULL REFERENCES person,
+	PRIMARY KEY (alias, meeting, person)
+) WITHOUT ROWID;
+CREATE INDEX candidate_meeting ON candidate (meeting);
+CREATE INDEX candidate_person ON candidate (person);
+
+-- The people files, as they were read last.
+CREATE TABLE people_file (
+	path TEXT PRIMARY KEY, -- empty: given with --people
+	text TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- What is wrong with a document; is_fatal: it could not be read at all.
@@ -209,7 +265,7 @@ CREATE INDEX compound_stem ON compound (stem);
 CREATE VIEW paragraph_source (id, title, text) AS
 	SELECT p.id, i.title, p.text
 	FROM paragraph p JOIN item i ON i.id = p.item
-	WHERE NOT i.is_hidden;
+	WHERE NOT p.is_hidden;
 
 -- The full-text index.  Its tokenizer is Minutebook's own: other programs
 -- load the extension (minutes-db(5)) before they MATCH.
@@ -229,33 +285,57 @@ INSERT INTO total VALUES ('items', 0), ('words', 0), ('title_words', 0);
 -- Views for people: no tokenizer needed, names instead of numbers.
 CREATE VIEW minutes (
 	id, council, body, date, item_number, item_title, paragraph_number,
-	kind, speaker, text, path, line, page, url
+	kind, speaker, text, path, line, page, url, person
 ) AS
 	SELECT m.slug || '/' || i.slug || '/' || p.label, m.council, m.body,
 	       m.date, i.number, i.title, p.number, p.kind, a.as_written,
-	       p.text, d.path, p.line, p.page, d.url
+	       p.text, d.path, p.line, p.page, d.url, w.name
 	FROM paragraph p
 	JOIN item i ON i.id = p.item
 	JOIN document d ON d.id = i.document
 	JOIN meeting m ON m.id = d.meeting
 	LEFT JOIN alias a ON a.id = p.speaker
-	WHERE NOT i.is_hidden;
+	LEFT JOIN naming g ON g.alias = p.speaker AND g.meeting = m.id
+	LEFT JOIN person w ON w.id = g.person
+	WHERE NOT p.is_hidden;
 
-CREATE VIEW attended (council, body, date, name, role, status, path, line) AS
+CREATE VIEW attended (
+	council, body, date, name, role, status, path, line, person
+) AS
 	SELECT m.council, m.body, m.date, a.as_written, t.role, t.status,
-	       d.path, t.line
+	       d.path, t.line, w.name
 	FROM attendance t
 	JOIN document d ON d.id = t.document
 	JOIN meeting m ON m.id = d.meeting
-	JOIN alias a ON a.id = t.alias;
+	JOIN alias a ON a.id = t.alias
+	LEFT JOIN naming g ON g.alias = t.alias AND g.meeting = m.id
+	LEFT JOIN person w ON w.id = g.person;
 
-CREATE VIEW named (council, body, date, item_title, name, text, path, line) AS
+CREATE VIEW named (
+	council, body, date, item_title, name, text, path, line, person
+) AS
 	SELECT m.council, m.body, m.date, i.title, a.as_written, p.text,
-	       d.path, p.line
+	       d.path, p.line, w.name
 	FROM mention n
 	JOIN alias a ON a.id = n.alias
 	JOIN paragraph p ON p.id = n.paragraph
 	JOIN item i ON i.id = p.item
+	JOIN document d ON d.id = i.document
+	JOIN meeting m ON m.id = d.meeting
+	LEFT JOIN naming g ON g.alias = n.alias AND g.meeting = m.id
+	LEFT JOIN person w ON w.id = g.person
+	WHERE NOT p.is_hidden;
+
+-- Every document that has an item, under the id of the copy that is shown.
+CREATE VIEW source (
+	id, council, body, date, item_number, item_title, path, line, page, url,
+	status, is_shown
+) AS
+	SELECT m.slug || '/' || b.slug, m.council, m.body, m.date, b.number,
+	       b.title, d.path, i.line, i.page, d.url, d.own_status,
+	       NOT i.is_hidden
+	FROM item i
+	JOIN item b ON b.id = coalesce(i.same_as, i.id)
 	JOIN document d ON d.id = i.document
 	JOIN meeting m ON m.id = d.meeting;
 
@@ -268,7 +348,8 @@ CREATE VIEW voted (
 	FROM vote v
 	JOIN item i ON i.id = v.item
 	JOIN document d ON d.id = i.document
-	JOIN meeting m ON m.id = d.meeting;
+	JOIN meeting m ON m.id = d.meeting
+	WHERE NOT i.is_hidden;
 
 CREATE VIEW failed (path, why) AS
 	SELECT d.path, p.what

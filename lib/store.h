@@ -9,6 +9,11 @@
  *	store_place.c   which meeting a document belongs to
  *	store_council.c whose documents they are, decided for all together
  *	store_join.c    what the documents of a meeting make together
+ *	store_fold.c    which copies of its items are shown (fold_copies.c)
+ *	store_upgrade.c an index of an older schema
+ *	store_beside.c  offices printed beside names
+ *	store_resolve.c names into persons
+ *	store_people_file.c what people say of people, also as Popolo
  */
 #ifndef LIB_STORE_H
 #define LIB_STORE_H
@@ -63,6 +68,9 @@ int mb_store_end_document(struct mb_store *store, struct mb_err *err);
 int mb_store_keep(struct mb_store *store, const struct pending *change,
 		  struct mb_err *err);
 
+/* Brings an index of @version, which is older than ours, up to date. */
+int mb_store_upgrade(struct mb_store *store, int version, struct mb_err *err);
+
 /* Makes the kept changes, in order, and writes the vocabulary. */
 int mb_store_make_changes(struct mb_store *store, struct mb_err *err);
 
@@ -81,14 +89,26 @@ int mb_store_find_alias(struct mb_store *store, struct mb_str as_written,
 int mb_store_put_attendance(struct mb_store *store, int64_t document,
 			    const struct mb_doc *doc, struct mb_err *err);
 
+/* The offices that a paragraph prints beside names. */
+int mb_store_put_beside(struct mb_store *store, int64_t paragraph,
+			const struct mb_paragraph *p, struct mb_err *err);
+
+/* Adds a people file, also one in Popolo JSON.  Fails with MB_EFORMAT. */
+struct mb_people;
+int mb_store_read_people(struct mb_store *store, struct mb_people *people,
+			 struct mb_str text, struct mb_err *err);
+
+/* Persons have to be resolved again. */
+int mb_store_mark_people(struct mb_store *store, struct mb_err *err);
+
 /* Adds (@direction 1) or takes away (-1) an item's sums. */
 int mb_store_add_totals(struct mb_store *store, int64_t direction,
 			int64_t n_words, int64_t n_title_words,
 			struct mb_err *err);
 
-/* Keeps the deletion (or insertion) of all paragraphs of an item. */
-int mb_store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
-		       struct mb_err *err);
+/* Keeps the deletion of all paragraphs of an item that are shown. */
+int mb_store_keep_deletion(struct mb_store *store, int64_t item,
+			   struct mb_err *err);
 
 /*
  * The meeting that a document belongs to by itself, new or old, marked for

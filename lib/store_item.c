@@ -110,6 +110,8 @@ static int put_paragraph(struct mb_store *store, int64_t id, int64_t item_id,
 	rc = mb_sql_run(&store->sql, STMT_ADD_PARAGRAPH, values, 13, err);
 	if (rc == MB_OK)
 		rc = put_mentions(store, id, p, err);
+	if (rc == MB_OK)
+		rc = mb_store_put_beside(store, id, p, err);
 	if (rc == MB_OK) {
 		struct pending change = { .paragraph = id,
 					  .title = item->title,

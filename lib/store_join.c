@@ -4,9 +4,12 @@
  * documents have changed.  All of it depends only on the set of documents, so
  * that any order of runs comes to the same.
  */
+#include <stdio.h>
+
 #include "council.h"
 #include "minutebook/text.h"
 #include "store.h"
+#include "store_fold.h"
 
 /* --- joining ----------------------------------------------------------- */
 
@@ -50,11 +53,13 @@ static int gather_facts(struct mb_store *store, int64_t meeting,
 	return rc;
 }
 
+/* The best copy of an item is named first, what is hidden last. */
+enum level { LEVEL_BEST, LEVEL_COPY, LEVEL_HIDDEN, LEVELS };
+
 struct item_row {
-	int64_t id, n_words, n_title_words;
+	int64_t id, site_id;
 	struct mb_str number, title, slug;
-	int64_t site_id;
-	bool is_cut, is_hidden, has_own_page;
+	int level;
 };
 
 struct item_rows {
@@ -70,19 +75,14 @@ static int read_item(sqlite3_stmt *stmt, struct mb_arena *arena,
 	*row = (struct item_row){
 		.id = sqlite3_column_int64(stmt, 0),
 		.site_id = sqlite3_column_int64(stmt, 3),
-		.is_cut = sqlite3_column_int(stmt, 4),
-		.is_hidden = sqlite3_column_int(stmt, 5),
-		.has_own_page =
-		    mb_str_equal(mb_sql_column(stmt, 7), MB_STR("item")),
-		.n_words = sqlite3_column_int64(stmt, 8),
-		.n_title_words = sqlite3_column_int64(stmt, 9),
+		.level = sqlite3_column_int(stmt, 4),
 	};
 	rc = mb_arena_copy(arena, mb_sql_column(stmt, 1), &row->number, err);
 	if (rc == MB_OK)
 		rc = mb_arena_copy(arena, mb_sql_column(stmt, 2), &row->title,
 				   err);
 	if (rc == MB_OK)
-		rc = mb_arena_copy(arena, mb_sql_column(stmt, 6), &row->slug,
+		rc = mb_arena_copy(arena, mb_sql_column(stmt, 5), &row->slug,
 				   err);
 	return rc;
 }
@@ -104,47 +104,6 @@ static int read_items(struct mb_store *store, int64_t meeting,
 			return mb_fail_nomem(err);
 		out->rows = moved;
 		rc = read_item(stmt, arena, &out->rows[out->n++], err);
-	}
-	return rc;
-}
-
-/* Shows or hides an item: its paragraphs leave the full-text table. */
-static int set_hidden(struct mb_store *store, struct item_row *row,
-		      bool is_hidden, struct mb_err *err)
-{
-	const struct sql_value values[] = { mb_sql_int(row->id),
-					    mb_sql_int(is_hidden) };
-	int rc;
-
-	if (row->is_hidden == is_hidden)
-		return MB_OK;
-	rc = mb_sql_run(&store->sql, STMT_SET_ITEM_HIDDEN, values, 2, err);
-	if (rc == MB_OK)
-		rc = mb_store_keep_item(store, row->id, is_hidden, err);
-	if (rc == MB_OK)
-		rc = mb_store_add_totals(store, is_hidden ? -1 : 1,
-					 row->n_words, row->n_title_words, err);
-	row->is_hidden = is_hidden;
-	return rc;
-}
-
-/* A cut item is hidden while a page of its own has it whole. */
-static int hide_cut_items(struct mb_store *store, int64_t meeting,
-			  struct item_rows *items, struct mb_err *err)
-{
-	int rc = MB_OK;
-
-	for (size_t i = 0; i < items->n && rc == MB_OK; i++) {
-		struct item_row *row = &items->rows[i];
-		const struct sql_value values[] = { mb_sql_int(row->site_id),
-						    mb_sql_int(meeting) };
-		int64_t whole = 0;
-
-		if (row->is_cut && row->site_id != 0 && !row->has_own_page)
-			rc = mb_sql_get_int(&store->sql, STMT_FIND_WHOLE_ITEM,
-					    values, 2, 0, &whole, err);
-		if (rc == MB_OK)
-			rc = set_hidden(store, row, whole != 0, err);
 	}
 	return rc;
 }
@@ -173,7 +132,7 @@ static struct mb_str number_of(const struct item_rows *items,
 	return row->number;
 }
 
-/* Items of one name are told apart by ~2, ~3; what is hidden comes last. */
+/* Items of one name are told apart by ~2, ~3. */
 static int name_items(struct mb_store *store, struct mb_arena *arena,
 		      struct item_rows *items, struct mb_err *err)
 {
@@ -181,14 +140,14 @@ static int name_items(struct mb_store *store, struct mb_arena *arena,
 	size_t n_named = 0;
 	int rc = names ? MB_OK : mb_fail_nomem(err);
 
-	for (int hidden = 0; hidden <= 1; hidden++) {
+	for (int level = 0; level < LEVELS; level++) {
 		for (size_t i = 0; i < items->n && rc == MB_OK; i++) {
 			struct item_row *row = &items->rows[i];
 			struct item_row named = *row;
 			struct mb_buf *slug = &store->scratch;
 			size_t n_before = 0;
 
-			if (row->is_hidden != hidden)
+			if (row->level != level)
 				continue;
 			named.number = number_of(items, row);
 			mb_buf_truncate(slug, 0);
@@ -236,9 +195,9 @@ static int join_meeting(struct mb_store *store, int64_t meeting,
 		return mb_sql_run(&store->sql, STMT_DELETE_MEETING, values, 1,
 				  err);
 	}
-	rc = read_items(store, meeting, arena, &items, err);
+	rc = mb_store_fold(store, meeting, arena, err);
 	if (rc == MB_OK)
-		rc = hide_cut_items(store, meeting, &items, err);
+		rc = read_items(store, meeting, arena, &items, err);
 	if (rc == MB_OK)
 		rc = name_items(store, arena, &items, err);
 	const struct sql_value values[] = {
@@ -256,12 +215,26 @@ static int join_meeting(struct mb_store *store, int64_t meeting,
 	return rc;
 }
 
+static int put_version(struct mb_store *store, struct mb_err *err)
+{
+	char text[16];
+	int n = snprintf(text, sizeof(text), "%d", MB_EXTRACTOR_VERSION);
+	const struct sql_value values[] = {
+		mb_sql_text(MB_STR("extractor")),
+		mb_sql_text((struct mb_str){ text, (size_t)n }),
+	};
+
+	return mb_sql_run(&store->sql, STMT_PUT_SETTING, values, 2, err);
+}
+
 int mb_store_join(struct mb_store *store, struct mb_err *err)
 {
 	struct mb_arena arena = MB_ARENA_INIT;
 	int64_t meeting = 0;
 	int rc = mb_store_begin(store, err);
 
+	if (rc == MB_OK)
+		rc = put_version(store, err);
 	if (rc == MB_OK)
 		rc = mb_store_place_all(store, err);
 	while (rc == MB_OK) {

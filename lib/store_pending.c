@@ -25,8 +25,8 @@ int mb_store_keep(struct mb_store *store, const struct pending *change,
 	return MB_OK;
 }
 
-int mb_store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
-		       struct mb_err *err)
+int mb_store_keep_deletion(struct mb_store *store, int64_t item,
+			   struct mb_err *err)
 {
 	const struct sql_value values[] = { mb_sql_int(item) };
 	sqlite3_stmt *stmt;
@@ -36,7 +36,7 @@ int mb_store_keep_item(struct mb_store *store, int64_t item, bool is_delete,
 	while (rc == MB_OK && (rc = mb_sql_step(&store->sql, stmt, err)) > 0) {
 		struct pending change = {
 			.paragraph = sqlite3_column_int64(stmt, 0),
-			.is_delete = is_delete,
+			.is_delete = true,
 			.title = mb_sql_column(stmt, 1),
 			.text = mb_sql_column(stmt, 2),
 		};

@@ -2,13 +2,15 @@
  * Names as the minutes write them, each of which is a row of its own, so that
  * all rows that name somebody share what is known of the name.
  */
+#include "minutebook/person_name.h"
 #include "minutebook/text.h"
 #include "store.h"
 
 int mb_store_find_alias(struct mb_store *store, struct mb_str as_written,
 			int64_t *alias, struct mb_err *err)
 {
-	struct sql_value values[2] = { mb_sql_text(as_written) };
+	struct sql_value values[3] = { mb_sql_text(as_written) };
+	struct mb_person_name parts;
 	int rc;
 
 	*alias = 0;
@@ -23,7 +25,12 @@ int mb_store_find_alias(struct mb_store *store, struct mb_str as_written,
 	rc = mb_buf_finish(&store->scratch, &values[1].s, err);
 	values[1].type = SQL_TEXT;
 	if (rc == MB_OK)
-		rc = mb_sql_run(&store->sql, STMT_ADD_ALIAS, values, 2, err);
+		rc = mb_person_name_parse(as_written, &store->batch, &parts,
+					  err);
+	if (rc == MB_OK)
+		values[2] = mb_sql_text_or_null(parts.office);
+	if (rc == MB_OK)
+		rc = mb_sql_run(&store->sql, STMT_ADD_ALIAS, values, 3, err);
 	if (rc == MB_OK)
 		*alias = sqlite3_last_insert_rowid(store->sql.db);
 	return rc;

@@ -34,7 +34,7 @@ static struct mb_str stem_of(const struct place *place)
 	return rest;
 }
 
-/* "hackney/health-and-wellbeing-board/2022-11-10" */
+/* "larkhythe/health-and-wellbeing-board/2022-12-08" */
 static void add_slug(struct mb_buf *out, const struct place *place)
 {
 	size_t start = out->len, body_at;

@@ -15,7 +15,7 @@ static int remove_item(struct mb_store *store, const struct item_row *item,
 
 	if (item->is_hidden)
 		return MB_OK; /* it is not in the full-text table */
-	rc = mb_store_keep_item(store, item->id, true, err);
+	rc = mb_store_keep_deletion(store, item->id, err);
 	if (rc == MB_OK)
 		rc = mb_store_add_totals(store, -1, item->n_words,
 					 item->n_title_words, err);
@@ -48,6 +48,8 @@ int mb_store_remove(struct mb_store *store, int64_t document,
 	if (rc == MB_OK)
 		rc = mb_sql_run(&store->sql, STMT_DELETE_DOCUMENT, values, 1,
 				err);
+	if (rc == MB_OK)
+		rc = mb_store_mark_people(store, err);
 	store->has_removed = true;
 	return rc;
 }
@@ -183,6 +185,8 @@ int mb_store_put(struct mb_store *store, const struct mb_store_file *file,
 	for (size_t i = 0; i < doc->n_problems && rc == MB_OK; i++)
 		rc = put_problem(store, id, i + 1, &doc->problems[i], false,
 				 err);
+	if (rc == MB_OK)
+		rc = mb_store_mark_people(store, err);
 	if (rc == MB_OK)
 		rc = mb_store_end_document(store, err);
 	return rc;

@@ -93,6 +93,28 @@ static int check_version(struct mb_reader *reader, struct mb_err *err)
 		       version, SCHEMA_VERSION);
 }
 
+static int connect(struct mb_reader *reader, const char *path, int flags,
+		   struct mb_err *err)
+{
+	int rc = sqlite3_open_v2(path, &reader->sql.db, flags, NULL);
+
+	if (rc != SQLITE_OK)
+		return reader->sql.db ? mb_sql_fail(reader->sql.db, err)
+				      : mb_fail_nomem(err);
+	sqlite3_busy_timeout(reader->sql.db, 10000);
+	return check_version(reader, err);
+}
+
+/*
+ * An indexer that was killed may leave a journal that must be rolled back
+ * before anybody reads; SQLite does so for whoever may write.
+ */
+static bool must_roll_back(const struct mb_reader *reader)
+{
+	return reader->sql.db && (sqlite3_extended_errcode(reader->sql.db) &
+				  0xff) == SQLITE_READONLY;
+}
+
 static int open_database(struct mb_reader *reader, const char *path,
 			 struct mb_err *err)
 {
@@ -102,12 +124,11 @@ static int open_database(struct mb_reader *reader, const char *path,
 		return mb_fail(err, MB_ENOTFOUND,
 			       "no index here: make one with 'minutes-index "
 			       "-i FILE FOLDER'");
-	rc = sqlite3_open_v2(path, &reader->sql.db, SQLITE_OPEN_READONLY, NULL);
-	if (rc != SQLITE_OK)
-		return reader->sql.db ? mb_sql_fail(reader->sql.db, err)
-				      : mb_fail_nomem(err);
-	sqlite3_busy_timeout(reader->sql.db, 10000);
-	rc = check_version(reader, err);
+	rc = connect(reader, path, SQLITE_OPEN_READONLY, err);
+	if (rc == MB_ESTORE && must_roll_back(reader)) {
+		mb_sql_close(&reader->sql);
+		rc = connect(reader, path, SQLITE_OPEN_READWRITE, err);
+	}
 	if (rc == MB_OK)
 		rc = mb_sql_script(&reader->sql,
 				   "PRAGMA query_only = ON;"
@@ -343,7 +364,8 @@ enum hit_column {
 	HIT_ROOT,
 	HIT_SPEAKER,
 	HIT_FOLDER,
-	HIT_DOCUMENT_TITLE
+	HIT_DOCUMENT_TITLE,
+	HIT_PERSON
 };
 
 /* Where no document says whose it is, the folder may. */
@@ -383,6 +405,7 @@ int mb_reader_hit(struct mb_reader *reader, int64_t paragraph,
 		{ HIT_SPEAKER, &hit.speaker },
 		{ HIT_FOLDER, &hit.folder },
 		{ HIT_DOCUMENT_TITLE, &hit.document_title },
+		{ HIT_PERSON, &hit.person },
 	};
 	sqlite3_stmt *stmt;
 	int rc = mb_sql_begin(&reader->sql, STMT_HIT, values, 1, &stmt, err);

@@ -52,20 +52,20 @@ static int create_schema(struct mb_store *store, struct mb_err *err)
 				   "INSERT INTO paragraph_fts"
 				   " (paragraph_fts, rank)"
 				   " VALUES ('hashsize', 33554432);"
-				   "PRAGMA user_version = 1;"
+				   "PRAGMA user_version = " SCHEMA_TEXT ";"
 				   "COMMIT",
 				   err);
 	return rc;
 }
 
-/*
- * Brings an older index up to date.  There is only one version so far; the
- * steps go here, one for each version, each in a transaction of its own.
- */
+/* Creates the schema, or brings an older one up to date. */
 static int upgrade_schema(struct mb_store *store, int version,
 			  struct mb_err *err)
 {
-	return version == 0 ? create_schema(store, err) : MB_OK;
+	if (version == 0)
+		return create_schema(store, err);
+	return version < SCHEMA_VERSION ? mb_store_upgrade(store, version, err)
+					: MB_OK;
 }
 
 /* What is not ours, or newer than we are, must not be written into. */
@@ -247,6 +247,41 @@ int mb_store_root(struct mb_store *store, struct mb_str absolute,
 	if (rc == MB_OK)
 		rc = mb_sql_get_int(&store->sql, STMT_FIND_ROOT, values, 1, 0,
 				    root, err);
+	return rc;
+}
+
+int mb_store_roots(struct mb_store *store,
+		   int (*visit)(void *user, int64_t root,
+				struct mb_str absolute, struct mb_str given,
+				struct mb_err *err),
+		   void *user, struct mb_err *err)
+{
+	sqlite3_stmt *stmt;
+	int rc = mb_sql_begin(&store->sql, STMT_ROOTS, NULL, 0, &stmt, err);
+
+	while (rc == MB_OK && (rc = mb_sql_step(&store->sql, stmt, err)) > 0)
+		rc = visit(user, sqlite3_column_int64(stmt, 0),
+			   mb_sql_column(stmt, 1), mb_sql_column(stmt, 2), err);
+	sqlite3_reset(stmt);
+	return rc;
+}
+
+static int remove_one(void *user, int64_t document, struct mb_str path,
+		      struct mb_err *err)
+{
+	(void)path;
+	return mb_store_remove(user, document, err);
+}
+
+int mb_store_forget(struct mb_store *store, int64_t root, struct mb_err *err)
+{
+	const struct sql_value values[] = { mb_sql_int(root) };
+	int rc = mb_store_begin(store, err);
+
+	if (rc == MB_OK)
+		rc = mb_store_each(store, root, remove_one, store, err);
+	if (rc == MB_OK)
+		rc = mb_sql_run(&store->sql, STMT_DELETE_ROOT, values, 1, err);
 	return rc;
 }
 

@@ -37,6 +37,66 @@ void apart_add(struct building *b, struct mb_str word, bool is_exact)
 	add_ways(b, &ways);
 }
 
+/* What people write before a word, with a hyphen, a blank or neither. */
+static bool is_prefix(struct mb_str s)
+{
+	static const char *const prefixes[] = {
+		"anti",  "co",    "cross", "cyber", "eco",   "infra",
+		"inter", "multi", "non",   "self",  "socio",
+	};
+
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++)
+		if (mb_str_equal(s, mb_str_of(prefixes[i])))
+			return true;
+	return false;
+}
+
+static bool is_known(struct building *b, struct mb_str word)
+{
+	int64_t n = 0;
+
+	if (b->rc == MB_OK)
+		b->rc =
+		    mb_reader_word_count(b->expander->reader, word, &n, b->err);
+	return n > 0;
+}
+
+/* Whether the archive has the word, or another of its stem. */
+static bool has_forms(struct building *b, struct mb_str word)
+{
+	struct place forms = variants_forms(b, word);
+
+	return forms.n > 1 || is_known(b, word);
+}
+
+#define MIN_HALF 3 /* letters, of what is no prefix */
+
+void apart_add_halves(struct building *b, struct mb_str word, bool is_exact)
+{
+	bool word_is_known = is_known(b, word);
+
+	for (size_t i = 0; i < word.len; i++)
+		if (!mb_is_lower(word.ptr[i]))
+			return;
+	for (size_t n = 2; n + MIN_HALF <= word.len && b->rc == MB_OK; n++) {
+		struct mb_str first = mb_str_take(word, n);
+		struct mb_str second = mb_str_drop(word, n);
+		struct variant halves = { .n = 2 };
+
+		if (!is_prefix(first) && (word_is_known || n < MIN_HALF))
+			continue;
+		if (!is_known(b, first) || !has_forms(b, second))
+			continue;
+		halves.places = variants_alloc(b, 2, sizeof(*halves.places));
+		if (!halves.places)
+			return;
+		halves.places[0] = variants_word(b, first);
+		halves.places[1] = is_exact ? variants_word(b, second)
+					    : variants_forms(b, second);
+		variants_add(b, &halves);
+	}
+}
+
 void apart_add_known(struct building *b, struct mb_str word)
 {
 	static const struct {

@@ -1,7 +1,8 @@
 /*
  * apart.h - one word that some people write as two
  *
- *	antiracism	"anti racism", where some paragraph has anti-racism
+ *	antiracism	"anti racism", where some paragraph has anti-racism,
+ *			or has both words
  *	percent		"per cent"
  *	covid19		"covid 19"
  *	coprod*		"co prod..."
@@ -16,6 +17,13 @@
  * of its stem, unless @is_exact.
  */
 void apart_add(struct building *b, struct mb_str word, bool is_exact);
+
+/*
+ * Adds the two words that @word runs together, where the archive knows both
+ * of them: any two when it does not know @word itself, else only behind
+ * "anti", "co" and their like, which are written in both ways everywhere.
+ */
+void apart_add_halves(struct building *b, struct mb_str word, bool is_exact);
 
 /* Adds the spellings that no hyphen ever gives away. */
 void apart_add_known(struct building *b, struct mb_str word);

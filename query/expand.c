@@ -102,6 +102,7 @@ static void expand_one(struct building *b, const struct split *s,
 	if (text->is_prefix)
 		return;
 	apart_add(b, s->words[0], text->is_exact);
+	apart_add_halves(b, s->words[0], text->is_exact);
 	apart_add_known(b, s->words[0]);
 	apart_add_digits(b, s->words[0]);
 }
@@ -165,6 +166,7 @@ static void walk_parts(struct phrase_walk *w, size_t i)
 				  .err = w->b->err };
 
 	apart_add(&parts, w->s->words[i], true);
+	apart_add_halves(&parts, w->s->words[i], true);
 	apart_add_known(&parts, w->s->words[i]);
 	if (w->b->rc == MB_OK)
 		w->b->rc = parts.rc;

@@ -7,15 +7,51 @@
  * as the planner joins them.
  */
 #define ALIASES "(SELECT id FROM alias WHERE mb_name(key, ?))"
-#define PRESENT(statuses)                                                   \
-	"d.meeting IN (SELECT x.meeting FROM attendance t"                  \
-	" JOIN document x ON x.id = t.document WHERE t.status IN " statuses \
-	" AND t.alias IN " ALIASES ")"
-#define SAID "p.speaker IN " ALIASES
-#define MENTIONED \
-	"p.id IN (SELECT paragraph FROM mention WHERE alias IN " ALIASES ")"
-#define MOVED "p.mover IN " ALIASES
-#define SECONDED "p.seconder IN " ALIASES
+/*
+ * Names that mean such a person, each in its meeting.  From there the way is by
+ * document and item: "+" keeps SQLite from taking all that "the Chair" ever said.
+ */
+#define NAMINGS                                                   \
+	"naming g CROSS JOIN document e ON e.meeting = g.meeting" \
+	" AND g.person IN (SELECT person FROM person_name"        \
+	"  WHERE mb_name(key, ?))"
+#define NAMED_PARAGRAPHS                                  \
+	NAMINGS " CROSS JOIN item j ON j.document = e.id" \
+		" CROSS JOIN paragraph q ON q.item = j.id"
+#define PRESENT(statuses)                                                      \
+	"d.meeting IN (SELECT x.meeting FROM attendance t"                     \
+	" JOIN document x ON x.id = t.document WHERE t.status IN " statuses    \
+	" AND t.alias IN " ALIASES " UNION ALL SELECT g.meeting FROM " NAMINGS \
+	" CROSS JOIN attendance t ON t.document = e.id"                        \
+	" AND +t.alias = g.alias AND t.status IN " statuses ")"
+#define IN_COLUMN(column)                                                 \
+	"p.id IN (SELECT id FROM paragraph WHERE " column " IN " ALIASES  \
+	" UNION ALL SELECT q.id FROM " NAMED_PARAGRAPHS " AND +q." column \
+	" = g.alias)"
+#define SAID IN_COLUMN("speaker")
+#define MOVED IN_COLUMN("mover")
+#define SECONDED IN_COLUMN("seconder")
+#define MENTIONED                                                        \
+	"p.id IN (SELECT paragraph FROM mention WHERE alias IN " ALIASES \
+	" UNION ALL SELECT n.paragraph FROM " NAMED_PARAGRAPHS           \
+	" CROSS JOIN mention n ON n.paragraph = q.id AND +n.alias = g.alias)"
+/* Who speaks is called so, beside the name or in the attendance. */
+#define IN_ROLE                                                               \
+	"p.id IN (SELECT id FROM paragraph WHERE speaker IN"                  \
+	" (SELECT id FROM alias WHERE mb_words(office, ?))"                   \
+	" UNION ALL SELECT q.id FROM beside b"                                \
+	" JOIN paragraph q ON q.id = b.paragraph AND q.speaker = b.alias"     \
+	" WHERE mb_words(b.office, ?)"                                        \
+	" UNION ALL SELECT q.id FROM attendance t"                            \
+	" CROSS JOIN document e ON e.id = t.document"                         \
+	" CROSS JOIN naming h ON h.alias = t.alias AND h.meeting = e.meeting" \
+	" CROSS JOIN naming g ON g.meeting = h.meeting"                       \
+	" AND g.person = h.person"                                            \
+	" CROSS JOIN document f ON f.meeting = g.meeting"                     \
+	" CROSS JOIN item j ON j.document = f.id"                             \
+	" CROSS JOIN paragraph q ON q.item = j.id AND +q.speaker = g.alias"   \
+	" WHERE t.role IN (SELECT role FROM attendance"                       \
+	"  WHERE role IS NOT NULL GROUP BY role HAVING mb_words(role, ?)))"
 
 static const struct field_word kinds[] = {
 	{ "agenda", NULL }, { "minute", NULL }, { "decision", NULL },
@@ -71,6 +107,8 @@ static const struct field fields[] = {
 	  "(" SAID " OR " MENTIONED " OR " MOVED " OR " SECONDED
 	  " OR " PRESENT("('present', 'in attendance', 'apologies')") ")",
 	  NULL, "any of these" },
+	{ "role", NULL, FIELD_WORDS, IN_ROLE, NULL,
+	  "the office of who said it, as printed" },
 	{ "council", NULL, FIELD_WORDS,
 	  "mb_words(coalesce(m.council, d.folder), ?)", NULL,
 	  "the council, or the folder where none is named" },

@@ -27,7 +27,7 @@ static void put_item(struct mb_json *json, const struct mb_hit *hit)
 	}
 	mb_json_object(json);
 	put(json, "as_written", hit->speaker);
-	put(json, "person", (struct mb_str){ NULL, 0 });
+	put(json, "person", hit->person);
 	mb_json_end(json);
 }
 

@@ -54,6 +54,7 @@ static int plan_source(struct inquiry *q, int i,
 	struct plan_options options = {
 		.sort = q->sort,
 		.needs_scores = q->sort == SORT_RANK && order->needs_scores,
+		.synonyms = q->sources->synonyms,
 	};
 	int rc =
 	    plan_make(&q->query, &options, reader, q->arena, &q->plans[i], err);
@@ -80,6 +81,17 @@ int inquiry_plan(struct inquiry *q, const struct sources *sources,
 		    (struct search_source){ sources->readers[i], &q->plans[i] };
 	}
 	return rc;
+}
+
+int inquiry_correct(struct inquiry *q, const struct inquiry_order *order,
+		    struct corrections *out, struct mb_err *err)
+{
+	int rc = correct_query(&q->query, q->asked, q->sources->n, q->arena,
+			       out, err);
+
+	return rc == MB_OK && out->n > 0
+		   ? inquiry_plan(q, q->sources, order, err)
+		   : rc;
 }
 
 bool inquiry_asks_for_nothing(const struct inquiry *q)

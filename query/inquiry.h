@@ -11,6 +11,7 @@
 #ifndef QUERY_INQUIRY_H
 #define QUERY_INQUIRY_H
 
+#include "correct.h"
 #include "minutebook/terms.h"
 #include "search.h"
 
@@ -19,6 +20,7 @@ struct sources {
 	struct mb_reader *readers[SEARCH_MAX_SOURCES];
 	int n;
 	struct mb_splitter *splitter;
+	const struct synonyms *synonyms; /* to plan with; NULL: none */
 };
 
 /* Fails as mb_reader_open() does; whatever comes, close it. */
@@ -56,6 +58,13 @@ struct inquiry_order {
 };
 int inquiry_plan(struct inquiry *q, const struct sources *sources,
 		 const struct inquiry_order *order, struct mb_err *err);
+
+/*
+ * What no index has is looked for as what was probably meant; when there is
+ * anything in *@out, the query has been planned again.
+ */
+int inquiry_correct(struct inquiry *q, const struct inquiry_order *order,
+		    struct corrections *out, struct mb_err *err);
 
 /* "£" alone asks for nothing, and so finds nothing rather than all. */
 bool inquiry_asks_for_nothing(const struct inquiry *q);

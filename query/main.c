@@ -8,7 +8,8 @@
  *   parse.[ch]     tokens become a tree and filters (parser, parse_filter,
  *                  parse_text, parse_print, dates)
  *   plan.[ch]      what is looked up, by which SQL (planner, plan_leaves,
- *                  plan_match, plan_sql, stopwords)
+ *                  plan_match, plan_sql, stopwords, name_value,
+ *                  namesakes)
  *   expand.[ch]    the ways in which a word is written (variants, apart)
  *   search.[ch]    rows become hits in order (scan, score, search_items,
  *                  search_order, search_hits)
@@ -25,6 +26,9 @@
  *                  render_md (markdown), render_html (html, page, chart);
  *                  citation; location
  * explain.[ch]   how a query is understood
+ * people.[ch]    what is asked of people (distinctive, merges, popolo), and
+ *                sheet.[ch], its tables: sheet_text, sheet_markup,
+ *                sheet_data
  * terminal.[ch]  width, colours, pager
  */
 #include <signal.h>
@@ -32,6 +36,7 @@
 
 #include "minutebook/store_facts.h"
 #include "options.h"
+#include "people.h"
 #include "session.h"
 #include "terminal.h"
 
@@ -87,6 +92,8 @@ int main(int argc, char **argv)
 		status = 2;
 	} else if (options.task >= TASK_FIELDS) {
 		status = print_about(&options);
+	} else if (options.task >= TASK_PERSON) {
+		status = people_run(&options, &arena);
 	} else {
 		status = session_run(&options, &arena);
 	}

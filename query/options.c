@@ -19,6 +19,14 @@ enum {
 	OPT_FORMAT,
 	OPT_COUNT,
 	OPT_RAW_CSV,
+	OPT_SYNONYMS,
+	OPT_NO_SYNONYMS,
+	OPT_CORRECT,
+	OPT_NO_CORRECT,
+	OPT_PERSON,
+	OPT_WHO,
+	OPT_PEOPLE,
+	OPT_MERGES,
 	OPT_FIELDS,
 	OPT_TEMPLATE,
 	OPT_CITE,
@@ -96,6 +104,24 @@ static const struct mb_opt table[] = {
 	{ OPT_SCHEMA, 0, "schema", NULL, "print the tables and views for it" },
 	{ OPT_EXPLAIN, 0, "explain", NULL,
 	  "print how the query is understood" },
+	{ OPT_SYNONYMS, 0, "synonyms", "FILE",
+	  "your own synonyms, one group a line: ltn = low traffic "
+	  "neighbourhood" },
+	{ OPT_NO_SYNONYMS, 0, "no-synonyms", NULL,
+	  "look for no synonyms, not even cllr for councillor" },
+	{ OPT_CORRECT, 0, "correct", NULL,
+	  "correct words that the archive lacks (usual unless --match is "
+	  "all)" },
+	{ OPT_NO_CORRECT, 0, "no-correct", NULL,
+	  "look for words only as they are typed" },
+	{ OPT_PERSON, 0, "person", "NAME",
+	  "report on one person: roles, attendance, speeches, votes" },
+	{ OPT_WHO, 0, "who", "NAME",
+	  "list whom a name stands for, and by what evidence" },
+	{ OPT_PEOPLE, 0, "people", NULL,
+	  "list all persons; with --format popolo for other programs" },
+	{ OPT_MERGES, 0, "suggest-merges", NULL,
+	  "list persons that may be one" },
 	{ OPT_LIST_FIELDS, 0, "list-fields", NULL,
 	  "list what field:value can filter" },
 	{ OPT_COLOR, 0, "color", "WHEN", "auto, always or never" },
@@ -154,6 +180,21 @@ bool options_completion(struct mb_buf *out, const char *shell)
 				  N_OPTIONS);
 }
 
+/* Tasks on people have formats of their own. */
+static int read_sheet_format(const char *value, struct options *o,
+			     struct mb_err *err)
+{
+	o->is_popolo = o->task == TASK_PEOPLE && !strcmp(value, "popolo");
+	o->sheet = sheet_format_find(mb_str_of(value));
+	if (o->sheet || o->is_popolo)
+		return MB_OK;
+	return mb_fail(
+	    err, MB_EUSAGE,
+	    "people are not printed as '%s': say text, markdown, "
+	    "html, csv%s",
+	    value, o->task == TASK_PEOPLE ? ", json or popolo" : " or json");
+}
+
 /* --- the command line -------------------------------------------------- */
 
 static int add_index(struct options *o, const char *path, struct mb_err *err)
@@ -177,7 +218,8 @@ static bool take_task(struct options *o, int id)
 		{ OPT_EXPLAIN, TASK_EXPLAIN },    { OPT_SCHEMA, TASK_SCHEMA },
 		{ OPT_LIST_FIELDS, TASK_FIELDS }, { OPT_ALERT, TASK_ALERT },
 		{ OPT_SAVED, TASK_SAVED },        { OPT_HELP, TASK_HELP },
-		{ OPT_VERSION, TASK_VERSION },
+		{ OPT_VERSION, TASK_VERSION },    { OPT_PEOPLE, TASK_PEOPLE },
+		{ OPT_MERGES, TASK_MERGES },
 	};
 
 	for (size_t i = 0; i < sizeof(tasks) / sizeof(*tasks); i++)
@@ -213,6 +255,14 @@ static bool take_name(struct options *o, int id, const char *value)
 static bool take_flag(struct options *o, int id)
 {
 	switch (id) {
+	case OPT_NO_SYNONYMS:
+		o->has_synonyms = false;
+		return true;
+	case OPT_CORRECT:
+	case OPT_NO_CORRECT:
+		o->has_correction = id == OPT_CORRECT;
+		o->says_correction = true;
+		return true;
 	case OPT_NO_PAGER:
 		o->has_pager = false;
 		return true;
@@ -239,6 +289,7 @@ static int take_value(struct options *o, int id, const char *value,
 		o->has_index = true;
 		return add_index(o, value, err);
 	case OPT_LIMIT:
+		o->has_limit = true;
 		return options_number("limit", value, &o->search.limit, err);
 	case OPT_OFFSET:
 		return options_number("offset", value, &o->search.offset, err);
@@ -259,6 +310,14 @@ static int take_value(struct options *o, int id, const char *value,
 	case OPT_LIST:
 		o->list = mb_str_of(value);
 		break;
+	case OPT_SYNONYMS:
+		o->synonyms = value;
+		break;
+	case OPT_PERSON:
+	case OPT_WHO:
+		o->task = id == OPT_WHO ? TASK_WHO : TASK_PERSON;
+		o->whom = value;
+		break;
 	case OPT_COMPLETION:
 		o->task = TASK_COMPLETION;
 		o->shell = value;
@@ -273,7 +332,8 @@ static int take_form(struct options *o, struct mb_arena *arena, int id,
 {
 	switch (id) {
 	case OPT_FORMAT:
-		return options_format(value, o, err);
+		o->format = value;
+		return MB_OK;
 	case OPT_CITE:
 		return options_cite(value, o, err);
 	case OPT_FIELDS:
@@ -321,11 +381,22 @@ static int take_index(struct options *o, struct mb_err *err)
 			 err);
 }
 
+/* Which formats there are depends on the task. */
+static int read_any_format(struct options *o, struct mb_err *err)
+{
+	if (o->task >= TASK_PERSON && o->task <= TASK_MERGES)
+		return read_sheet_format(o->format ? o->format : "text", o,
+					 err);
+	return o->format ? options_format(o->format, o, err) : MB_OK;
+}
+
 /* What was not said follows from what was. */
 static int complete(struct options *o, struct mb_err *err)
 {
-	int rc = options_check(o, err);
+	int rc = read_any_format(o, err);
 
+	if (rc == MB_OK)
+		rc = options_check(o, err);
 	if (rc != MB_OK)
 		return rc;
 	if (o->has_by && o->task == TASK_SEARCH)
@@ -340,6 +411,8 @@ static int complete(struct options *o, struct mb_err *err)
 	if (!o->has_match && (!o->render->is_for_people || o->has_template ||
 			      o->columns.n > 0 || o->task != TASK_SEARCH))
 		o->search.match = MATCH_ALL;
+	if (!o->says_correction)
+		o->has_correction = o->search.match != MATCH_ALL;
 	return take_index(o, err);
 }
 
@@ -350,6 +423,7 @@ int options_read(int argc, char **argv, struct mb_arena *arena,
 	struct options o = { .task = TASK_SEARCH,
 			     .render = &render_text,
 			     .search = { .limit = -1 },
+			     .has_synonyms = true,
 			     .has_pager = true };
 	struct mb_buf query = MB_BUF_INIT;
 	const char *value;

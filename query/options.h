@@ -13,6 +13,7 @@
 #include "minutebook/err.h"
 #include "render.h"
 #include "search.h"
+#include "sheet.h"
 #include "tally.h"
 #include "template.h"
 
@@ -30,6 +31,10 @@ enum task {
 	TASK_SAVED,
 	TASK_ALERT,
 	TASK_EXPLAIN,
+	TASK_PERSON, /* people.h: one person's report */
+	TASK_WHO,
+	TASK_PEOPLE,
+	TASK_MERGES,
 	TASK_FIELDS, /* from here on no index is needed */
 	TASK_SCHEMA,
 	TASK_HELP,
@@ -49,9 +54,13 @@ struct options {
 	struct mb_str query;     /* the operands, with blanks between them */
 	struct mb_str *operands; /* each by itself, in the arena */
 	size_t n_operands, operands_capacity;
+	const char *format; /* as typed, or NULL */
 	const struct render_ops *render;
+	const char *whom;                 /* of TASK_PERSON and TASK_WHO */
+	const struct sheet_format *sheet; /* of tasks on people */
+	bool is_popolo;
 	struct search_options search;
-	bool has_sort, has_match; /* said, not the usual */
+	bool has_sort, has_match, has_limit; /* said, not the usual */
 	enum color color;
 	bool is_quiet, has_pager, ends_with_nul, is_raw_csv;
 
@@ -69,6 +78,9 @@ struct options {
 	struct mb_str name; /* of --save, --forget; of --show the id, of --sql
 				the statement */
 	const char *shell;  /* of TASK_COMPLETION */
+	bool has_synonyms, has_correction;
+	bool says_correction; /* it was said, not the usual */
+	const char *synonyms; /* a file of the person's own, or NULL */
 };
 
 /*

@@ -1,6 +1,7 @@
 #include "plan.h"
 
 #include "minutebook/terms.h"
+#include "namesakes.h"
 #include "plan_leaves.h"
 #include "plan_match.h"
 #include "plan_sql.h"
@@ -74,6 +75,8 @@ int plan_make(const struct query *query, const struct plan_options *options,
 		p.rc = mb_fail_nomem(err);
 	else
 		plan_all(&p);
+	if (p.rc == MB_OK)
+		namesakes_warn(&p);
 	mb_splitter_free(p.expander.splitter);
 	mb_stemmer_free(p.expander.stemmer);
 	mb_buf_release(&p.sql);
@@ -92,6 +95,10 @@ bool plan_is_scored(const struct leaf *leaf)
 /* The expression without its control characters: library|libraries. */
 void plan_dump(const struct plan *plan, struct mb_buf *out)
 {
+	for (size_t i = 0; i < plan->n_notes; i++)
+		mb_buf_add_format(out, "%s  %.*s\n",
+				  i == 0 ? "Synonyms:\n" : "",
+				  MB_STR_ARG(plan->notes[i]));
 	mb_buf_add(out, MB_STR("FTS5:\n  "));
 	for (size_t i = 0; i < plan->match.len; i++) {
 		char c = plan->match.ptr[i];

@@ -87,6 +87,8 @@ struct plan {
 	bool is_filtered; /* filters are in the WHERE, not in columns */
 	struct mb_str *warnings;
 	size_t n_warnings;
+	struct mb_str *notes; /* what else is looked for, for --explain */
+	size_t n_notes;
 };
 
 /* The columns of the statement, before those of the filters and, in a scan,
@@ -106,9 +108,12 @@ enum plan_column {
 /* Parameters: ?1 is the struct mb_match, ?2 and ?3 the first and last row. */
 #define PLAN_FIRST_VALUE 4
 
+struct synonyms;
+
 struct plan_options {
 	enum plan_sort sort;
 	bool needs_scores; /* filters must not hide words from the statistics */
+	const struct synonyms *synonyms; /* NULL: none */
 };
 
 /*

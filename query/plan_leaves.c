@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "plan_synonyms.h"
 #include "stopwords.h"
 
 static int column_of(const struct node *node)
@@ -219,15 +220,15 @@ static bool plan_loose(struct planner *p, struct node *phrase)
 	return true;
 }
 
-static bool is_bare_word(const struct node *node)
+bool plan_is_bare_word(const struct node *node)
 {
 	return node->kind == NODE_TEXT && !node->is_phrase && !node->is_exact &&
 	       !node->is_prefix && !node->field && node->distance < 0 &&
 	       node->leaf >= 0;
 }
 
-static void add_ways(struct planner *p, struct leaf *leaf,
-		     const struct variants *more)
+void plan_add_ways(struct planner *p, struct leaf *leaf,
+		   const struct variants *more)
 {
 	struct near *ways =
 	    planner_alloc(p, leaf->n_ways + more->n, sizeof(*ways));
@@ -250,14 +251,14 @@ static void plan_pairs(struct planner *p, const struct node *list)
 		const struct node *b = list->children[i + 1];
 		struct variants joined = { NULL, 0 };
 
-		if (p->rc != MB_OK || !is_bare_word(a) || !is_bare_word(b) ||
-		    a->leaf == b->leaf)
+		if (p->rc != MB_OK || !plan_is_bare_word(a) ||
+		    !plan_is_bare_word(b) || a->leaf == b->leaf)
 			continue;
 		p->rc = expand_pair(&p->expander, a, b, &joined, p->err);
 		if (p->rc != MB_OK || joined.n == 0)
 			continue;
-		add_ways(p, &p->plan->leaves[a->leaf], &joined);
-		add_ways(p, &p->plan->leaves[b->leaf], &joined);
+		plan_add_ways(p, &p->plan->leaves[a->leaf], &joined);
+		plan_add_ways(p, &p->plan->leaves[b->leaf], &joined);
 	}
 }
 
@@ -282,8 +283,13 @@ static void plan_node(struct planner *p, struct node *node)
 	}
 	for (size_t i = 0; i < node->n_children; i++)
 		plan_node(p, node->children[i]);
-	if (node->kind == NODE_AND)
+	if (node->kind == NODE_AND) {
 		plan_pairs(p, node);
+		plan_synonyms(p, node->children, node->n_children);
+		return;
+	}
+	for (size_t i = 0; i < node->n_children; i++)
+		plan_synonyms(p, &node->children[i], 1);
 }
 
 static void mark_positive(struct plan *plan, const struct node *node,
@@ -303,7 +309,7 @@ static bool is_stop_word(const struct leaf *leaf)
 {
 	struct mb_str folded;
 
-	if (!is_bare_word(leaf->node) || leaf->n_ways == 0)
+	if (!plan_is_bare_word(leaf->node) || leaf->n_ways == 0)
 		return false;
 	folded = leaf->ways[0].operands[0].places[0].words[0];
 	return leaf->ways[0].operands[0].n == 1 && stopwords_have(folded);
@@ -325,6 +331,8 @@ static void drop_stop_words(struct plan *plan)
 void plan_leaves(struct planner *p, struct node *tree)
 {
 	plan_node(p, tree);
+	if (tree->kind == NODE_TEXT)
+		plan_synonyms(p, &tree, 1);
 	if (p->rc != MB_OK)
 		return;
 	mark_positive(p->plan, tree, true);

@@ -14,4 +14,12 @@
 /* Fills the plan's leaves and numbers the nodes and filters of @tree. */
 void plan_leaves(struct planner *p, struct node *tree);
 
+/* Whether a text is one that spellings and synonyms may be added to: no
+ * phrase, =word, prefix or field; and it has a leaf. */
+bool plan_is_bare_word(const struct node *node);
+
+/* Adds more ways to write a leaf. */
+void plan_add_ways(struct planner *p, struct leaf *leaf,
+		   const struct variants *more);
+
 #endif

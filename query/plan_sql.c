@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "minutebook/text.h"
+#include "name_value.h"
 #include "plan_match.h"
 
 static void add_value(struct planner *p, const struct plan_value *value)
@@ -33,9 +34,9 @@ text_value(struct planner *p, const struct filter_value *value, bool is_folded)
 	struct mb_buf text = MB_BUF_INIT;
 
 	if (is_folded)
-		mb_fold(&text, value->text);
+		mb_fold(&text, out.text);
 	else
-		mb_buf_add(&text, value->text);
+		mb_buf_add(&text, out.text);
 	if (value->is_prefix && is_folded)
 		mb_buf_add_char(&text, '*');
 	if (p->rc == MB_OK)
@@ -101,6 +102,7 @@ static void add_text_days(struct planner *p, const char *column,
 static void add_condition(struct planner *p, const struct field *field,
 			  const struct filter_value *value)
 {
+	struct filter_value named;
 	struct plan_value bound;
 
 	switch (field->kind) {
@@ -122,7 +124,11 @@ static void add_condition(struct planner *p, const struct field *field,
 		add_template(p, field->sql, &bound);
 		return;
 	case FIELD_NAME:
-		bound = text_value(p, value, true);
+		named = *value;
+		if (p->rc == MB_OK && !value->is_prefix)
+			p->rc = name_value(value->text, p->arena, &named.text,
+					   p->err);
+		bound = text_value(p, &named, true);
 		break;
 	case FIELD_WORDS:
 		bound = text_value(p, value, true);
@@ -234,7 +240,7 @@ void plan_sql(struct planner *p)
 		mb_buf_add(&p->sql, MB_STR("\n  AND paragraph_fts MATCH "));
 		add_parameter(p, &value);
 	} else {
-		mb_buf_add(&p->sql, MB_STR("\n  AND NOT i.is_hidden"));
+		mb_buf_add(&p->sql, MB_STR("\n  AND NOT p.is_hidden"));
 	}
 	for (size_t i = 0; plan->is_filtered && i < p->query->n_filters; i++) {
 		mb_buf_add(&p->sql, MB_STR("\n  AND "));

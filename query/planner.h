@@ -23,7 +23,7 @@ struct planner {
 	struct plan *plan;
 	struct mb_err *err;
 	size_t leaves_capacity, values_capacity;
-	size_t warnings_capacity;
+	size_t warnings_capacity, notes_capacity;
 	struct mb_buf sql;
 	int rc; /* sticks */
 };
@@ -37,5 +37,11 @@ void *planner_grow(struct planner *p, void *items, size_t n, size_t *capacity,
 
 /* Adds a warning to the plan: @format, and @what in quotes. */
 void planner_warn(struct planner *p, const char *format, struct mb_str what);
+
+/* Adds a line for --explain: what else is looked for. */
+void planner_note(struct planner *p, struct mb_buf *note);
+
+/* The same for a whole text, which is emptied. */
+void planner_say(struct planner *p, struct mb_buf *text);
 
 #endif

@@ -162,8 +162,10 @@ static void put_excerpt(struct render *render, const struct excerpt *excerpt)
 static void put_meeting(struct render *render, const struct mb_hit *hit)
 {
 	struct mb_buf date = MB_BUF_INIT;
-	bool has_body =
-	    hit->body.len > 0 && !mb_str_equal_nocase(hit->body, hit->council);
+	/* "Larkhythe Council, Council" says it twice */
+	bool has_body = hit->body.len > 0 &&
+			!mb_str_equal_nocase(hit->body, hit->council) &&
+			!mb_str_ends(hit->council, hit->body);
 
 	begin_style(render, STYLE_HEAD);
 	render_safe(render->out, hit->council);

@@ -43,6 +43,24 @@ void say_warnings(const struct options *options, const struct inquiry *q)
 		say(options, q->plans[0].warnings[i]);
 }
 
+void say_corrections(const struct options *options,
+		     const struct corrections *corrections)
+{
+	struct mb_buf text = MB_BUF_INIT;
+
+	for (size_t i = 0; i < corrections->n; i++) {
+		const struct correction *c = &corrections->items[i];
+
+		mb_buf_truncate(&text, 0);
+		mb_buf_add_format(&text,
+				  "showing results for '%.*s'; the archive has "
+				  "no '%.*s' (--no-correct looks only for it)",
+				  MB_STR_ARG(c->meant), MB_STR_ARG(c->typed));
+		say(options, mb_buf_str(&text));
+	}
+	mb_buf_release(&text);
+}
+
 void say_understood(const struct options *options, const struct inquiry *q)
 {
 	struct mb_buf words = MB_BUF_INIT;
@@ -78,6 +96,8 @@ void say_total(const struct printer *p, const struct inquiry *q)
 
 	if (p->options->is_quiet || !p->ops->is_for_people)
 		return;
+	if (p->n_hits == 0)
+		fputs("nothing found\n", stderr);
 	if (p->n_hits == 0 || search->match == MATCH_ANY)
 		return;
 	if (p->n_groups >= 0)

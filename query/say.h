@@ -20,6 +20,10 @@ int say_fault(struct mb_str query, const struct query_fault *fault,
 /* What the parser and the planner noticed. */
 void say_warnings(const struct options *options, const struct inquiry *q);
 
+/* What is looked for in place of words that no index has. */
+void say_corrections(const struct options *options,
+		     const struct corrections *corrections);
+
 /* On a terminal one line tells how the query was understood. */
 void say_understood(const struct options *options, const struct inquiry *q);
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "correct.h"
 #include "explain.h"
 #include "hits.h"
 #include "named.h"
@@ -12,12 +13,14 @@
 #include "say.h"
 #include "select.h"
 #include "show.h"
+#include "synonyms.h"
 #include "terminal.h"
 #include "trend.h"
 
 struct session {
 	const struct options *options;
 	struct mb_arena *arena;
+	struct synonyms synonyms;
 	struct sources sources;
 	struct inquiry q;
 	struct printer printer;
@@ -107,11 +110,16 @@ static int plan(struct session *s, struct mb_err *err)
 		.needs_scores =
 		    o->task == TASK_SEARCH || o->task == TASK_REPORT,
 	};
+	struct corrections corrections = { .n = 0 };
 	int rc = inquiry_plan(&s->q, &s->sources, &order, err);
 
-	if (rc == MB_OK)
-		say_warnings(o, &s->q);
-	return rc;
+	if (rc == MB_OK && o->has_correction)
+		rc = inquiry_correct(&s->q, &order, &corrections, err);
+	if (rc != MB_OK)
+		return rc;
+	say_corrections(o, &corrections);
+	say_warnings(o, &s->q);
+	return MB_OK;
 }
 
 /* --- what is printed --------------------------------------------------- */
@@ -173,6 +181,14 @@ static int check_queries(struct session *s, const struct mb_str *queries,
 
 static int open_sources(struct session *s, struct mb_err *err)
 {
+	if (s->options->has_synonyms) {
+		int rc = synonyms_read(s->options->synonyms, s->arena,
+				       &s->synonyms, err);
+
+		if (rc != MB_OK)
+			return rc;
+		s->sources.synonyms = &s->synonyms;
+	}
 	return sources_open(&s->sources, s->options->indexes,
 			    s->options->n_indexes, err);
 }

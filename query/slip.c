@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "minutebook/nearest.h"
 #include "minutebook/text.h"
 #include "sound.h"
 
@@ -30,6 +31,31 @@ static size_t edits_allowed(struct mb_str word)
 	if (n < SLIP_MIN_CHARS)
 		return 0;
 	return n < 6 ? 1 : n < 9 ? 2 : SLIP_MAX_EDITS;
+}
+
+static bool is_vowel(char c)
+{
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' ||
+	       c == 'y';
+}
+
+/*
+ * "councillor" is no slip of "council", nor "police" of "policy": a longer
+ * word that begins with all of a shorter one is derived from it, and another
+ * vowel at the end makes another word.
+ */
+static bool is_another_word(struct mb_str a, struct mb_str b)
+{
+	struct mb_str shorter = a.len < b.len ? a : b;
+	struct mb_str longer = a.len < b.len ? b : a;
+	size_t same = 0;
+
+	while (same < shorter.len && shorter.ptr[same] == longer.ptr[same])
+		same++;
+	if (longer.len == shorter.len)
+		return same + 1 == a.len && is_vowel(a.ptr[same]) &&
+		       is_vowel(b.ptr[same]);
+	return same == shorter.len && longer.len > same + 1;
 }
 
 static double score_of(struct mb_str word, const struct sound_key *sound,
@@ -77,7 +103,8 @@ int slip_find(struct mb_reader *reader, struct mb_str word, size_t limit,
 	if (!candidates || !out->items)
 		return mb_fail_nomem(err);
 	for (size_t i = 0; i < near.n; i++)
-		if (!has_digit(near.items[i].word))
+		if (!has_digit(near.items[i].word) &&
+		    !is_another_word(word, near.items[i].word))
 			candidates[n++] =
 			    (struct candidate){ near.items[i].word,
 						score_of(word, &sound,
@@ -88,4 +115,16 @@ int slip_find(struct mb_reader *reader, struct mb_str word, size_t limit,
 		out->n++;
 	}
 	return MB_OK;
+}
+
+/* Letters for each edit that make a slip of the pen likely. */
+#define LETTERS_PER_EDIT 5
+
+bool slip_is_likely(struct mb_str word, struct mb_str meant)
+{
+	struct sound_key a = sound_of(word), b = sound_of(meant);
+	size_t distance = mb_edit_distance(word, meant);
+
+	return distance <= 1 || sound_is_same(&a, &b) ||
+	       mb_utf8_count(word) >= LETTERS_PER_EDIT * distance;
 }

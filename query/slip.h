@@ -12,6 +12,8 @@
 #ifndef QUERY_SLIP_H
 #define QUERY_SLIP_H
 
+#include <stdbool.h>
+
 #include "minutebook/store_read.h"
 
 #define SLIP_MAX_EDITS 3
@@ -24,5 +26,12 @@
  */
 int slip_find(struct mb_reader *reader, struct mb_str word, size_t limit,
 	      struct mb_arena *arena, struct mb_words *out, struct mb_err *err);
+
+/*
+ * Whether it is so likely that @meant was meant that it may be searched for
+ * without asking: one edit; or more that sound the same, or that are few for
+ * so long a word.  "unicorn" is not "union".
+ */
+bool slip_is_likely(struct mb_str word, struct mb_str meant);
 
 #endif

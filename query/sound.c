@@ -49,6 +49,11 @@ static bool rule_fits(const struct sound_rule *rule, struct mb_str word,
 	return next != '\0' && strchr(rule->before, next) != NULL;
 }
 
+static char capital(char c)
+{
+	return mb_is_lower(c) ? (char)(c - 'a' + 'A') : c;
+}
+
 /* Adds a sound, but not the last one again. */
 static size_t add_sound(struct sound_key *key, size_t len, char sound)
 {
@@ -72,7 +77,7 @@ struct sound_key sound_of(struct mb_str word)
 			i++;
 		if (i == n_rules) {
 			n = 1;
-			len = add_sound(&key, len, word.ptr[at]);
+			len = add_sound(&key, len, capital(word.ptr[at]));
 		} else {
 			for (const char *s = rules[i].sound; *s; s++)
 				len = add_sound(&key, len, *s);

@@ -7,7 +7,8 @@ set -u
 
 build="gcc:gcc libc6-dev pkg-config:pkg-config
 +sqlite3:libsqlite3-dev +libxml-2.0:libxml2-dev +libutf8proc:libutf8proc-dev
-+libxxhash:libxxhash-dev =libstemmer.h:libstemmer-dev"
++libxxhash:libxxhash-dev +libzip:libzip-dev =libstemmer.h:libstemmer-dev
+pdftotext:poppler-utils"
 test="+criterion:libcriterion-dev python3:python3 xmllint:libxml2-utils
 mandoc:mandoc sqlite3:sqlite3"
 

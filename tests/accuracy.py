@@ -236,4 +236,5 @@ def main():
     sys.exit(1 if is_low else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

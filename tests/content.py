@@ -19,12 +19,14 @@ TABLES = {
     "item": """
         SELECT d.path, i.seq, i.slug, i.number, i.title, i.lead,
                i.duration_minutes, i.line, i.page, i.is_boilerplate,
-               i.site_id, i.is_cut, i.is_hidden, i.n_words, i.n_title_words
+               i.site_id, i.is_cut, i.is_hidden, i.n_words, i.n_title_words,
+               (SELECT e.path || b.seq FROM item b JOIN document e
+                ON e.id = b.document WHERE b.id = i.same_as)
         FROM item i JOIN document d ON d.id = i.document""",
     "paragraph": """
         SELECT d.path, i.seq, p.seq, p.label, p.number, p.kind, p.text,
                s.as_written, o.as_written, c.as_written, p.line, p.page,
-               p.is_cut
+               p.is_cut, p.is_hidden
         FROM paragraph p JOIN item i ON i.id = p.item
         JOIN document d ON d.id = i.document
         LEFT JOIN alias s ON s.id = p.speaker
@@ -39,6 +41,24 @@ TABLES = {
         SELECT d.path, t.seq, a.as_written, t.role, t.initials, t.status
         FROM attendance t JOIN alias a ON a.id = t.alias
         JOIN document d ON d.id = t.document""",
+    "beside": """
+        SELECT d.path, i.seq, p.seq, a.as_written, a.office, b.office
+        FROM beside b JOIN alias a ON a.id = b.alias
+        JOIN paragraph p ON p.id = b.paragraph
+        JOIN item i ON i.id = p.item JOIN document d ON d.id = i.document""",
+    "person": """
+        SELECT w.id, w.council, w.name, n.name, n.key
+        FROM person w JOIN person_name n ON n.person = w.id""",
+    "naming": """
+        SELECT m.slug, a.as_written, w.council, w.name, g.evidence
+        FROM naming g JOIN alias a ON a.id = g.alias
+        JOIN meeting m ON m.id = g.meeting
+        LEFT JOIN person w ON w.id = g.person""",
+    "candidate": """
+        SELECT m.slug, a.as_written, w.council, w.name
+        FROM candidate c JOIN alias a ON a.id = c.alias
+        JOIN meeting m ON m.id = c.meeting JOIN person w ON w.id = c.person""",
+    "people_file": "SELECT path, text FROM people_file",
     "vote": """
         SELECT d.path, i.seq, v.seq, v.for_count, v.against_count,
                v.abstain_count, v.result,
@@ -61,7 +81,7 @@ TABLES = {
 }
 
 # These reach every part of the full-text table that people reach.
-QUERIES = ["the", "anti-racism", "library closure", '"budget gap"',
+QUERIES = ["speaker:reeve", "person:chair", "the", "anti-racism", "library closure", '"budget gap"',
            "title:minutes", "council OR parish", "res*"]
 
 

@@ -23,7 +23,7 @@ BEFORE = "Withy Green Parish Council\n\n1. MATTERS ARISING\n\nIt was noted: "
 def finds(build, folder, query):
     run = subprocess.run(
         [f"{build}/minutes-query", "-i", folder / "a.db", "--match=all",
-         "-c", "--", query],
+         "--correct", "-c", "--", query],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
     return run.returncode == 0
 

@@ -24,6 +24,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import zipfile
 
 import content
 
@@ -88,12 +89,42 @@ def characters(text):
     return "".join(c for c in text if c.isalnum())
 
 
+def page_text(markup):
+    page = PageText()
+    page.feed(markup)
+    return "".join(page.parts)
+
+
+def office_text(path):
+    """Every text in a Word or OpenDocument file, without its markup."""
+    with zipfile.ZipFile(path) as package:
+        parts = [package.read(n).decode() for n in package.namelist()
+                 if n.endswith(".xml")]
+    return html.unescape(re.sub(r"<[^>]*>", "", "\n".join(parts)))
+
+
+def unpacked(path, folder):
+    """The file at @path, taken out of the archive that it is in, if any."""
+    for outer in path.parents:
+        if outer.is_file():
+            with zipfile.ZipFile(outer) as package:
+                inner = str(path.relative_to(outer))
+                return pathlib.Path(package.extract(inner, folder))
+    return path
+
+
 def source_text(path, record):
+    if record["format"] == "pdf":
+        run = subprocess.run(["pdftotext", "-raw", path, "-"],
+                             stdout=subprocess.PIPE, check=True)
+        return characters(run.stdout.decode())
+    if record["format"] in ("docx", "odt"):
+        return characters(office_text(path))
     text = path.read_bytes().decode(record["charset"] or "utf-8", "replace")
     if record["format"] == "html":
-        page = PageText()
-        page.feed(text)
-        text = "".join(page.parts)
+        text = page_text(text)
+    elif record["format"] == "xml":
+        text = page_text(html.unescape(text))
     else:  # text may still hold entities that a page left behind
         text = text + html.unescape(text)
     return characters(text)
@@ -115,7 +146,8 @@ def stands_in(source, text):
 def check_record(failures, root, record):
     where = record.get("path")
     failures.expect(list(record) == RECORD_KEYS, where, "keys", list(record))
-    source = source_text(root / where, record)
+    with tempfile.TemporaryDirectory() as folder:
+        source = source_text(unpacked(root / where, folder), record)
     for item in record["items"]:
         texts = [item["title"] or ""]
         for paragraph in item["paragraphs"]:

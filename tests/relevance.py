@@ -79,8 +79,10 @@ def search(build, index, query):
 
 
 def plain_query(text):
-    """A question as the words that a person would type, no signs."""
-    return " ".join(re.findall(r"[^\W_]+(?:['-][^\W_]+)*", text)).lower()
+    """A question as a person pastes it, without the language's own signs."""
+    text = re.sub(r'[()"\[\]{}|*=~:]', " ", text)
+    text = re.sub(r"\b(AND|OR|NOT|NEAR)\b", lambda m: m.group().lower(), text)
+    return re.sub(r"(^|\s)-+", " ", text)
 
 
 # --- beside ------------------------------------------------------------
@@ -94,7 +96,8 @@ def plain_table(fields):
 
 
 def plain_search(database, query):
-    words = [w for w in query.split() if w not in STOP] or query.split()
+    words = re.findall(r"[^\W_]+", query.lower())
+    words = [w for w in words if w not in STOP] or words
     match = " OR ".join('"' + word + '"' for word in words)
     return [row[0] for row in database.execute(
         "SELECT id FROM t WHERE t MATCH ? ORDER BY bm25(t) LIMIT 1000",

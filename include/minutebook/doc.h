@@ -6,9 +6,9 @@
  * paragraphs.  All text is clean UTF-8 (text.h).  Everything lives in the
  * arena that the document was built in, and nothing owns anything else.
  *
- *	document  hackney/item-12.txt
+ *	document  larkhythe/HWB/item-12.txt
  *	  meeting     Health and Wellbeing Board, 10 November 2022
- *	  attendance  Councillor Alun Davies (Chair), present
+ *	  attendance  Councillor Shabnam Iqbal-Rowe (Chair), present
  *	  item 12     Discussion and Next Steps
  *	    paragraph 12.10, said by "The Head of Policy"
  *
@@ -28,7 +28,7 @@
 #include "minutebook/str.h"
 
 /* Raised whenever the same bytes would now be understood differently. */
-#define MB_EXTRACTOR_VERSION 1
+#define MB_EXTRACTOR_VERSION 3
 
 enum mb_format {
 	MB_FORMAT_UNKNOWN,
@@ -93,16 +93,18 @@ struct mb_attendee {
 
 /* A person or office that opens a paragraph and reports. */
 struct mb_speaker {
-	struct mb_str as_written; /* "Deputy Mayor Bramble"; empty: nobody */
+	struct mb_str as_written; /* "Deputy Mayor Pinnock"; empty: nobody */
 	struct mb_str honorific;  /* "Councillor", "Mr" */
 	struct mb_str name;       /* "Bramble" */
 	struct mb_str office;     /* "Head of Policy" */
+	struct mb_str person;     /* who that is: see doc_people.h */
 };
 
 /* Somebody named in a paragraph. */
 struct mb_mention {
 	struct mb_str as_written;
 	size_t start; /* byte of the paragraph's text */
+	struct mb_str person;
 };
 
 enum mb_paragraph_kind {

@@ -2,8 +2,8 @@
  * namematch.h - is this name meant?
  *
  * Names are never stemmed and never parts of words, but hyphens, apostrophes,
- * blanks, accents and case may be anywhere: "Fajana-Thomas", "fajana thomas",
- * "FajanaThomas" and "Thomas" all mean Councillor Fajana-Thomas; "Thom" does
+ * blanks, accents and case may be anywhere: "Iqbal-Rowe", "iqbal rowe",
+ * "IqbalRowe" and "Rowe" all mean Councillor Iqbal-Rowe; "Row" does
  * not, and "banks" does not mean Mr Bank.
  */
 #ifndef MB_NAMEMATCH_H

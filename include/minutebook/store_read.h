@@ -37,8 +37,8 @@ void mb_reader_close(struct mb_reader *reader);
  *
  *	mb_name(key, value)    names.  Both are folded (text.h).  True when
  *	                       the words of value, run together, are whole
- *	                       words of key: "fajanathomas" and "thomas" are
- *	                       in "councillor fajana thomas", "thom" is not.
+ *	                       words of key: "iqbalrowe" and "rowe" are
+ *	                       in "councillor iqbal rowe", "row" is not.
  *	mb_words(text, value)  the folded words of value stand in text
  */
 int mb_reader_prepare(struct mb_reader *reader, const char *sql,
@@ -120,8 +120,9 @@ struct mb_hit {
 	struct mb_date date;
 	struct mb_str item_number, item_title;
 	struct mb_str number, kind, text, speaker;
-	struct mb_str path; /* relative to root */
-	struct mb_str root; /* as it was given to the indexer */
+	struct mb_str person; /* the speaker's canonical name, if decided */
+	struct mb_str path;   /* relative to root */
+	struct mb_str root;   /* as it was given to the indexer */
 	struct mb_str url, document_title;
 	uint32_t line, page;
 };

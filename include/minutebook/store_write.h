@@ -8,6 +8,7 @@
  *	mb_store_put(store, &file, &doc, err);          many times
  *	mb_store_sweep(store, root, ...);               what is gone
  *	mb_store_join(store, ...);                      documents into meetings
+ *	mb_store_resolve(store, ...);                   names into persons
  *	mb_store_close(store, err);
  *
  * Whatever is killed when, the file is whole: a batch is in it or not, and
@@ -76,6 +77,21 @@ int mb_store_root(struct mb_store *store, struct mb_str absolute,
 		  struct mb_str given, int64_t *root, struct mb_err *err)
     __attribute__((warn_unused_result));
 
+/*
+ * The roots in the order of their places: calls @visit for each until it
+ * returns something else than MB_OK, and returns that.
+ */
+int mb_store_roots(struct mb_store *store,
+		   int (*visit)(void *user, int64_t root,
+				struct mb_str absolute, struct mb_str given,
+				struct mb_err *err),
+		   void *user, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
+/* Drops a root with all of its documents. */
+int mb_store_forget(struct mb_store *store, int64_t root, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
 int mb_store_find(struct mb_store *store, int64_t root, struct mb_str path,
 		  struct mb_store_known *out, struct mb_err *err)
     __attribute__((warn_unused_result));
@@ -123,6 +139,24 @@ int mb_store_misplaced(struct mb_store *store,
 		       int (*visit)(void *user, int64_t document, int64_t root,
 				    struct mb_str path, struct mb_err *err),
 		       void *user, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
+/*
+ * Decides whom the names of all meetings stand for (people.h), after joining,
+ * if documents or people files have changed since that was last done.  Fails
+ * with MB_EFORMAT when a people file is wrong; the persons are then those of
+ * before.
+ */
+int mb_store_resolve(struct mb_store *store, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
+/*
+ * Keeps the text of the people file at @path, "" for the one that was given
+ * with --people; an empty @text forgets it.  It may be Popolo JSON.  Fails
+ * with MB_EFORMAT (err->line is set) when it is neither; nothing is changed.
+ */
+int mb_store_put_people(struct mb_store *store, struct mb_str path,
+			struct mb_str text, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* Makes everything put so far durable; called now and then by itself. */

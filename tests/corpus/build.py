@@ -19,17 +19,22 @@ import unicodedata
 
 sys.dont_write_bytecode = True
 
+import archive
 import encode
 import gold
 import lint
 import notation
 import people
+import render_docx
 import render_item
 import render_markdown
 import render_modgov
 import render_modgov_pages
+import render_odt
+import render_pdf
 import render_text
 import render_web
+import render_xml
 import summary
 import view as views
 
@@ -45,8 +50,12 @@ RENDERERS = {
     "text": (render_text.render, "meeting", MEETING, True),
     "markdown": (render_markdown.render, "meeting", MEETING, True),
     "web": (render_web.render, "meeting", MEETING, True),
+    "docx": (render_docx.render, "meeting", MEETING, True),
+    "odt": (render_odt.render, "meeting", MEETING, True),
+    "pdf": (render_pdf.render, "meeting", MEETING, True),
     "item-text": (render_item.render, "item", (), False),
     "mg-meeting": (render_modgov.render_meeting, "meeting", PAGE, False),
+    "mg-xml": (render_xml.render, "meeting", PAGE, True),
     "mg-item": (render_modgov.render_item, "item", ("body", "date", "time"), False),
     "mg-decision": (render_modgov_pages.render_decision, "decision", ("body", "date"), False),
     "mg-attendance": (render_modgov_pages.render_attendance, "attendance", ("body", "date", "time"), True),
@@ -55,11 +64,28 @@ RENDERERS = {
 }
 
 
+# These print whole documents, and no links to an item's papers.
+PAPER = ("text", "markdown", "web", "docx", "odt", "pdf")
+
+
+def bundle(files):
+    """Puts what has a path in an archive, "2014.zip/June.pdf", into that archive."""
+    inside = {}
+    for path in [p for p in files if ".zip/" in p]:
+        outer, name = path.split(".zip/", 1)
+        inside.setdefault(outer + ".zip", []).append((name, files.pop(path)))
+    for path, members in inside.items():
+        files[path] = archive.archive(sorted(members))
+
+
 def prepare(view, name):
     """What a page type does to the document before it is rendered."""
-    for item in view.doc.items if name in ("text", "markdown", "web") else ():
-        item.docs = []                 # these do not print an item's papers
-    if name in ("mg-meeting", "mg-item", "item-text"):
+    for item in view.doc.items if name in PAPER else ():
+        item.docs = []
+    if view.option("scan"):            # nothing in it can be read
+        view.kind, view.facts, view.has_attendance = "other", {}, False
+        view.doc.items, view.doc.preamble, view.doc.attendance = [], [], []
+    if name in ("mg-meeting", "mg-xml", "mg-item", "item-text"):
         for item in view.doc.items:
             views.in_page_order(item, votes_last=name != "item-text")
     if name == "mg-meeting" and view.option("cut"):
@@ -96,8 +122,8 @@ def labels(view, text, roster):
     if view.kind == "list":
         view.doc.preamble = []
     entry = gold.document(view, roster)
-    if isinstance(text, bytes):        # a binary format: the source's `unstated` has to do
-        text = " ".join(view.facts.values())
+    if isinstance(text, bytes):        # a binary format: what it prints above and below the items
+        text = " ".join(view.doc.head + view.doc.foot)
     page = loose(re.sub(r"&#(\d+);", lambda m: chr(int(m.group(1))), text))
     entry["meeting"] = {k: v for k, v in entry["meeting"].items()
                         if k not in ("venue", "body") or loose(v) in page}
@@ -133,13 +159,14 @@ def build(roster, show_lint):
         for name, options in doc.outs:
             render, kind, stated, attendance = RENDERERS[name]
             options = dict(options)
-            kind = doc.headers.get("kind", kind) if name in ("text", "markdown", "web") else kind
+            kind = doc.headers.get("kind", kind) if name in PAPER else kind
             view = prepare(views.make(doc, options, kind, stated, attendance), name)
             text = render(view)
             if options["path"] in files:
                 raise SystemExit(f"{source}: {options['path']} is made twice")
             files[options["path"]] = encode.to_bytes(text, options)
             golds[slug(options["path"])] = labels(view, text, roster)
+    bundle(files)
     return files, golds
 
 

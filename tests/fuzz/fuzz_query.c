@@ -178,7 +178,9 @@ static void render_hit(struct mb_reader *reader, const struct search *search,
 	for (size_t i = 0; i < 3; i++) {
 		struct mb_buf out = MB_BUF_INIT;
 		struct render render = { .out = &out, .width = 40 };
-		const struct render_hit whole = { &paragraph, hit, &excerpt };
+		const struct render_hit whole = { .paragraph = &paragraph,
+						  .found = hit,
+						  .excerpt = &excerpt };
 
 		all[i]->begin(&render);
 		all[i]->hit(&render, &whole);

@@ -66,7 +66,8 @@ static struct mb_item make_sluice(void)
 	struct mb_item item;
 
 	mentions[0] =
-	    (struct mb_mention){ MB_STR("Councillor Si\xC3\xA2n Prosser"), 0 };
+	    (struct mb_mention){ .as_written =
+				     MB_STR("Councillor Si\xC3\xA2n Prosser") };
 	paragraphs[0] = sample_paragraph(
 	    "4.1", "Councillor Si\xC3\xA2n Prosser was told that the sluice "
 		   "had failed twice. Anti-flood works would cost "

@@ -82,10 +82,10 @@ Test(reader_open, says_that_there_is_no_index_and_how_to_make_one)
 Test(reader_open, refuses_an_index_of_another_version_and_says_what_to_do)
 {
 	fill();
-	change("a.db", "PRAGMA user_version = 2");
+	change("a.db", "PRAGMA user_version = 4");
 	expect_refused("a.db", MB_EVERSION,
-		       "made by a newer minutes-index (schema 2, this one "
-		       "reads 1): index again");
+		       "made by a newer minutes-index (schema 4, this one "
+		       "reads 3): index again");
 	change("a.db", "PRAGMA user_version = -1");
 	expect_refused("a.db", MB_EVERSION, "made by an older minutes-index");
 }
@@ -101,7 +101,7 @@ Test(reader_open, refuses_what_is_no_index)
 	expect_refused("empty.db", MB_EVERSION, "not an index");
 	change("other.db", "CREATE TABLE mine (a)");
 	expect_refused("other.db", MB_EVERSION, "not an index");
-	change("same.db", "CREATE TABLE mine (a); PRAGMA user_version = 1");
+	change("same.db", "CREATE TABLE mine (a); PRAGMA user_version = 2");
 	expect_refused("same.db", MB_EVERSION, "not an index");
 }
 

@@ -1,0 +1,79 @@
+/*
+ * child.h - another program's help, without trust in it
+ *
+ * Some formats are better read by a program that others keep in order, like
+ * pdftotext.  What it is given comes from strangers, so that it runs confined
+ * (confine.h): it gets the document as its standard input and nothing else,
+ * and what it prints is read piece by piece:
+ *
+ *	if ((rc = child_start(&child, &command, bytes, err)))
+ *		return rc;
+ *	while ((rc = child_read(&child, buf, sizeof(buf), &n, err)) == MB_OK &&
+ *	       n > 0)
+ *		...
+ *	rc = child_end(&child, rc, err);
+ *
+ * The document lies in sealed memory that the child cannot change, so that
+ * neither side can block the other.  The child is a group of its own, killed
+ * as a whole at the end, whatever the end was, and dies with its parent.
+ */
+#ifndef INDEXER_CHILD_H
+#define INDEXER_CHILD_H
+
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "confine.h"
+#include "minutebook/err.h"
+#include "minutebook/str.h"
+
+/* So much of what a child complains about is kept. */
+#define CHILD_COMPLAINT_BYTES 512
+
+/* Stands in the message when a program is not there: it may come later. */
+#define CHILD_MISSING "is not installed"
+
+struct child_command {
+	const char *program;          /* looked for in PATH */
+	const char *const *arguments; /* argv, NULL at the end */
+	const char *package;          /* what to install when it is missing */
+	struct confinement limits;
+	unsigned wall_seconds; /* from start to end */
+	size_t output_bytes;   /* more is a failure */
+};
+
+struct child {
+	const struct child_command *command;
+	pid_t pid;       /* and group; 0 when there is none */
+	int out, errors; /* pipes; -1 when closed */
+	int64_t deadline_ns;
+	size_t n_out;
+	int exit_status; /* after child_end() returned MB_OK */
+	char complaint[CHILD_COMPLAINT_BYTES]; /* NUL-terminated */
+	size_t n_complaint;
+};
+
+/*
+ * Starts @command, which must live as long as @child, with @input as its
+ * standard input.  Fails with MB_EUNREAD when the program is not installed
+ * (the message names the package) and with MB_EIO when the system refuses;
+ * then there is nothing to end.
+ */
+int child_start(struct child *child, const struct child_command *command,
+		struct mb_str input, struct mb_err *err);
+
+/*
+ * Reads some of what the child prints: *@n is 0 at its end.  Fails with
+ * MB_ELIMIT beyond the command's output or time, and MB_EIO.
+ */
+int child_read(struct child *child, char *buffer, size_t size, size_t *n,
+	       struct mb_err *err);
+
+/*
+ * Ends the child.  @rc is what reading came to: unless it is MB_OK the child
+ * is killed and @rc returned.  Otherwise waits for it; fails with MB_ELIMIT
+ * when it was stopped by a limit and MB_EFORMAT when it crashed.
+ */
+int child_end(struct child *child, int rc, struct mb_err *err);
+
+#endif

@@ -1,0 +1,177 @@
+#include "minutebook/office.h"
+
+#include "minutebook/text.h"
+
+static bool is_among(struct mb_str word, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (mb_str_equal(word, mb_str_of(list[i])))
+			return true;
+	return false;
+}
+
+#define IS_AMONG(word, list) \
+	is_among(word, list, sizeof(list) / sizeof(*(list)))
+
+/* All who chair are called one thing here. */
+static bool is_chair_word(struct mb_str word)
+{
+	static const char *const list[] = {
+		"cadeirydd",   "cathaoirleach", "chair",    "chairman",
+		"chairperson", "chairwoman",    "convener", "convenor",
+	};
+
+	return IS_AMONG(word, list);
+}
+
+static bool is_vice_word(struct mb_str word)
+{
+	static const char *const list[] = { "deputy", "is", "vice" };
+
+	return IS_AMONG(word, list);
+}
+
+static void add_word(struct mb_buf *key, struct mb_str word)
+{
+	if (key->len > 0)
+		mb_buf_add_char(key, ' ');
+	mb_buf_add(key, word);
+}
+
+/* "is" is the Welsh "vice": only before a chair. */
+static struct mb_str unified(struct mb_str word, struct mb_str next)
+{
+	if (is_chair_word(word))
+		return MB_STR("chair");
+	if (is_vice_word(word) && is_chair_word(next))
+		return MB_STR("vice");
+	return word;
+}
+
+int mb_office_key(struct mb_str printed, struct mb_arena *arena,
+		  struct mb_str *out, struct mb_err *err)
+{
+	struct mb_buf folded = MB_BUF_INIT, key = MB_BUF_INIT;
+	struct mb_str rest;
+	int rc;
+
+	mb_fold(&folded, printed);
+	rest = mb_buf_str(&folded);
+	while (rest.len > 0) {
+		struct mb_cut cut = mb_str_cut(rest, ' ');
+
+		if (key.len > 0 || !mb_str_equal(cut.head, MB_STR("the")))
+			add_word(&key, unified(cut.head,
+					       mb_str_cut(cut.tail, ' ').head));
+		rest = cut.tail;
+	}
+	rc = folded.has_failed ? mb_fail_nomem(err)
+			       : mb_buf_move(&key, arena, out, err);
+	mb_buf_release(&folded);
+	mb_buf_release(&key);
+	return rc;
+}
+
+static bool is_office_noun(struct mb_str word)
+{
+	static const char *const list[] = {
+		"accountant",   "administrator", "adviser",    "advisor",
+		"architect",    "assistant",     "auditor",    "chair",
+		"champion",     "clerc",         "clerk",      "commander",
+		"commissioner", "coordinator",   "councillor", "deputy",
+		"director",     "engineer",      "executive",  "governor",
+		"head",         "headteacher",   "lead",       "leader",
+		"manager",      "mayor",         "member",     "midwife",
+		"officer",      "ombudsman",     "president",  "principal",
+		"provost",      "registrar",     "secretary",  "solicitor",
+		"speaker",      "surveyor",      "treasurer",  "trustee",
+		"vicar",        "warden",        "whip",
+	};
+
+	return IS_AMONG(word, list);
+}
+
+bool mb_office_is_one(struct mb_str key)
+{
+	while (key.len > 0) {
+		struct mb_cut cut = mb_str_cut(key, ' ');
+
+		if (is_office_noun(cut.head))
+			return true;
+		key = cut.tail;
+	}
+	return false;
+}
+
+/* Places that stand before an office and need not be printed. */
+static bool is_place_word(struct mb_str word)
+{
+	static const char *const list[] = { "borough", "city",   "council",
+					    "county",  "parish", "town" };
+
+	return IS_AMONG(word, list);
+}
+
+/* "parish clerk" is the "clerk"; "clerk to the council" and so on, too. */
+static bool is_same(struct mb_str role, struct mb_str key)
+{
+	struct mb_cut a = mb_str_cut(role, ' '), b = mb_str_cut(key, ' ');
+
+	if (mb_str_equal(role, key))
+		return true;
+	if (a.found && is_place_word(a.head) && mb_str_equal(a.tail, key))
+		return true;
+	if (b.found && is_place_word(b.head) && mb_str_equal(b.tail, role))
+		return true;
+	return mb_str_starts(role, key) &&
+	       mb_str_starts(mb_str_drop(role, key.len),
+			     MB_STR(" to the council"));
+}
+
+bool mb_office_is_held(struct mb_str role, struct mb_str key)
+{
+	static const char joint[] = " and ";
+	struct mb_str rest = role;
+	size_t at, from = 0;
+
+	if (key.len == 0 || role.len == 0)
+		return false;
+	if (is_same(role, key))
+		return true;
+	while ((at = mb_str_find(rest, MB_STR(" and "))) != MB_STR_NONE) {
+		struct mb_str first = mb_str_take(role, from + at);
+		struct mb_str second =
+		    mb_str_drop(role, from + at + sizeof(joint) - 1);
+
+		if (mb_office_is_one(first) && mb_office_is_one(second) &&
+		    (is_same(first, key) || mb_office_is_held(second, key)))
+			return true;
+		from += at + sizeof(joint) - 1;
+		rest = second;
+	}
+	return false;
+}
+
+bool mb_office_is_of_body(struct mb_str key)
+{
+	static const char *const list[] = { "chair", "clerk", "secretary",
+					    "treasurer", "vice chair" };
+
+	return IS_AMONG(key, list);
+}
+
+bool mb_office_is_members(struct mb_str key)
+{
+	static const char *const list[] = { "chair",  "councillor", "leader",
+					    "mayor",  "member",     "provost",
+					    "speaker" };
+
+	if (mb_str_equal(key, MB_STR("chair")) ||
+	    mb_str_equal(key, MB_STR("vice chair")) ||
+	    mb_str_ends(key, MB_OFFICE_IN_THE_CHAIR))
+		return true;
+	for (; key.len > 0; key = mb_str_cut(key, ' ').tail)
+		if (IS_AMONG(mb_str_cut(key, ' ').head, list))
+			return true;
+	return false;
+}

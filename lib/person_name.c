@@ -1,0 +1,444 @@
+#include "minutebook/person_name.h"
+
+#include "minutebook/office.h"
+#include "minutebook/text.h"
+#include "title.h"
+
+#define MAX_WORDS 24
+
+/* A word without the signs around it. */
+struct token {
+	struct mb_str text; /* as printed */
+	struct mb_str key;  /* folded, without blanks */
+	bool has_dot, has_comma;
+	bool has_bracket; /* "(J)" */
+	bool is_capital;
+};
+
+struct tokens {
+	struct token at[MAX_WORDS];
+	size_t n;
+};
+
+/* --- words ------------------------------------------------------------- */
+
+static int fold_key(struct mb_str text, struct mb_arena *arena,
+		    struct mb_str *out, struct mb_err *err)
+{
+	struct mb_buf folded = MB_BUF_INIT, key = MB_BUF_INIT;
+	int rc;
+
+	mb_fold(&folded, text);
+	for (size_t i = 0; i < folded.len; i++)
+		if (folded.ptr[i] != ' ')
+			mb_buf_add_char(&key, folded.ptr[i]);
+	rc = folded.has_failed ? mb_fail_nomem(err)
+			       : mb_buf_move(&key, arena, out, err);
+	mb_buf_release(&folded);
+	mb_buf_release(&key);
+	return rc;
+}
+
+static bool ends_with_any(struct mb_str s, const char *signs)
+{
+	return s.len > 0 && mb_str_find_char(mb_str_of(signs),
+					     s.ptr[s.len - 1]) != MB_STR_NONE;
+}
+
+static int read_token(struct mb_str word, struct mb_arena *arena,
+		      struct token *out, struct mb_err *err)
+{
+	struct token t = { .text = word };
+	struct mb_str rest;
+	uint32_t c = 0;
+
+	while (t.text.len > 0 &&
+	       (t.text.ptr[0] == '(' || t.text.ptr[0] == '[')) {
+		t.has_bracket = true;
+		t.text = mb_str_drop(t.text, 1);
+	}
+	while (ends_with_any(t.text, ",;:.)]")) {
+		char last = t.text.ptr[t.text.len - 1];
+
+		t.has_comma |= last == ',' || last == ';' || last == ':';
+		t.has_dot |= last == '.';
+		t.text.len--;
+	}
+	rest = t.text;
+	mb_utf8_next(&rest, &c);
+	t.is_capital = mb_is_upper_letter(c);
+	*out = t;
+	return fold_key(t.text, arena, &out->key, err);
+}
+
+/* "B.Glover" is two words. */
+static size_t tight_initial(struct mb_str word)
+{
+	size_t at = mb_str_find_char(word, '.');
+
+	return at != MB_STR_NONE && at <= 2 && word.len > at + 3 &&
+		       mb_is_upper(word.ptr[0]) && mb_is_upper(word.ptr[at + 1])
+		   ? at + 1
+		   : 0;
+}
+
+/* "Prof." goes on, "Mayor." ends a sentence. */
+static bool is_short_title(struct mb_str key)
+{
+	const struct title *title = mb_title_find(key);
+
+	return title && !title->is_office;
+}
+
+/* The words of the first line, up to a sentence's end. */
+static int read_tokens(struct mb_str text, struct mb_arena *arena,
+		       struct tokens *out, struct mb_err *err)
+{
+	struct mb_str rest = mb_str_cut(text, '\n').head;
+	int rc = MB_OK;
+
+	out->n = 0;
+	while (rest.len > 0 && out->n < MAX_WORDS && rc == MB_OK) {
+		struct mb_cut cut = mb_str_cut(rest, ' ');
+		size_t tight = tight_initial(cut.head);
+		struct token *t = &out->at[out->n];
+
+		if (tight > 0) {
+			cut.tail = mb_str_drop(rest, tight);
+			cut.head = mb_str_take(cut.head, tight);
+		}
+		rest = cut.tail;
+		if (mb_str_trim(cut.head).len == 0)
+			continue;
+		rc = read_token(mb_str_trim(cut.head), arena, t, err);
+		if (rc != MB_OK || t->key.len == 0)
+			continue;
+		out->n++;
+		if (t->has_dot && !t->has_bracket && t->text.len > 3 &&
+		    !is_short_title(t->key))
+			break; /* the next word begins another sentence */
+	}
+	return rc;
+}
+
+/* --- parts ------------------------------------------------------------- */
+
+static struct mb_str span(const struct token *first, const struct token *last)
+{
+	size_t n = (size_t)(last->text.ptr + last->text.len - first->text.ptr);
+
+	return (struct mb_str){ first->text.ptr, n };
+}
+
+static bool is_letters(struct mb_str text, size_t at_most)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.ptr[i] == '.')
+			continue;
+		if (!mb_is_upper(text.ptr[i]) || ++n > at_most)
+			return false;
+	}
+	return n > 0;
+}
+
+/* One accented letter is an initial, too. */
+static bool is_initials(const struct token *t)
+{
+	return is_letters(t->text, 3) ||
+	       (t->is_capital && mb_utf8_count(t->text) == 1);
+}
+
+/* How many words from the first are titles, and what they say. */
+static size_t take_titles(const struct tokens *tokens,
+			  struct mb_person_name *out)
+{
+	size_t i = 0, n_qualifiers = 0;
+
+	for (; i < tokens->n; i++) {
+		const struct token *t = &tokens->at[i];
+		const struct title *title = mb_title_find(t->key);
+
+		if (title && (t->is_capital || i == 0)) {
+			out->ranks |= title->ranks;
+			if (title->sex != MB_SEX_UNKNOWN)
+				out->sex = title->sex;
+			if (title->is_office)
+				out->office =
+				    span(&tokens->at[i - n_qualifiers], t);
+			n_qualifiers = 0;
+			continue;
+		}
+		if (!mb_title_is_qualifier(t->key) || (!t->is_capital && i > 0))
+			break;
+		/* "the" is not a part of the office */
+		n_qualifiers =
+		    mb_str_equal(t->key, MB_STR("the")) ? 0 : n_qualifiers + 1;
+	}
+	i -= n_qualifiers;
+	if (i > 0)
+		out->honorific = span(&tokens->at[0], &tokens->at[i - 1]);
+	return i;
+}
+
+/* "(J)" behind the surname; any other bracket says nothing of the name. */
+static void take_bracket(struct tokens *tokens, size_t first, struct token *out)
+{
+	out->key.len = 0;
+	for (size_t i = first + 1; i < tokens->n; i++) {
+		if (!tokens->at[i].has_bracket)
+			continue;
+		if (i + 1 == tokens->n && is_initials(&tokens->at[i]))
+			*out = tokens->at[i];
+		tokens->n = i;
+		return;
+	}
+}
+
+/* Everything behind the comma at word @comma is a title of honour. */
+static bool are_suffixes(const struct tokens *tokens, size_t comma)
+{
+	for (size_t i = comma + 1; i < tokens->n; i++)
+		if (!mb_title_is_suffix(tokens->at[i].key))
+			return false;
+	return true;
+}
+
+static void rotate(struct tokens *tokens, size_t first, size_t comma)
+{
+	struct token head[MAX_WORDS];
+	size_t n_head = comma + 1 - first, n = 0;
+
+	for (size_t i = first; i <= comma; i++)
+		head[i - first] = tokens->at[i];
+	head[n_head - 1].has_comma = false;
+	for (size_t i = comma + 1; i < tokens->n; i++)
+		if (!mb_title_find(tokens->at[i].key))
+			tokens->at[first + n++] = tokens->at[i];
+	for (size_t i = 0; i < n_head; i++)
+		tokens->at[first + n++] = head[i];
+	tokens->n = first + n;
+}
+
+/* "Smith, John", "Smith, CBE", "Smith, Director of Finance". */
+static void take_comma(struct tokens *tokens, size_t first,
+		       struct mb_person_name *out)
+{
+	for (size_t i = first; i + 1 < tokens->n; i++) {
+		bool is_office = false;
+
+		if (!tokens->at[i].has_comma)
+			continue;
+		if (are_suffixes(tokens, i)) {
+			out->suffix = span(&tokens->at[i + 1],
+					   &tokens->at[tokens->n - 1]);
+			tokens->n = i + 1;
+			return;
+		}
+		for (size_t k = i + 1; k < tokens->n; k++)
+			is_office |= !tokens->at[k].is_capital ||
+				     mb_office_is_one(tokens->at[k].key);
+		/* one name before the comma, so that another is wanted */
+		if (!is_office && tokens->n - i <= 4 &&
+		    (i == first ||
+		     (i == first + 1 &&
+		      mb_title_is_particle(tokens->at[first].key))))
+			rotate(tokens, first, i);
+		else
+			tokens->n = i + 1;
+		return;
+	}
+	/* "Sir Jo Bloggs CBE" */
+	while (tokens->n > first + 2 &&
+	       is_letters(tokens->at[tokens->n - 1].text, 4) &&
+	       mb_title_is_suffix(tokens->at[tokens->n - 1].key)) {
+		out->suffix = tokens->at[tokens->n - 1].text;
+		tokens->n--;
+	}
+}
+
+static void add_given(struct mb_person_name *out, struct mb_str text,
+		      struct mb_str key, bool is_initial)
+{
+	if (out->n_given < MB_NAME_MAX_GIVEN)
+		out->given[out->n_given++] =
+		    (struct mb_given){ text, key, is_initial };
+}
+
+/* "MJ" before a surname is two initials. */
+static void add_given_token(struct mb_person_name *out, const struct token *t)
+{
+	if (!is_initials(t)) {
+		add_given(out, t->text, t->key, false);
+		return;
+	}
+	if (t->text.len > 0 && !mb_is_upper(t->text.ptr[0])) {
+		add_given(out, t->text, t->key, true);
+		return;
+	}
+	for (size_t i = 0, k = 0; i < t->text.len; i++)
+		if (mb_is_upper(t->text.ptr[i]))
+			add_given(out, mb_str_slice(t->text, i, i + 1),
+				  mb_str_slice(t->key, k, k + 1), true),
+			    k++;
+}
+
+/* Where the surname begins: "van der Laan", "ap Rhys", "Ó Briain". */
+static size_t surname_start(const struct tokens *tokens, size_t first,
+			    bool is_titled)
+{
+	size_t at = tokens->n - 1;
+
+	while (at > first) {
+		const struct token *before = &tokens->at[at - 1];
+
+		if (!mb_title_is_particle(before->key) || before->has_dot)
+			break;
+		/* "O Williams" has an initial, "Mac Jones" a given name */
+		if (before->is_capital && ((before->text.len == 1) ||
+					   (at - 1 == first && !is_titled)))
+			break;
+		at--;
+	}
+	return at;
+}
+
+static bool is_surname(const struct tokens *tokens, size_t at,
+		       const struct mb_person_name *name)
+{
+	const struct token *last = &tokens->at[tokens->n - 1];
+
+	if (last->key.len < 2 || !last->is_capital ||
+	    !mb_is_alpha(last->key.ptr[0]))
+		return false;
+	/* a quarter day, and no lady */
+	if (mb_str_equal(last->key, MB_STR("day")) &&
+	    mb_str_equal_nocase(name->honorific, MB_STR("Lady")))
+		return false;
+	/* "NF. CS" is two clerks' shorthand, no surname */
+	return !(at > 0 && name->honorific.len == 0 &&
+		 is_letters(last->text, 3) && is_initials(&tokens->at[at - 1]));
+}
+
+static int take_name(struct tokens *tokens, size_t first,
+		     struct mb_arena *arena, struct mb_person_name *out,
+		     struct mb_err *err)
+{
+	struct token bracket;
+	size_t at;
+
+	take_bracket(tokens, first, &bracket);
+	take_comma(tokens, first, out);
+	while (tokens->n > first + 1 &&
+	       (mb_title_is_of_vote(tokens->at[tokens->n - 1].key) ||
+		mb_title_is_behind(tokens->at[tokens->n - 1].key)))
+		tokens->n--;
+	at = surname_start(tokens, first, out->ranks != 0);
+	if (!is_surname(tokens, at, out))
+		return MB_OK;
+	for (size_t i = first; i < at; i++)
+		add_given_token(out, &tokens->at[i]);
+	if (bracket.key.len > 0 && out->n_given == 0)
+		add_given_token(out, &bracket);
+	out->kind = MB_NAME_PERSON;
+	out->surname = span(&tokens->at[at], &tokens->at[tokens->n - 1]);
+	return fold_key(out->surname, arena, &out->surname_key, err);
+}
+
+/* --- the whole --------------------------------------------------------- */
+
+static int be_office(struct mb_str printed, struct mb_arena *arena,
+		     struct mb_person_name *out, struct mb_err *err)
+{
+	*out = (struct mb_person_name){ .kind = MB_NAME_OFFICE,
+					.office = printed };
+	return mb_office_key(printed, arena, &out->office_key, err);
+}
+
+/* "The Head of Libraries", "Chief Executive", "the Deputy Mayor". */
+static bool is_bare_office(const struct tokens *tokens, size_t n_titles,
+			   const struct mb_person_name *name)
+{
+	const struct token *first = &tokens->at[0];
+	bool has_noun = false;
+
+	if (n_titles == tokens->n)
+		return name->office.len > 0;
+	/* "Councillor van Bell" begins small, too */
+	if (n_titles > 0 && mb_title_is_particle(tokens->at[n_titles].key))
+		return false;
+	/* "Ann Bell (Chair)" and "Ann Bell, Clerk" are names */
+	for (size_t i = 0; i < tokens->n && !tokens->at[i].has_bracket; i++) {
+		struct mb_str key = tokens->at[i].key;
+
+		has_noun |= mb_office_is_one(key) || mb_title_is_behind(key) ||
+			    (i >= n_titles && mb_title_find(key));
+		if (tokens->at[i].has_comma)
+			break;
+	}
+	if (n_titles == 0 || !tokens->at[n_titles].is_capital)
+		return has_noun;
+	/* "the Early Help Manager", but "the Mayor Smith" */
+	return name->ranks == 0 && has_noun &&
+	       mb_str_equal(first->key, MB_STR("the"));
+}
+
+int mb_person_name_parse(struct mb_str as_written, struct mb_arena *arena,
+			 struct mb_person_name *out, struct mb_err *err)
+{
+	struct mb_person_name name = { .kind = MB_NAME_NONE };
+	struct tokens tokens;
+	size_t first;
+	int rc = read_tokens(as_written, arena, &tokens, err);
+
+	if (rc == MB_OK && tokens.n > 0) {
+		bool has_article =
+		    mb_str_equal(tokens.at[0].key, MB_STR("the"));
+		size_t skip = has_article && tokens.n > 1;
+
+		first = take_titles(&tokens, &name);
+		if (is_bare_office(&tokens, first, &name)) {
+			rc = be_office(
+			    span(&tokens.at[skip], &tokens.at[tokens.n - 1]),
+			    arena, &name, err);
+		} else if (tokens.n == 1 && first == 0 &&
+			   tokens.at[0].text.len >= 2 &&
+			   is_letters(tokens.at[0].text, 4)) {
+			name.kind = MB_NAME_INITIALS;
+			name.surname = tokens.at[0].text;
+			name.surname_key = tokens.at[0].key;
+		} else if (first < tokens.n &&
+			   (!has_article || name.ranks != 0)) {
+			rc = take_name(&tokens, first, arena, &name, err);
+			if (rc == MB_OK && name.office.len > 0)
+				rc = mb_office_key(name.office, arena,
+						   &name.office_key, err);
+		}
+	}
+	if (rc == MB_OK)
+		*out = name;
+	return rc;
+}
+
+bool mb_name_is_full(const struct mb_person_name *name)
+{
+	for (size_t i = 0; i < name->n_given; i++)
+		if (!name->given[i].is_initial)
+			return true;
+	return false;
+}
+
+bool mb_given_agree(const struct mb_person_name *a,
+		    const struct mb_person_name *b)
+{
+	for (size_t i = 0; i < a->n_given && i < b->n_given; i++) {
+		const struct mb_given *x = &a->given[i], *y = &b->given[i];
+
+		if (x->is_initial || y->is_initial
+			? x->key.ptr[0] != y->key.ptr[0]
+			: !mb_str_equal(x->key, y->key))
+			return false;
+	}
+	return true;
+}

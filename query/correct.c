@@ -1,0 +1,185 @@
+#include "correct.h"
+
+#include "minutebook/buf.h"
+#include "minutebook/stem.h"
+#include "minutebook/terms.h"
+#include "minutebook/text.h"
+#include "slip.h"
+
+struct correcting {
+	const struct search_source *sources;
+	int n_sources;
+	struct mb_splitter *splitter;
+	struct mb_stemmer *stemmer;
+	struct mb_arena *arena;
+	struct corrections *out;
+	struct mb_err *err;
+	int rc; /* sticks */
+};
+
+/* Whether any index has the word, or another word of its stem. */
+static bool is_known(struct correcting *c, struct mb_str word)
+{
+	struct mb_words forms = { NULL, 0 };
+	struct mb_str stem;
+	int64_t n = 0;
+
+	if (c->rc == MB_OK)
+		c->rc = mb_stem(c->stemmer, word, &stem, c->err);
+	for (int i = 0; i < c->n_sources && c->rc == MB_OK; i++) {
+		struct mb_reader *reader = c->sources[i].reader;
+
+		c->rc = mb_reader_word_count(reader, word, &n, c->err);
+		if (c->rc == MB_OK && n == 0)
+			c->rc = mb_reader_words_of_stem(
+			    reader, stem, 1, c->arena, &forms, c->err);
+		if (n > 0 || forms.n > 0)
+			return true;
+	}
+	return c->rc != MB_OK;
+}
+
+static bool variant_is_known(struct correcting *c,
+			     const struct variant *variant)
+{
+	for (size_t i = 0; i < variant->n; i++) {
+		const struct place *place = &variant->places[i];
+		size_t k = 0;
+
+		while (k < place->n && !is_known(c, place->words[k]))
+			k++;
+		if (k == place->n)
+			return false;
+	}
+	return true;
+}
+
+/* Whether a text could stand somewhere, in any of its spellings. */
+static bool text_is_known(struct correcting *c, const struct node *text)
+{
+	for (int i = 0; i < c->n_sources; i++) {
+		const struct plan *plan = c->sources[i].plan;
+		const struct leaf *leaf;
+
+		if (text->leaf < 0)
+			return true; /* nothing is looked for */
+		leaf = &plan->leaves[text->leaf];
+		for (size_t w = 0; w < leaf->n_ways; w++)
+			if (variant_is_known(c, &leaf->ways[w].operands[0]))
+				return true;
+	}
+	return false;
+}
+
+/* The likeliest word of the first index that has any. */
+static struct mb_str meant_by(struct correcting *c, struct mb_str word)
+{
+	struct mb_words found = { NULL, 0 };
+
+	for (int i = 0; i < c->n_sources && c->rc == MB_OK; i++) {
+		c->rc = slip_find(c->sources[i].reader, word, 1, c->arena,
+				  &found, c->err);
+		if (c->rc == MB_OK && found.n > 0 &&
+		    slip_is_likely(word, found.items[0]))
+			return found.items[0];
+	}
+	return (struct mb_str){ NULL, 0 };
+}
+
+/* The text with each unknown word replaced; false when none could be. */
+static bool replace_words(struct correcting *c, struct mb_str text,
+			  struct mb_buf *out)
+{
+	struct mb_terms terms = { NULL, 0 };
+	size_t done = 0;
+	bool has_changed = false;
+
+	if (c->rc == MB_OK)
+		c->rc = mb_split(c->splitter, text, &terms, c->err);
+	for (size_t i = 0; i < terms.n && c->rc == MB_OK; i++) {
+		const struct mb_term *term = &terms.items[i];
+		struct mb_str meant;
+
+		if ((term->flags & MB_TERM_ALSO) || is_known(c, term->word))
+			continue;
+		meant = meant_by(c, term->word);
+		if (meant.len == 0)
+			return false;
+		mb_buf_add(out, mb_str_slice(text, done, term->start));
+		mb_buf_add(out, meant);
+		done = term->end;
+		has_changed = true;
+	}
+	mb_buf_add(out, mb_str_drop(text, done));
+	return has_changed && c->rc == MB_OK;
+}
+
+#define MAX_ACRONYM 6 /* letters */
+
+/* "RLIN" was meant, whatever it is. */
+static bool is_acronym(struct mb_str text)
+{
+	if (text.len > MAX_ACRONYM)
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (!mb_is_upper(text.ptr[i]))
+			return false;
+	return true;
+}
+
+static void correct_text(struct correcting *c, struct node *text)
+{
+	struct mb_buf meant = MB_BUF_INIT;
+	struct correction *correction;
+
+	if (c->out->n == CORRECT_MAX_WORDS || text->is_exact ||
+	    text->is_prefix || text->distance >= 0 || is_acronym(text->text) ||
+	    text_is_known(c, text))
+		return;
+	correction = &c->out->items[c->out->n];
+	if (c->rc == MB_OK && replace_words(c, text->text, &meant)) {
+		correction->typed = text->text;
+		c->rc =
+		    mb_buf_move(&meant, c->arena, &correction->meant, c->err);
+		if (c->rc == MB_OK) {
+			text->text = correction->meant;
+			c->out->n++;
+		}
+	}
+	mb_buf_release(&meant);
+}
+
+/* What is excluded is left alone: it is not there, as was wished. */
+static void correct_node(struct correcting *c, struct node *node)
+{
+	if (c->rc != MB_OK || node->kind == NODE_NOT || node->kind == NODE_NEAR)
+		return;
+	if (node->kind == NODE_TEXT)
+		correct_text(c, node);
+	for (size_t i = 0; i < node->n_children; i++)
+		correct_node(c, node->children[i]);
+}
+
+int correct_query(struct query *query, const struct search_source *sources,
+		  int n_sources, struct mb_arena *arena,
+		  struct corrections *out, struct mb_err *err)
+{
+	struct correcting c = {
+		.sources = sources,
+		.n_sources = n_sources,
+		.splitter = mb_splitter_new(),
+		.stemmer = mb_stemmer_new(),
+		.arena = arena,
+		.out = out,
+		.err = err,
+	};
+
+	out->n = 0;
+	if (!c.splitter || !c.stemmer)
+		c.rc = mb_fail_nomem(err);
+	else if (query->tree)
+		correct_node(&c, query->tree);
+	mb_splitter_free(c.splitter);
+	mb_stemmer_free(c.stemmer);
+	return c.rc;
+}

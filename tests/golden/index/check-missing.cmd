@@ -1,0 +1,1 @@
+minutes-index --check check-input/nosuch.txt

@@ -1,0 +1,15 @@
+# What the archive lacks is looked for as what was meant, and that is said.
+q() {
+	echo "== $*"
+	minutes-query -i "$db" -n 1 "$@" 2>&1 | head -n 4
+}
+q housng
+q --no-correct housng
+q '=housng'
+q '"housng"'
+q 'libary -clossure'
+q unicorn
+q 'anti-rasism in the workforse'
+q --match=all housng
+minutes-query -i "$db" -c housng
+minutes-query -i "$db" -c --correct housng

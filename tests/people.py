@@ -1,0 +1,263 @@
+#!/usr/bin/env python3
+"""How well names are resolved into persons, against labels written by hand.
+
+usage: people.py [--floor] [-v] BUILD FOLDER LABELS
+
+Indexes FOLDER and compares who is meant by every labelled name (attendances,
+speakers, movers, seconders, mentions, votes) with the label's "person":
+
+- merges: pairs of names that the index takes for one person, pairs that are,
+  within one council, which is all that can be known without a people file;
+- all: the same across councils, offices with them;
+- offices ("The Chair"), which often nothing tells of: how many were decided,
+  and how many of them rightly;
+- decided: names that were decided at all, and decided rightly; ambiguous
+  ones, which have "candidates", are right when undecided;
+- mentions: names found in paragraphs (by the words alone), as F1.
+
+A label without "person" is somebody of whom nothing else is known.
+"""
+
+import collections
+import json
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+import accuracy
+
+FLOORS = {
+    "merge precision": 0.99,
+    "merge recall": 0.95,
+    "merge precision, all": 0.99,
+    "office precision": 0.98,
+    "speaker precision": 0.98,
+    "mention F1": 0.95,
+}
+
+
+def pairs(n):
+    return n * (n - 1) // 2
+
+
+class Index:
+    """What the index says of each (path, name)."""
+
+    def __init__(self, path):
+        database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        self.names = collections.defaultdict(dict)
+        for where, name, person, evidence in database.execute("""
+                SELECT d.path, a.as_written, g.person, g.evidence
+                FROM naming g JOIN alias a ON a.id = g.alias
+                JOIN document d ON d.meeting = g.meeting"""):
+            self.names[where][accuracy.name(name)] = (person, evidence)
+        self.persons = dict(database.execute("SELECT id, name FROM person"))
+        self.councils = dict(database.execute(
+            "SELECT id, council FROM person"))
+        database.close()
+
+    def paths(self, ending):
+        return [p for p in self.names if p.endswith(ending)]
+
+
+class Unit:
+    """A name in a document: who it is, and who the index says it is."""
+
+    def __init__(self, where, text, gold, candidates, is_speaker, found):
+        self.where, self.text = where, text
+        self.gold, self.candidates = gold, candidates
+        self.is_speaker = is_speaker
+        self.person, self.evidence = found
+
+
+def labelled_names(label):
+    """(as written, person, candidates, whether it speaks) of a label."""
+    for a in label.get("attendance", []):
+        yield a["name"], a.get("person"), None, False
+    items = list(label.get("items", []))
+    items.append({"paragraphs": label.get("preamble", [])})
+    for item in items:
+        for p in item.get("paragraphs", []):
+            if p.get("speaker"):
+                yield (p["speaker"], p.get("person"), p.get("candidates"),
+                       True)
+            for m in p.get("mentions", []) + [
+                    p.get("mover"), p.get("seconder")]:
+                if m:
+                    yield (m["as_written"], m.get("person"),
+                           m.get("candidates"), False)
+        for vote in item.get("votes", []):
+            for names in vote["names"].values():
+                for m in names:
+                    yield (m["as_written"], m.get("person"),
+                           m.get("candidates"), False)
+
+
+def units_of(index, labels):
+    units, n_lost = [], 0
+    for where, label in labels:
+        paths = index.paths(label["path_ends"])
+        names = index.names[paths[0]] if paths else {}
+        seen = {}
+        for text, gold, candidates, is_speaker in labelled_names(label):
+            key = accuracy.name(text)
+            if key in seen:
+                seen[key].is_speaker |= is_speaker
+                if seen[key].gold != gold:  # one name, two persons
+                    seen[key].gold, seen[key].candidates = None, [gold]
+                continue
+            if key not in names:
+                n_lost += 1
+                continue
+            seen[key] = Unit(where, text, gold, candidates, is_speaker,
+                             names[key])
+        units += seen.values()
+    return units, n_lost
+
+
+def merges(units, council=None):
+    """Precision and recall of pairs; unknown and undecided ones stay alone."""
+    gold, got, both = (collections.Counter() for _ in range(3))
+    for n, unit in enumerate(units):
+        where = council(unit) if council else ""
+        want = unit.gold or f"?{n}"
+        has = unit.person if unit.person is not None else f"?{n}"
+        gold[where, want] += 1
+        got[where, has] += 1
+        both[where, want, has] += 1
+    right = sum(pairs(n) for n in both.values())
+    found = sum(pairs(n) for n in got.values())
+    wanted = sum(pairs(n) for n in gold.values())
+    return right / max(found, 1), right / max(wanted, 1)
+
+
+def is_office(unit):
+    """A bare office: no word of it is one of the person's names."""
+    words = accuracy.plain(unit.text).split()
+    return words[0] == "the" or unit.text in (
+        "Mayor", "Deputy Mayor", "Speaker", "Chair")
+
+
+def owners(units):
+    """Whom each person of the index mostly is."""
+    counts = collections.defaultdict(collections.Counter)
+    for unit in units:
+        if unit.person is not None and unit.gold:
+            counts[unit.person][unit.gold] += 1
+    return {person: min(c, key=lambda g: (-c[g], g))
+            for person, c in counts.items()}
+
+
+def is_right(unit, whose):
+    if unit.candidates or not unit.gold:
+        # somebody unknown must not be taken for somebody known
+        return unit.person is None or unit.person not in whose
+    return whose.get(unit.person) == unit.gold
+
+
+def speakers(units, whose):
+    decided = [u for u in units if u.is_speaker and u.person is not None]
+    right = sum(is_right(u, whose) for u in decided)
+    return right / max(len(decided), 1)
+
+
+def mentions(records, labels, say):
+    right = wrong = missed = 0
+    for where, label in labels:
+        record = next((r for r in records
+                       if r["path"].endswith(label["path_ends"])), None)
+        free = [p for i in record["items"] for p in i["paragraphs"]] \
+            if record else []
+        for item in label.get("items", []):
+            for want in item.get("paragraphs", []):
+                got = next((p for p in free
+                            if accuracy.same_paragraph(want, p)), None)
+                if got is None:
+                    missed += len(want.get("mentions", []))
+                    continue
+                free.remove(got)
+                if want.get("kind", "vote") == "vote":
+                    continue  # names in a vote are the vote's
+                a = {accuracy.name(m["as_written"])
+                     for m in want.get("mentions", [])}
+                b = {accuracy.name(m["as_written"]) for m in got["mentions"]}
+                b -= {accuracy.name((want.get(k) or {}).get("as_written"))
+                      for k in ("mover", "seconder")} - a
+                b -= {accuracy.name(want.get("speaker"))} - a
+                right, wrong = right + len(a & b), wrong + len(b - a)
+                missed += len(a - b)
+                for name in sorted(a ^ b):
+                    say(where, "mention", "missed:" if name in a else "extra:",
+                        name, "in:", want["starts"])
+    return 2 * right / max(2 * right + wrong + missed, 1)
+
+
+def main():
+    flags = {a for a in sys.argv[1:] if a.startswith("-")}
+    operands = [a for a in sys.argv[1:] if not a.startswith("-")]
+    if len(operands) != 3 or flags - {"--floor", "-v"}:
+        sys.exit(__doc__)
+    build, folder, gold = operands
+
+    def say(*what):
+        if "-v" in flags:
+            print(*what)
+
+    labels = [(p.stem, json.loads(p.read_text(encoding="utf-8")))
+              for p in sorted(pathlib.Path(gold).glob("*.json"))]
+    labels = [(where, label) for where, label in labels
+              if "path_ends" in label]
+    with tempfile.TemporaryDirectory() as scratch:
+        path = f"{scratch}/index.db"
+        subprocess.run([f"{build}/minutes-index", "-q", "-i", path, folder],
+                       check=True)
+        index = Index(path)
+    units, n_lost = units_of(index, labels)
+    whose = owners(units)
+    parts = collections.defaultdict(collections.Counter)
+    for unit in units:
+        if unit.gold and unit.person is not None:
+            parts[unit.gold][unit.person] += 1
+    for key, counts in parts.items():
+        if len(counts) > 1:
+            say("parted:", key, [
+                f"{index.persons[p]} / {index.councils[p]}: {n}"
+                for p, n in counts.most_common()])
+    for unit in units:
+        if unit.gold and unit.person is None:
+            say(unit.where, "undecided:", unit.text, "is", unit.gold)
+        elif not is_right(unit, whose):
+            say(unit.where, "wrong:", unit.text, "is", unit.gold, "not",
+                index.persons[unit.person], f"({unit.evidence})")
+    named = [u for u in units if not is_office(u)]
+    offices = [u for u in units if is_office(u) and u.gold]
+    decided = [u for u in offices if u.person is not None]
+    precision, recall = merges(named, lambda u: u.where.split("-")[0])
+    clear = [u for u in named if u.gold]
+    figures = {
+        "merge precision": precision,
+        "merge recall": recall,
+        "merge precision, all": merges(units)[0],
+        "merge recall, all": merges(units)[1],
+        "office precision": sum(is_right(u, whose) for u in decided)
+        / max(len(decided), 1),
+        "office recall": len(decided) / max(len(offices), 1),
+        "speaker precision": speakers(units, whose),
+        "mention F1": mentions(accuracy.extract(build, folder), labels, say),
+        "undecided": sum(1 for u in clear if u.person is None)
+        / max(len(clear), 1),
+    }
+    print(f"people: {len(units)} names with labels, {n_lost} not found, "
+          f"{len(index.persons)} persons")
+    is_low = not units
+    for key, figure in figures.items():
+        low = "--floor" in flags and figure < FLOORS.get(key, 0)
+        is_low |= low
+        print(f"{key:24s}{figure:7.3f}"
+              + (f"  under {FLOORS[key]}" if low else ""))
+    sys.exit(1 if is_low else 0)
+
+
+main()

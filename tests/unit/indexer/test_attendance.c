@@ -1,0 +1,286 @@
+#include "attendance.h"
+
+#include "attendees.h"
+#include "document.h"
+#include "minutebook/buf.h"
+#include "names.h"
+#include "roll.h"
+#include "support/text.h"
+
+TestSuite(attendance);
+
+Test(attendance, has_many_labels)
+{
+	const struct {
+		const char *text;
+		int want; /* enum mb_presence, or -1 */
+		const char *rest;
+	} cases[] = {
+		{ "PRESENT:", MB_PRESENT, "" },
+		{ "Present: Councillors Finch and Ames", MB_PRESENT,
+		  "Councillors Finch and Ames" },
+		{ "Present - Cllr Finch", MB_PRESENT, "Cllr Finch" },
+		{ "MEMBERS PRESENT", MB_PRESENT, "" },
+		{ "Those Attending:", MB_PRESENT, "" },
+		{ "Present (remotely): Cllr Finch", MB_PRESENT, "Cllr Finch" },
+		{ "PRESENNOL", MB_PRESENT, "" },
+		{ "IN ATTENDANCE:", MB_IN_ATTENDANCE, "" },
+		{ "Also present: Ms Penn", MB_IN_ATTENDANCE, "Ms Penn" },
+		{ "OFFICIALS IN ATTENDANCE:", MB_IN_ATTENDANCE, "" },
+		{ "Officers and others in attendance:", MB_IN_ATTENDANCE, "" },
+		{ "Apologies: Cllr Ames", MB_APOLOGIES, "Cllr Ames" },
+		{ "Apologies for absence", MB_APOLOGIES, "" },
+		{ "Absent: Cllr Ames", MB_ABSENT, "Cllr Ames" },
+		{ "Not present:", MB_ABSENT, "" },
+		{ "Present were Mr Brand and Ms Penn", MB_PRESENT,
+		  "Mr Brand and Ms Penn" },
+		{ "present circumstances: these", -1, "" },
+		{ "Library review", -1, "" },
+		{ "Members asked about the quay.", -1, "" },
+		{ "Presentation: the library", -1, "" },
+		{ "", -1, "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		enum mb_presence presence = MB_PRESENT;
+		struct mb_str rest = { NULL, 0 };
+		bool is_label = attendance_label(mb_str_of(cases[i].text),
+						 &presence, &rest);
+
+		cr_expect(eq(int, is_label ? (int)presence : -1, cases[i].want),
+			  "'%s'", cases[i].text);
+		if (is_label)
+			text_expect(rest, cases[i].rest, cases[i].text);
+	}
+}
+
+TestSuite(roll);
+
+/* The people that a list names, as document_people() writes them. */
+static void expect_roll(const char *list, const char *want)
+{
+	struct mb_arena arena = MB_ARENA_INIT;
+	struct blocks blocks = blocks_in(&arena);
+	struct mb_doc doc = { .n_attendance = 0 };
+
+	roll_read(&blocks, mb_str_of(list), MB_PRESENT, 1, &doc);
+	document_expect(document_people(&doc), want);
+	mb_arena_release(&arena);
+}
+
+Test(roll, shares_a_title_among_the_names_behind_it)
+{
+	expect_roll("Councillors Finch (Chair), Ames and Precey",
+		    "Councillor Finch (Chair) present\n"
+		    "Councillor Ames present\n"
+		    "Councillor Precey present\n");
+	expect_roll("Councillors A Finch, B. Ames and C Moor-Hall, and Mr D "
+		    "Brand, Clerk",
+		    "Councillor A Finch present\n"
+		    "Councillor B. Ames present\n"
+		    "Councillor C Moor-Hall present\n"
+		    "Mr D Brand (Clerk) present\n");
+	expect_roll("Cllrs Finch, Ames; Ms Ida Penn (Head of Libraries)",
+		    "Cllr Finch present\nCllr Ames present\n"
+		    "Ms Ida Penn (Head of Libraries) present\n");
+}
+
+Test(roll, keeps_names_whole)
+{
+	expect_roll("Sir Jo Finch, CBE, Councillor Collins (J) and Councillor "
+		    "van der Laan",
+		    "Sir Jo Finch (CBE) present\n"
+		    "Councillor Collins (J) present\n"
+		    "Councillor van der Laan present\n");
+	expect_roll("Dick Ames DA Vice-Chair",
+		    "Dick Ames (Vice-Chair) =DA present\n");
+	expect_roll("Cllr Siân O'Brien", "Cllr Siân O'Brien present\n");
+}
+
+Test(roll, takes_offices_for_roles)
+{
+	expect_roll("Chief Executive (Mr C. Brand), Director of Housing (Ms B. "
+		    "Penn)",
+		    "Mr C. Brand (Chief Executive) present\n"
+		    "Ms B. Penn (Director of Housing) present\n");
+	expect_roll("Mr Brand, Deputy Leader, and Ms Penn",
+		    "Mr Brand (Deputy Leader) present\nMs Penn present\n");
+}
+
+Test(roll, names_nobody_who_is_only_counted)
+{
+	expect_roll("Mrs. Everett, P. Norwood together with 3 members of the "
+		    "public",
+		    "Mrs. Everett present\nP. Norwood present\n");
+	expect_roll("14 members of the public and the press", "");
+	expect_roll("none", "");
+	expect_roll("", "");
+}
+
+Test(roll, does_not_take_a_substitute_for_the_one_he_stands_for)
+{
+	expect_roll("Councillor Finch (substitute for Councillor Ames)",
+		    "Councillor Finch (substitute for Councillor Ames) "
+		    "present\n");
+}
+
+Test(roll, names_everybody_once)
+{
+	expect_roll("Councillor Finch, Councillor Ames, Councillor Finch",
+		    "Councillor Finch present\nCouncillor Ames present\n");
+}
+
+Test(roll, knows_initials_by_the_name)
+{
+	cr_expect(name_has_initials(MB_STR("Dick Ames"), MB_STR("DA")));
+	cr_expect(name_has_initials(MB_STR("Cllr Dick Ames"), MB_STR("DA")));
+	cr_expect(not(name_has_initials(MB_STR("Dick Ames"), MB_STR("AD"))));
+	cr_expect(not(name_has_initials(MB_STR("Dick Ames"), MB_STR("D"))));
+	cr_expect(not(name_has_initials(MB_STR("Dick Ames"), MB_STR(""))));
+	cr_expect(not(name_has_initials(MB_STR("Dick Ames"), MB_STR("DABCE"))));
+}
+
+/* --- in documents ------------------------------------------------------ */
+
+#define HEADER                                                               \
+	"Minutes of the Library Panel held in the Town Hall on Thursday, 4 " \
+	"March 2021\n\n"
+#define ITEMS                                                               \
+	"\n1. Apologies\n\nNone were received.\n\n2. Minutes\n\nThey were " \
+	"agreed.\n\n3. Planning\n\nThere was none.\n"
+
+static void expect_people(const char *text, const char *want)
+{
+	document_expect(document_people(document_of(text)), want);
+}
+
+Test(attendance, is_a_list_over_lines)
+{
+	expect_people(HEADER "PRESENT:\nCouncillor Ada Finch (Chair)\n"
+			     "Councillor Tom Ames\n\nIN ATTENDANCE:\nMs Ida "
+			     "Penn, Head of Libraries\n\nAPOLOGIES:\n"
+			     "Councillor Bo Precey\n" ITEMS,
+		      "Councillor Ada Finch (Chair) present\n"
+		      "Councillor Tom Ames present\n"
+		      "Ms Ida Penn (Head of Libraries) in attendance\n"
+		      "Councillor Bo Precey apologies\n");
+}
+
+Test(attendance, is_one_sentence_over_lines)
+{
+	expect_people(HEADER
+		      "Present: Councillors Finch (Chair), Ames, Precey,\n"
+		      "Moor-Hall and Tully, and Mr Brand, Clerk\n" ITEMS,
+		      "Councillor Finch (Chair) present\n"
+		      "Councillor Ames present\n"
+		      "Councillor Precey present\n"
+		      "Councillor Moor-Hall present\n"
+		      "Councillor Tully present\n"
+		      "Mr Brand (Clerk) present\n");
+}
+
+Test(attendance, is_a_table_with_initials)
+{
+	expect_people(
+	    "<body><p>" HEADER "</p><p>Present</p><table><tr><td>Dick "
+	    "Ames<td>DA</tr><tr><td>Joan Carr<td>JC<td>Clerk</tr></table><p>1. "
+	    "Apologies</p><p>None.</p><p>2. Minutes</p><p>Agreed.</p><p>3. "
+	    "Planning</p><p>None.</p>",
+	    "Dick Ames =DA present\nJoan Carr (Clerk) =JC present\n");
+}
+
+Test(attendance, is_a_table_of_columns)
+{
+	expect_people(
+	    "<body><p>" HEADER "</p><p>Present</p><table><tr><td>Councillor "
+	    "Finch<td>Councillor Ames</tr></table><p>1. "
+	    "Apologies</p><p>None.</p><p>2. Minutes</p><p>Agreed.</p><p>3. "
+	    "Planning</p><p>None.</p>",
+	    "Councillor Finch present\nCouncillor Ames present\n");
+}
+
+Test(attendance, is_an_item_when_the_clerk_numbers_it)
+{
+	const struct mb_doc *doc = document_of(
+	    HEADER "1. Present: Councillors Finch and Ames\n\n2. Apologies: "
+		   "Councillor Precey\n\n3. Minutes\n\nThey were agreed.\n\n4. "
+		   "Planning\n\nThere was none.\n");
+
+	document_expect(document_people(doc), "Councillor Finch present\n"
+					      "Councillor Ames present\n"
+					      "Councillor Precey apologies\n");
+	document_expect(document_items(doc), "2 Apologies routine\n"
+					     "  minute: Councillor Precey\n"
+					     "3 Minutes routine\n"
+					     "  minute: They were agreed.\n"
+					     "4 Planning\n"
+					     "  minute: There was none.\n");
+}
+
+Test(attendance, takes_apologies_out_of_an_item)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "Apologies were received from Councillors Precey and Tully.",
+		  "Councillor Precey apologies\nCouncillor Tully apologies\n" },
+		{ "Apologies for absence were given by Cllr Precey (holiday).",
+		  "Cllr Precey (holiday) apologies\n" },
+		/* who came late came */
+		{ "Apologies were received from Councillor Precey and, for "
+		  "lateness, Councillor Tully.",
+		  "Councillor Precey apologies\n" },
+		{ "Apologies were received from:\n- Councillor Precey\n- "
+		  "Councillor Tully (Vice-Chair)\n- Mrs Carr, Clerk",
+		  "Councillor Precey apologies\n"
+		  "Councillor Tully (Vice-Chair) apologies\n"
+		  "Mrs Carr (Clerk) apologies\n" },
+		{ "There were none.", "" },
+		{ "Ymddiheuriadau gan Cyng Precey.", "Cyng Precey "
+						     "apologies\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char text[800];
+
+		snprintf(text, sizeof(text),
+			 HEADER "1. Apologies\n\n%s\n\n2. Minutes\n\nThey were "
+				"agreed.\n\n3. Planning\n\nThere was none.\n",
+			 cases[i].text);
+		expect_people(text, cases[i].want);
+	}
+}
+
+Test(attendance, ends_where_the_business_begins)
+{
+	const struct mb_doc *doc = document_of(
+	    HEADER "Present: Councillors Finch and Ames\n\nMr Brand thanked "
+		   "the Panel for its work.\n\nThe Chair opened the "
+		   "meeting.\n" ITEMS);
+
+	document_expect(document_people(doc), "Councillor Finch present\n"
+					      "Councillor Ames present\n");
+	cr_expect(doc->items[0].number.len == 0);
+	text_expect(doc->items[0].paragraphs[0].text,
+		    "Mr Brand thanked the Panel for its work.",
+		    "text before the first item");
+}
+
+Test(roll, has_no_more_people_than_its_limit)
+{
+	struct mb_arena arena = MB_ARENA_INIT;
+	struct blocks blocks = blocks_in(&arena);
+	struct mb_doc doc = { .n_attendance = 0 };
+	char name[40];
+
+	for (int i = 0; i < 4010; i++) {
+		struct mb_attendee person = { .line = 1 };
+
+		snprintf(name, sizeof(name), "Councillor Ames%d", i);
+		cr_assert(mb_arena_copy(&arena, mb_str_of(name), &person.name,
+					NULL) == MB_OK);
+		attendees_add(&blocks, &doc, &person);
+	}
+	cr_expect(eq(sz, doc.n_attendance, 4000));
+	mb_arena_release(&arena);
+}

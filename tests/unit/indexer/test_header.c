@@ -1,0 +1,256 @@
+#include "document.h"
+
+#include "bodies.h"
+#include "support/text.h"
+#include "venue.h"
+
+/* Which meeting it was: from header.h, heading.h, facts.h and metadata.h. */
+TestSuite(header);
+
+#define ITEMS                                                         \
+	"\n1. Apologies\nNone were received.\n2. Minutes\nThey were " \
+	"agreed.\n3. Planning\nThere was none.\n"
+
+static void expect(const char *path, const char *text, const char *want)
+{
+	const struct mb_doc *doc = document_at(path, mb_str_of(text));
+
+	document_expect(document_meeting(doc), want);
+}
+
+Test(header, is_read_in_any_arrangement)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "MINUTES of a meeting of the Audit Committee held in the "
+		  "Town Hall on Thursday, 13 March 2025." ITEMS,
+		  "Audit Committee; -; 2025-03-13 from document; -; Town Hall; "
+		  "-" },
+		{ "Minutes of Withy Green Parish Council Meeting held in the "
+		  "Parish Room At 7.30pm on Wednesday 10 July 2013" ITEMS,
+		  "Withy Green Parish Council; Withy Green Parish Council; "
+		  "2013-07-10 from document; 19:30; Parish Room; -" },
+		/* one sentence over several lines, in capitals */
+		{ "LARKHYTHE COUNCIL\n\nMINUTES OF PROCEEDINGS AT THE MEETING "
+		  "OF THE\n\nHEALTH AND WELLBEING BOARD\n\nHELD IN THE "
+		  "ASSEMBLY "
+		  "ROOM\n\nON MONDAY THE 20TH FEBRUARY, 2023 AT 9.45 "
+		  "A.M.\n" ITEMS,
+		  "Health and Wellbeing Board; Larkhythe Council; 2023-02-20 "
+		  "from document; 09:45; Assembly Room; -" },
+		/* a list of facts */
+		{ "Larkhythe Council\nLibrary Panel\nMinutes\nDate: Tuesday 6 "
+		  "May 2014\nTime: 7.00 pm\nVenue: The Guildhall\n" ITEMS,
+		  "Library Panel; Larkhythe Council; 2014-05-06 from document; "
+		  "19:00; Guildhall; -" },
+		/* the month first */
+		{ "Minutes of the Library Panel, TUESDAY MAY 6th 2014" ITEMS,
+		  "Library Panel; -; 2014-05-06 from document; -; -; -" },
+		{ "Minutes of the Library Panel held on 9/1/20" ITEMS,
+		  "Library Panel; -; 2020-01-09 from document; -; -; -" },
+		{ "DRAFT\nMinutes of the Library Panel held on 4 March "
+		  "2021" ITEMS,
+		  "Library Panel; -; 2021-03-04 from document; -; -; draft" },
+		/* whose parish council it is stands above */
+		{ "WITHY GREEN PARISH COUNCIL\nMinutes of the meeting of the "
+		  "Parish Council held on Tuesday 4 March 2021" ITEMS,
+		  "Withy Green Parish Council; Withy Green Parish Council; "
+		  "2021-03-04 from document; -; -; -" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		expect("minutes", cases[i].text, cases[i].want);
+}
+
+Test(header, leaves_unknown_what_nobody_says)
+{
+	expect("minutes.txt", "The library is open on Mondays.\n",
+	       "-; -; -; -; -; -");
+	expect("minutes.txt", "Minutes of the Library Panel" ITEMS,
+	       "Library Panel; -; -; -; -; -");
+	/* no such day */
+	expect("minutes.txt",
+	       "Minutes of the Library Panel held on 31/02/2021" ITEMS,
+	       "Library Panel; -; -; -; -; -");
+}
+
+Test(header, tells_its_own_day_from_those_of_other_meetings)
+{
+	expect("minutes",
+	       "Next meeting: Tuesday 6 April 2021\nLibrary Panel\nMinutes of "
+	       "the meeting held on Thursday 4 March 2021 at 7.00 pm" ITEMS,
+	       "Library Panel; -; 2021-03-04 from document; 19:00; -; -");
+}
+
+Test(header, reports_a_weekday_that_does_not_fit)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Monday 4 March 2021" ITEMS);
+
+	document_expect(document_meeting(doc),
+			"Library Panel; -; 2021-03-04 from document; -; -; -");
+	document_expect(document_problems(doc),
+			"1: 2021-03-04 was a Thursday, not a Monday\n");
+}
+
+Test(metadata, names_of_files_and_folders_come_last)
+{
+	expect("audit/2021-03-04 minutes.txt",
+	       "Minutes of the Audit Committee held on 11 March 2021" ITEMS,
+	       "Audit Committee; -; 2021-03-11 from document; -; -; -");
+	expect("2022/audit/minutes_20210304.txt",
+	       "Minutes of the Audit Committee" ITEMS,
+	       "Audit Committee; -; 2021-03-04 from filename; -; -; -");
+	expect("audit/2021-04-08/minutes.txt",
+	       "Minutes of the Audit Committee" ITEMS,
+	       "Audit Committee; -; 2021-04-08 from folder; -; -; -");
+	expect("audit/04 March 2021 draft.txt",
+	       "Minutes of the Audit Committee" ITEMS,
+	       "Audit Committee; -; 2021-03-04 from filename; -; -; draft");
+	expect("audit/99999999.txt", "Minutes of the Audit Committee" ITEMS,
+	       "Audit Committee; -; -; -; -; -");
+}
+
+Test(metadata, of_the_page_comes_before_its_name)
+{
+	expect("2019-01-01.html",
+	       "<head><title>Audit Committee, 4 March 2021 | Larkhythe "
+	       "Council</title></head><body><p>1. Apologies</p><p>None.</p>"
+	       "<p>2. Minutes</p><p>Agreed.</p><p>3. Planning</p><p>None.</p>",
+	       "Audit Committee; Larkhythe Council; 2021-03-04 from metadata; "
+	       "-; -; -");
+	expect("2019-01-01.html",
+	       "<body><ol class=breadcrumb><li>Home</li><li>Agenda for Audit "
+	       "Committee on Monday 18 January 2021, 6:00 pm</li></ol><p>1. "
+	       "Apologies</p><p>None.</p><p>2. Minutes</p><p>Agreed.</p><p>3. "
+	       "Planning</p><p>None.</p>",
+	       "Audit Committee; -; 2021-01-18 from metadata; 18:00; -; -");
+}
+
+Test(bodies, are_named_in_sentences)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "MINUTES of a meeting of the Health and Wellbeing Board held",
+		  "Health and Wellbeing Board" },
+		{ "Minutes of the December meeting of Withy Green Parish "
+		  "Council held in the Parish Room",
+		  "Withy Green Parish Council" },
+		{ "Agenda for Overview & Scrutiny Committee on Monday",
+		  "Overview & Scrutiny Committee" },
+		{ "Minutes of the Larkhythe Council - Library Panel held on",
+		  "Larkhythe Council - Library Panel" },
+		{ "Minutes of the meeting of the Committee on Climate Change",
+		  "Committee on Climate Change" },
+		{ "Minutes of the Municipal District of Withy held on",
+		  "Municipal District of Withy" },
+		{ "Minutes of the meeting of Planning Sub-Committee B, held",
+		  "Planning Sub-Committee B" },
+		{ "Cofnodion Cyfarfod Cyngor Llanhythe a gynhaliwyd",
+		  "Cyngor Llanhythe" },
+		{ "Minutes of the above Council", "" },
+		{ "Minutes of the meeting held on Monday", "" },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		text_expect(body_of_sentence(mb_str_of(cases[i].text)),
+			    cases[i].want, cases[i].text);
+}
+
+Test(bodies, are_named_in_lines)
+{
+	const struct {
+		const char *text, *body, *council;
+	} cases[] = {
+		{ "PLANNING SUB-COMMITTEE, TUESDAY, 6 DECEMBER, 2011",
+		  "PLANNING SUB-COMMITTEE", "" },
+		{ "Minutes of the Audit Committee", "Audit Committee", "" },
+		{ "London Borough of Larkhythe", "",
+		  "London Borough of Larkhythe" },
+		{ "Larkhythe Council", "Larkhythe Council",
+		  "Larkhythe Council" },
+		{ "Withy Green Parish Meeting", "Withy Green Parish Meeting",
+		  "" },
+		{ "Parish Council", "Parish Council", "" },
+		{ "The Council met in the evening", "", "" },
+		{ "Monday", "", "" },
+		{ "", "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		text_expect(body_of_line(mb_str_of(cases[i].text)),
+			    cases[i].body, cases[i].text);
+		text_expect(body_council_of_line(mb_str_of(cases[i].text)),
+			    cases[i].council, cases[i].text);
+	}
+	text_expect(
+	    body_council_within(MB_STR("Larkhythe Council - Library Panel")),
+	    "Larkhythe Council", "the council within");
+	cr_expect(body_is_generic(MB_STR("Parish Council")));
+	cr_expect(not(body_is_generic(MB_STR("Audit Committee"))));
+}
+
+Test(bodies, are_written_as_people_write_them)
+{
+	const struct {
+		const char *printed, *want;
+	} cases[] = {
+		{ "HEALTH AND WELLBEING BOARD", "Health and Wellbeing Board" },
+		{ "PLANNING SUB-COMMITTEE", "Planning Sub-Committee" },
+		{ "O'BRIEN'S TRUST PANEL", "O'Brien's Trust Panel" },
+		{ "NHS Trust Board", "NHS Trust Board" },
+		{ "Withy Green Annual Parish Council",
+		  "Withy Green Parish Council" },
+	};
+	struct mb_arena arena = MB_ARENA_INIT;
+	struct blocks blocks = blocks_in(&arena);
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		text_expect(body_tidy(&blocks, mb_str_of(cases[i].printed)),
+			    cases[i].want, cases[i].printed);
+	mb_arena_release(&arena);
+}
+
+Test(venue, is_where_a_meeting_was_held)
+{
+	const struct {
+		const char *sentence, *want;
+	} cases[] = {
+		{ "held in the Town Hall on Thursday", "Town Hall" },
+		{ "held at Committee Room 2, The Guildhall, Basin Street at "
+		  "7pm",
+		  "Committee Room 2, The Guildhall, Basin Street" },
+		{ "held via Zoom on 4 May", "Zoom" },
+		{ "the virtual meeting of the Council", "virtual meeting" },
+		{ "Tuesday 4 May at 7.30pm, the Clubroom", "Clubroom" },
+		{ "held on Thursday at 7 pm", "" },
+		{ "in accordance with the rules", "" },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		text_expect(venue_of_sentence(mb_str_of(cases[i].sentence)),
+			    cases[i].want, cases[i].sentence);
+	text_expect(venue_of_line(MB_STR("Committee Room 1, Town Hall. The "
+					 "meeting began at 7 pm")),
+		    "Committee Room 1, Town Hall", "a line");
+	text_expect(venue_of_line(MB_STR("Library review")), "", "a title");
+	text_expect(venue_trim(MB_STR("the Parish Room.")), "Parish Room",
+		    "a venue");
+}
+
+Test(header, ends_where_people_or_items_begin)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday 4 March "
+	    "2021\nPresent: Councillors Finch and Ames\nThe meeting was held "
+	    "on a Friday in 2019.\n" ITEMS);
+
+	document_expect(document_meeting(doc),
+			"Library Panel; -; 2021-03-04 from document; -; -; -");
+	document_expect(document_people(doc), "Councillor Finch present\n"
+					      "Councillor Ames present\n");
+}

@@ -1,0 +1,212 @@
+#include "document.h"
+
+#include "sections.h"
+#include "support/text.h"
+
+/* What is a paragraph, and of which kind: sections, outline and items. */
+TestSuite(items);
+
+#define HEADER                                                               \
+	"Minutes of the Library Panel held in the Town Hall on Thursday, 4 " \
+	"March 2021\n\n"
+
+/* One item of business among routine ones; @want is what stands in it. */
+static void expect_item(const char *body, const char *want)
+{
+	char text[3000];
+	char expected[3000];
+
+	snprintf(text, sizeof(text),
+		 HEADER "1. Minutes\n\nThey were noted.\n\n2. Library "
+			"review\n\n%s\n\n3. Any other business\n\nNone was "
+			"raised.\n",
+		 body);
+	snprintf(expected, sizeof(expected),
+		 "1 Minutes routine\n  minute: They were noted.\n"
+		 "2 Library review\n%s"
+		 "3 Any other business\n  minute: None was raised.\n",
+		 want);
+	document_expect(items_of(text), expected);
+}
+
+Test(items, give_every_contribution_a_paragraph)
+{
+	expect_item("The Panel heard a report.\n\nCouncillor Finch asked about "
+		    "it.\n\nMr Brand answered.",
+		    "  minute: The Panel heard a report.\n"
+		    "  minute: {Councillor Finch} Councillor Finch asked about "
+		    "it.\n"
+		    "  minute: {Mr Brand} Mr Brand answered.\n");
+}
+
+Test(items, keep_a_list_with_the_one_who_announced_it)
+{
+	expect_item("Councillor Finch highlighted the following:\n\n- safety "
+		    "on the quay;\n- the hours of opening;\n\nMr Brand "
+		    "answered.",
+		    "  minute: {Councillor Finch} Councillor Finch highlighted "
+		    "the following:\n"
+		    "• safety on the quay;\n"
+		    "• the hours of opening;\n"
+		    "  minute: {Mr Brand} Mr Brand answered.\n");
+	expect_item("The Panel considered:\n\n(a) safety; and\n(b) the "
+		    "hours.\n\nMr Brand answered.",
+		    "  minute: The Panel considered:\n"
+		    "• (a) safety; and\n"
+		    "• (b) the hours.\n"
+		    "  minute: {Mr Brand} Mr Brand answered.\n");
+}
+
+Test(items, make_one_decision_of_a_resolution_with_its_list)
+{
+	expect_item("RESOLVED that:\n\n1. the report be noted; and\n2. the "
+		    "branch be kept.\n\nMr Brand thanked the Panel.",
+		    "  decision: RESOLVED that:\n"
+		    "• 1. the report be noted; and\n"
+		    "• 2. the branch be kept.\n"
+		    "  minute: {Mr Brand} Mr Brand thanked the Panel.\n");
+	expect_item("Proposed by Councillor Finch;\n\nSeconded by Councillor "
+		    "Ames;\n\nAnd Resolved:\n\n\xE2\x80\x9CThat the branch be "
+		    "kept.\xE2\x80\x9D",
+		    "  decision: Proposed by Councillor Finch;\n"
+		    "Seconded by Councillor Ames;\n"
+		    "And Resolved:\n"
+		    "“That the branch be kept.”\n");
+}
+
+Test(items, know_what_was_to_be_considered)
+{
+	expect_item("To consider the report of the Head of Libraries.\n\nThe "
+		    "report was considered.",
+		    "  agenda: To consider the report of the Head of "
+		    "Libraries.\n"
+		    "  minute: The report was considered.\n");
+}
+
+Test(items, keep_the_lines_of_an_account_together)
+{
+	expect_item("Payments approved:\n\nGrass cutting - £186.00\n\nHall "
+		    "hire - £24.50\n\nMr Brand thanked the Panel.",
+		    "  minute: Payments approved:\n"
+		    "Grass cutting - £186.00\n"
+		    "Hall hire - £24.50\n"
+		    "  minute: {Mr Brand} Mr Brand thanked the Panel.\n");
+}
+
+Test(items, number_paragraphs_as_printed)
+{
+	document_expect(
+	    items_of(HEADER
+		     "1. Minutes\n\n1.1 They were noted.\n\n2. Library "
+		     "review\n\n2.1 The Panel heard a report.\n\n2.2 Mr Brand "
+		     "asked:\n\na) why; and\nb) when.\n\nA second part of "
+		     "2.2.\n\n2.2.1 The Panel noted it.\n\n3. "
+		     "Planning\n\n3.1 There was none.\n"),
+	    "1 Minutes routine\n"
+	    "  1.1 minute: They were noted.\n"
+	    "2 Library review\n"
+	    "  2.1 minute: The Panel heard a report.\n"
+	    "  2.2 minute: {Mr Brand} Mr Brand asked:\n"
+	    "• a) why; and\n"
+	    "• b) when.\n"
+	    "A second part of 2.2.\n"
+	    "  2.2.1 minute: The Panel noted it.\n"
+	    "3 Planning\n"
+	    "  3.1 minute: There was none.\n");
+}
+
+Test(items, hold_text_before_the_first_one)
+{
+	const struct mb_doc *doc = document_of(
+	    HEADER "Present: Councillors Finch and Ames\n\nThe Chair opened "
+		   "the meeting and welcomed everybody.\n\n1. Minutes\n\nThey "
+		   "were noted.\n\n2. Planning\n\nNone.\n\n3. Highways\n\n"
+		   "None.\n");
+
+	document_expect(
+	    document_items(doc),
+	    "- -\n"
+	    "  minute: {The Chair} The Chair opened the meeting and welcomed "
+	    "everybody.\n"
+	    "1 Minutes routine\n  minute: They were noted.\n"
+	    "2 Planning\n  minute: None.\n"
+	    "3 Highways\n  minute: None.\n");
+}
+
+Test(items, know_where_they_stand)
+{
+	const struct mb_doc *doc =
+	    document_of(HEADER "1. Minutes\n\nThey were noted.\n\n2. "
+			       "Planning\n\nNone was\nleft.\n");
+
+	cr_assert(eq(sz, doc->n_items, 2));
+	cr_expect(eq(u32, doc->items[0].line, 3));
+	cr_expect(eq(u32, doc->items[0].paragraphs[0].line, 5));
+	cr_expect(eq(u32, doc->items[1].paragraphs[0].line, 9));
+}
+
+Test(items, of_an_agenda_are_all_to_be_considered)
+{
+	document_expect(
+	    items_of("Library Panel\n\nYou are summoned to attend on Thursday "
+		     "4 March 2021\n\nAGENDA\n\n1. Apologies\n\nTo receive "
+		     "them.\n\n2. Planning\n\nThe applications are "
+		     "attached.\n\n3. Highways\n\nThe list is attached.\n"),
+	    "1 Apologies routine\n  agenda: To receive them.\n"
+	    "2 Planning\n  agenda: The applications are attached.\n"
+	    "3 Highways\n  agenda: The list is attached.\n");
+}
+
+Test(items, of_a_saved_item_page_have_sections_and_documents)
+{
+	const struct mb_doc *doc = document_of(
+	    "Agenda item\n\nLibrary review (Head of Libraries) (10 "
+	    "minutes)\n\nReport of the Head of Libraries.\n\nDecision:\n\nThat "
+	    "it be noted.\n\nMinutes:\n\nMr Brand asked about it.\n\n"
+	    "Supporting documents:\n\nLibrary review.pdf\n\nAppendix A.pdf\n");
+
+	cr_expect(eq(int, doc->kind, MB_DOC_ITEM));
+	document_expect(document_items(doc),
+			"- Library review (Head of Libraries) (10 min)\n"
+			"  agenda: Report of the Head of Libraries.\n"
+			"  decision: That it be noted.\n"
+			"  minute: {Mr Brand} Mr Brand asked about it.\n"
+			"  document Library review.pdf -> \n"
+			"  document Appendix A.pdf -> \n");
+}
+
+Test(items, of_no_meeting_are_one_with_the_whole_text)
+{
+	const struct mb_doc *doc = document_of(
+	    "Friends of the Library\n\nThe library opens at 9.\n\nIt closes at "
+	    "5.\n");
+
+	cr_expect(eq(int, doc->kind, MB_DOC_OTHER));
+	text_expect(doc->title, "Friends of the Library", "the title");
+	document_expect(document_items(doc),
+			"- -\n"
+			"  minute: Friends of the Library\n"
+			"  minute: The library opens at 9.\n"
+			"  minute: It closes at 5.\n");
+}
+
+Test(sections, are_opened_by_labels)
+{
+	const struct {
+		const char *label;
+		enum section want;
+	} cases[] = {
+		{ "Decision:", SECTION_DECISION },
+		{ "MINUTES", SECTION_MINUTES },
+		{ "Purpose:", SECTION_AGENDA },
+		{ "Additional documents:", SECTION_DOCUMENTS },
+		{ "Penderfyniad:", SECTION_DECISION },
+		{ "Decision of the court", SECTION_NONE },
+		{ "", SECTION_NONE },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		cr_expect(eq(int, section_of_label(mb_str_of(cases[i].label)),
+			     cases[i].want),
+			  "%s", cases[i].label);
+}

@@ -1,0 +1,96 @@
+#include "marker.h"
+
+#include "support/text.h"
+
+TestSuite(marker);
+
+Test(marker, is_read_by_its_shape)
+{
+	const struct {
+		const char *text;
+		enum marker_style style;
+		const char *number;
+		size_t len;
+	} cases[] = {
+		{ "12. Title", MARKER_DOT, "12", 4 },
+		{ "12.", MARKER_DOT, "12", 3 },
+		{ "2.Disposal of Land", MARKER_DOT, "2", 2 },
+		{ "12) Title", MARKER_BRACKET, "12", 4 },
+		{ "(12) Title", MARKER_BRACKETS, "12", 5 },
+		{ "12 Title", MARKER_BARE, "12", 3 },
+		{ "12 - Title", MARKER_BARE, "12", 5 },
+		{ "275/19 Title", MARKER_SLASH, "275/19", 7 },
+		{ "77/21", MARKER_SLASH, "77/21", 5 },
+		{ "12.2 Text", MARKER_TWO, "12.2", 5 },
+		{ "12.2. Text", MARKER_TWO, "12.2", 6 },
+		{ "18.09.4 Title", MARKER_THREE, "18.09.4", 8 },
+		{ "3449.\tTitle", MARKER_DOT, "3449", 6 },
+		{ "Item 5: Title", MARKER_WORD, "5", 8 },
+		{ "Agenda item 5 Title", MARKER_WORD, "5", 14 },
+		{ "MINUTE NO. 12", MARKER_WORD, "12", 13 },
+		{ "a) text", MARKER_LETTER, "a", 3 },
+		{ "(b) text", MARKER_LETTER, "b", 4 },
+		{ "b. text", MARKER_LETTER, "b", 3 },
+		{ "iv) text", MARKER_ROMAN, "iv", 4 },
+		{ "(ii) text", MARKER_ROMAN, "ii", 5 },
+		{ "4.5iv) text", MARKER_TWO, "4.5iv", 7 },
+		{ "4.4.4.4.5vii) text", MARKER_TWO, "4.4.4.4.5vii", 14 },
+		{ "4.5A Text", MARKER_TWO, "4.5A", 5 },
+		{ "99999. Title", MARKER_DOT, "99999", 7 },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct marker m = marker_of(mb_str_of(cases[i].text));
+
+		cr_expect(eq(int, m.style, cases[i].style), "%s",
+			  cases[i].text);
+		text_expect(m.number, cases[i].number, cases[i].text);
+		cr_expect(eq(sz, m.len, cases[i].len), "%s", cases[i].text);
+		cr_expect(
+		    eq(int, m.is_alone, m.len == mb_str_of(cases[i].text).len));
+	}
+}
+
+Test(marker, is_nothing_else)
+{
+	const char *const cases[] = {
+		"",
+		"Title",
+		"Mr. Ames asked",
+		"J. Smith asked",
+		"3.5m was spent",
+		"100000. Title",
+		"12am",
+		"1/2/3",
+		"(12 Title",
+		"(2), and",
+		"(M), Ogle",
+		"item of business",
+		"minutes 5a",
+		"I. asked",
+		"a text",
+		"abc) text",
+		"\xC2\xA3"
+		"12.50",
+		"12,500 homes",
+		"5th May",
+		"a.",
+		"xxi) text",
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		cr_expect(
+		    eq(int, marker_of(mb_str_of(cases[i])).style, MARKER_NONE),
+		    "%s", cases[i]);
+}
+
+Test(marker, has_the_values_of_its_parts)
+{
+	struct marker m = marker_of(MB_STR("18.09.4 Title"));
+
+	cr_expect(eq(u32, m.part[0], 18));
+	cr_expect(eq(u32, m.part[1], 9));
+	cr_expect(eq(u32, m.part[2], 4));
+	cr_expect(eq(u32, marker_of(MB_STR("c) x")).part[0], 3));
+	cr_expect(eq(u32, marker_of(MB_STR("xiv) x")).part[0], 14));
+}

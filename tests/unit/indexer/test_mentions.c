@@ -1,0 +1,91 @@
+#include "mentions.h"
+
+#include "document.h"
+#include "minutebook/buf.h"
+#include "speakers.h"
+#include "support/text.h"
+
+TestSuite(mentions);
+
+/* The names mentioned, one a line, each checked against its place. */
+static char *mentions_of(const char *text, const struct mb_doc *doc)
+{
+	const struct mb_doc nobody = { .n_attendance = 0 };
+	struct mb_arena arena = MB_ARENA_INIT;
+	struct blocks blocks = blocks_in(&arena);
+	struct mb_paragraph p = { .text = mb_str_of(text) };
+	struct mb_buf buf = MB_BUF_INIT;
+	char *got;
+
+	speaker_find(p.text, doc, &p.speaker);
+	mentions_find(&blocks, doc ? doc : &nobody, &p);
+	for (size_t i = 0; i < p.n_mentions; i++) {
+		struct mb_str name = p.mentions[i].as_written;
+
+		cr_expect(mb_str_starts(
+			      mb_str_drop(p.text, p.mentions[i].start), name),
+			  "'%.*s' is not at byte %zu of '%s'", MB_STR_ARG(name),
+			  p.mentions[i].start, text);
+		mb_buf_add(&buf, name);
+		mb_buf_add_char(&buf, '\n');
+	}
+	got = text_of(mb_buf_str(&buf));
+	mb_buf_release(&buf);
+	mb_arena_release(&arena);
+	return got;
+}
+
+Test(mentions, are_all_who_are_named_but_the_speaker)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "Councillor Finch thanked Councillor Ames and Mr Brand.",
+		  "Councillor Ames\nMr Brand\n" },
+		{ "In response to Councillor Ames, the Clerk said so.",
+		  "Councillor Ames\n" },
+		{ "It was asked by Councillors Finch, Ames and Precey why.",
+		  "Finch\nAmes\nPrecey\n" },
+		{ "The Panel heard that Stephen Hale had expressed doubts.",
+		  "Stephen Hale\n" },
+		{ "They heard of Councillor Ames's letter.",
+		  "Councillor Ames\n" },
+		{ "It was The Mayor Finch who asked.", "Mayor Finch\n" },
+		/* a place does nothing */
+		{ "They met at Basin Street near Withy Green.", "" },
+		{ "Councillor Finch asked; Councillor Finch was told.",
+		  "Councillor Finch\n" },
+		{ "Cllr", "" },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		document_expect(mentions_of(cases[i].text, NULL),
+				cases[i].want);
+}
+
+Test(mentions, are_found_by_the_full_names_of_the_attendance)
+{
+	struct mb_attendee people[] = { { .name = MB_STR("Frances Hale") },
+					{ .name = MB_STR("Hale") } };
+	struct mb_doc doc = { .attendance = people, .n_attendance = 2 };
+
+	document_expect(mentions_of("They thanked Frances Hale.", &doc),
+			"Frances Hale\n");
+	document_expect(mentions_of("They thanked Frances Haleson.", &doc),
+			"Frances Haleson\n");
+	document_expect(mentions_of("They thanked Hale.", &doc), "");
+}
+
+/* A title before a title before a title took minutes at 300,000 of them. */
+Test(mentions, are_not_sought_behind_endless_titles)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	char *got;
+
+	for (int i = 0; i < 100000; i++)
+		mb_buf_add(&text, MB_STR("Cllr "));
+	got = mentions_of(text_of(mb_buf_str(&text)), NULL);
+	cr_expect(mb_str_starts(mb_str_of(got), MB_STR("Cllr Cllr ")));
+	mb_buf_release(&text);
+}

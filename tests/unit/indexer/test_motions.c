@@ -1,0 +1,91 @@
+#include "motions.h"
+
+#include "support/text.h"
+
+TestSuite(motions);
+
+Test(motions, decide_in_many_words)
+{
+	const char *const decisions[] = {
+		"RESOLVED that the report be noted.",
+		"RESOLVED:That it be so",
+		"RESOLVED- That it be so",
+		"Resolved \xE2\x80\x93 That it be so",
+		"And Resolved:",
+		"AGREED that: it be so",
+		"The Committee resolved:- that it be so",
+		"It was RESOLVED that: it be so",
+		"It was agreed to wait.",
+		"Members unanimously agreed to wait.",
+		"GRANTED, 6 votes to 0.",
+		"The minutes of the last meeting were approved and signed.",
+		"The minutes of the March meeting were duly confirmed.",
+		"Proposed by Councillor Finch;",
+		"Approved, proposed by Cllr Finch and seconded by Cllr Ames.",
+		"Penderfynwyd nodi'r adroddiad.",
+		"\xE2\x80\x9CRESOLVED that it be so\xE2\x80\x9D",
+	};
+	const char *const others[] = {
+		"Councillor Finch agreed with Mr Brand.",
+		"Members asked about the quay.",
+		"The Chair resolved to write to the owner of the quay.",
+		"Resolvedly the Panel went on.",
+		"The report was noted.",
+		"",
+	};
+
+	for (size_t i = 0; i < sizeof(decisions) / sizeof(*decisions); i++)
+		cr_expect(motion_is_decision(mb_str_of(decisions[i])), "%s",
+			  decisions[i]);
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		cr_expect(not(motion_is_decision(mb_str_of(others[i]))), "%s",
+			  others[i]);
+}
+
+Test(motions, name_who_moved_and_seconded_them)
+{
+	const struct {
+		const char *text, *mover, *seconder;
+	} cases[] = {
+		{ "It was proposed by Cllr Finch and seconded by Cllr Ames "
+		  "that it be so.",
+		  "Cllr Finch", "Cllr Ames" },
+		{ "proposed by DN, seconded by RB", "DN", "RB" },
+		{ "Proposed by Councillor Finch;\nSeconded by Councillor "
+		  "Ames;\nAnd Resolved:",
+		  "Councillor Finch", "Councillor Ames" },
+		{ "Moved by Ada Finch, seconded by Tom Ames and agreed.",
+		  "Ada Finch", "Tom Ames" },
+		{ "Cllr Finch proposed, and Cllr Ames seconded, that it wait.",
+		  "Cllr Finch", "Cllr Ames" },
+		{ "Cynigiwyd gan y Cyng Puw ac eiliwyd gan Cyng Rhys.",
+		  "Cyng Puw", "Cyng Rhys" },
+		{ "Moved by the Chair and seconded by Councillor Ames.",
+		  "the Chair", "Councillor Ames" },
+		{ "It was moved and seconded that it be so.", "", "" },
+		{ "RESOLVED that it be so.", "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct mb_paragraph p = {
+			.text = mb_str_of(cases[i].text),
+			.kind = MB_PARAGRAPH_DECISION,
+		};
+
+		motion_read_people(&p);
+		text_expect(p.mover, cases[i].mover, cases[i].text);
+		text_expect(p.seconder, cases[i].seconder, cases[i].text);
+	}
+}
+
+Test(motions, are_not_proposals_that_nobody_seconds)
+{
+	struct mb_paragraph p = {
+		.text = MB_STR("Councillor Finch proposed Councillor Ames as "
+			       "a speaker."),
+		.kind = MB_PARAGRAPH_MINUTE,
+	};
+
+	motion_read_people(&p);
+	text_expect(p.mover, "", "the mover");
+}

@@ -1,0 +1,221 @@
+#include "document.h"
+
+#include "minutebook/buf.h"
+#include "support/text.h"
+
+/*
+ * What numbers, or titles, begin the items of a document.  Every case is a
+ * meeting of the same shape, numbered as another clerk would.
+ */
+TestSuite(numbering);
+
+#define HEADER                                                                \
+	"MINUTES of a meeting of the Library Panel held in the Town Hall on " \
+	"Thursday, 4 March 2021\n\n"
+
+/* Only the numbers and titles of the items, one a line. */
+static char *titles_of(const char *text)
+{
+	const struct mb_doc *doc = document_of(text);
+	struct mb_buf buf = MB_BUF_INIT;
+	char *titles;
+
+	for (size_t i = 0; i < doc->n_items; i++)
+		mb_buf_add_format(&buf, "%.*s|%.*s\n",
+				  MB_STR_ARG(doc->items[i].number),
+				  MB_STR_ARG(doc->items[i].title));
+	titles = text_of(mb_buf_str(&buf));
+	mb_buf_release(&buf);
+	return titles;
+}
+
+static void expect(const char *text, const char *want)
+{
+	document_expect(titles_of(text), want);
+}
+
+Test(numbering, follows_numbers_of_any_manner)
+{
+	expect(HEADER "1. Apologies\nNone.\n2. Minutes\nAgreed.\n3. Library "
+		      "review\nThe Panel heard a report.\n",
+	       "1|Apologies\n2|Minutes\n3|Library review\n");
+	expect(HEADER "1) Apologies\nNone.\n2) Minutes\nAgreed.\n3) Library "
+		      "review\nThe Panel heard a report.\n",
+	       "1|Apologies\n2|Minutes\n3|Library review\n");
+	expect(HEADER "275/19 Apologies\nNone.\n276/19 Minutes\nAgreed.\n"
+		      "277/19 Library review\nThe Panel heard a report.\n",
+	       "275/19|Apologies\n276/19|Minutes\n277/19|Library review\n");
+	expect(HEADER "18.09.1 Apologies\nNone.\n18.09.2 Minutes\nAgreed.\n"
+		      "18.09.3 Library review\nThe Panel heard a report.\n",
+	       "18.09.1|Apologies\n18.09.2|Minutes\n"
+	       "18.09.3|Library review\n");
+	expect(HEADER "3449.\tApologies:\tNone.\n3450.\tMinutes:\tAgreed.\n"
+		      "3451.\tLibrary review:\tThe Panel heard a report of "
+		      "it.\n",
+	       "3449|Apologies\n3450|Minutes\n3451|Library review\n");
+	expect(HEADER "Item 1 Apologies\nNone.\nItem 2 Minutes\nAgreed.\n"
+		      "Item 3: Library review\nThe Panel heard a report.\n",
+	       "1|Apologies\n2|Minutes\n3|Library review\n");
+}
+
+Test(numbering, finds_the_title_under_a_number_that_stands_alone)
+{
+	expect(HEADER "292.\n\nApologies\n\n(Item 1)\n\nNone were "
+		      "received.\n\n293.\n\nMinutes\n\n(Item 2)\n\nThey were "
+		      "agreed.\n\n294.\n\nLibrary review\n\n(Item 3)\n\nThe "
+		      "Panel heard a report.\n",
+	       "292|Apologies\n293|Minutes\n294|Library review\n");
+	/* minute 1 of the year 2019 is not page 1 of 19 */
+	expect(HEADER "1/19\nApologies\nNone were received.\n2/19\nPlanning\n"
+		      "There was none.\n3/19\nDate of next meeting\nTuesday 11 "
+		      "June 2019.\n",
+	       "1/19|Apologies\n2/19|Planning\n3/19|Date of next meeting\n");
+}
+
+Test(numbering, goes_on_from_the_minutes_of_earlier_meetings)
+{
+	expect(HEADER "54. Apologies\nNone.\n55. Minutes\nAgreed.\n56. Library "
+		      "review\nThe Panel resolved:\n1. that it be noted; "
+		      "and\n2. that it be kept.\n57. Any other business\n"
+		      "None.\n",
+	       "54|Apologies\n55|Minutes\n56|Library review\n"
+	       "57|Any other business\n");
+}
+
+Test(numbering, takes_items_out_of_order_and_leaves_gaps)
+{
+	expect(HEADER "1. Apologies\nNone.\n2. Minutes\nAgreed.\n7. Planning\n"
+		      "Taken early.\n3. Library review\nThe Panel heard a "
+		      "report.\n4. Any other business\nNone.\n",
+	       "1|Apologies\n2|Minutes\n7|Planning\n3|Library review\n"
+	       "4|Any other business\n");
+	expect(HEADER "1. Apologies\nNone.\n2. Minutes\nAgreed.\n5. Library "
+		      "review\nThe Panel heard a report.\n6. Any other "
+		      "business\nNone.\n",
+	       "1|Apologies\n2|Minutes\n5|Library review\n"
+	       "6|Any other business\n");
+}
+
+Test(numbering, does_not_take_resolutions_and_lists_for_items)
+{
+	expect(HEADER "1. Apologies\nNone were received.\n2. Library review\n"
+		      "RESOLVED that:\n1. the report be noted\n2. the branch "
+		      "be opened\n3. the Clerk write to the owner\n3. Date of "
+		      "next meeting\n6 May 2021.\n",
+	       "1|Apologies\n2|Library review\n3|Date of next meeting\n");
+}
+
+Test(numbering, uses_what_stands_out_when_nothing_is_numbered)
+{
+	expect(HEADER "APOLOGIES\nNone were received.\nMINUTES\nThey were "
+		      "agreed.\nLIBRARY REVIEW\nThe Panel heard a report.\n",
+	       "|APOLOGIES\n|MINUTES\n|LIBRARY REVIEW\n");
+	expect("<body><p>" HEADER "</p><h2>Apologies</h2><p>None were "
+	       "received.</p><h2>Library review</h2><p>The Panel heard a "
+	       "report.</p><h2>Any other business</h2><p>None.</p></body>",
+	       "|Apologies\n|Library review\n|Any other business\n");
+	expect("<body><p>" HEADER "</p><p><b>Apologies</b></p><p>None were "
+	       "received.</p><p><b>Library review</b></p><p>The Panel heard a "
+	       "report.</p><p><b>Any other business</b></p><p>None.</p></body>",
+	       "|Apologies\n|Library review\n|Any other business\n");
+	expect(HEADER "Apologies: None were received.\n\nMinutes: They were "
+		      "agreed.\n\nPlanning: There was nothing to "
+		      "consider.\n\nCorrespondence: A letter was read.\n",
+	       "|Apologies\n|Minutes\n|Planning\n|Correspondence\n");
+}
+
+Test(numbering, adds_a_standard_title_between_numbered_items)
+{
+	expect(HEADER "1. Apologies\nNone were received.\n2. Minutes\nThey "
+		      "were agreed.\nOPEN FORUM\nA resident asked about the "
+		      "quay.\n3. Planning\nNone.\n4. Highways\nNone.\n",
+	       "1|Apologies\n2|Minutes\n|OPEN FORUM\n3|Planning\n"
+	       "4|Highways\n");
+}
+
+Test(numbering, finds_no_items_where_there_are_none)
+{
+	expect("The library is open on Mondays.\n\nIt is closed on Sundays.\n",
+	       "|\n");
+	expect("", "");
+}
+
+Test(numbering, weighs_no_more_candidates_than_its_limit)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	const struct mb_doc *doc;
+
+	mb_buf_add(&text, MB_STR(HEADER));
+	for (int i = 1; i <= 3100; i++)
+		mb_buf_add_format(&text, "%d. Library review\nNone.\n", i);
+	doc = document_of(text_of(mb_buf_str(&text)));
+	cr_expect(eq(sz, doc->n_items, 3000));
+	mb_buf_release(&text);
+}
+
+Test(numbering, implies_the_item_of_numbered_paragraphs)
+{
+	const struct mb_doc *doc =
+	    document_of("Agenda item\n\nLibrary review (Ada Finch) (10 "
+			"minutes)\n\nMinutes:\n\n12.1 The Chair opened the "
+			"item.\n\n12.2 Mr Brand asked about it.\n\n12.3 The "
+			"Panel noted it.\n");
+
+	cr_expect(eq(int, doc->kind, MB_DOC_ITEM));
+	document_expect(document_items(doc),
+			"12 Library review (Ada Finch) (10 min)\n"
+			"  12.1 minute: {The Chair} The Chair opened the "
+			"item.\n"
+			"  12.2 minute: {Mr Brand} Mr Brand asked about it.\n"
+			"  12.3 minute: The Panel noted it.\n");
+}
+
+/* All were once compared with all. */
+Test(numbering, implies_it_from_the_first_of_many_paragraphs)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	const struct mb_doc *doc;
+
+	mb_buf_add(&text, MB_STR("Agenda item\n\nLibrary review\n\n"));
+	for (int i = 1; i <= 20000; i++)
+		mb_buf_add_format(&text, "12.%d It was so.\n\n", i);
+	doc = document_of(text_of(mb_buf_str(&text)));
+	cr_assert(eq(sz, doc->n_items, 1));
+	text_expect(doc->items[0].number, "12", "the number");
+	mb_buf_release(&text);
+}
+
+Test(numbering, frees_a_number_that_a_bullet_has_swallowed)
+{
+	const struct mb_doc *doc = document_of(
+	    "Agenda item\n\nLibrary review\n\nMinutes:\n\n"
+	    "12.1 The Chair opened the item.\n\n"
+	    "12.2 Mr Brand highlighted the following:\n"
+	    "\xC2\xB7  safety on the quay\n"
+	    "\xC2\xB7  12.3 Frances Hale highlighted that the Trust\n"
+	    "\xC2\xB7  was carrying out a review\n\n"
+	    "12.4 The Panel noted it.\n");
+
+	document_expect(
+	    document_items(doc),
+	    "12 Library review\n"
+	    "  12.1 minute: {The Chair} The Chair opened the item.\n"
+	    "  12.2 minute: {Mr Brand} Mr Brand highlighted the following:\n"
+	    "• safety on the quay\n"
+	    "  12.3 minute: {Frances Hale} Frances Hale highlighted that the "
+	    "Trust\n"
+	    "• was carrying out a review\n"
+	    "  12.4 minute: The Panel noted it.\n");
+}
+
+Test(numbering, reports_numbers_that_repeat_or_stray)
+{
+	document_expect(
+	    document_problems(document_of(
+		HEADER "12. Apologies\n\n12.1 None were received.\n\n13. "
+		       "Library review\n\n13.6 The Panel heard it.\n\n13.6 The "
+		       "Panel noted it.\n\n14.8 It was kept.\n\n14. Any other "
+		       "business\n\n14.9 None was raised.\n")),
+	    "11: two paragraphs are numbered 13.6\n"
+	    "13: paragraph 14.8 stands in item 13\n");
+}

@@ -1,0 +1,144 @@
+#include "document.h"
+
+#include "minutebook/buf.h"
+#include "support/text.h"
+
+TestSuite(reflow);
+
+/* Three wrapped lines tell where the margin is. */
+#define WRAPPED                                                              \
+	"The Panel heard how the branch at the quay had been opened to all " \
+	"on\n"                                                               \
+	"the first of May and how many people had come to borrow a book "    \
+	"since\n"                                                            \
+	"then, and it heard from those who had come to say what they had "   \
+	"made\n"                                                             \
+	"of it all.\n"
+
+#define WRAPPED_JOINED                                                         \
+	"paragraph The Panel heard how the branch at the quay had been "       \
+	"opened "                                                              \
+	"to all on the first of May and how many people had come to borrow a " \
+	"book since then, and it heard from those who had come to say what "   \
+	"they had made of it all.\n"
+
+static void expect(const char *text, const char *want)
+{
+	document_expect(paragraphs_of(text), want);
+}
+
+Test(reflow, joins_lines_that_go_on)
+{
+	expect(WRAPPED, WRAPPED_JOINED);
+	expect("The Chair thanked everybody for\ncoming.\n",
+	       "paragraph The Chair thanked everybody for coming.\n");
+	expect("Councillor Finch reported.\nCouncillor Ames asked.\n",
+	       "paragraph Councillor Finch reported.\n"
+	       "paragraph Councillor Ames asked.\n");
+}
+
+Test(reflow, joins_a_sentence_over_blank_lines)
+{
+	expect("The Panel heard how the branch\n\nhad been opened to all on "
+	       "the\n\nfirst of May.\n",
+	       "paragraph The Panel heard how the branch had been opened to "
+	       "all on the first of May.\n");
+	/* three of them are a gap that somebody meant */
+	expect("The Panel heard how\n\n\n\nhad been opened.\n",
+	       "paragraph The Panel heard how\nparagraph had been opened.\n");
+}
+
+Test(reflow, mends_words_at_line_ends)
+{
+	expect("The aim was to pro-\nvide more.\n", /* no such word is known */
+	       "paragraph The aim was to pro-vide more.\n");
+	expect("They provide much.\nThe aim was to pro-\nvide more.\n",
+	       "paragraph They provide much.\n"
+	       "paragraph The aim was to provide more.\n");
+	expect("The CVS embedded anti-\n\nracism in its work.\n",
+	       "paragraph The CVS embedded anti-racism in its work.\n");
+	expect("They asked about the lib-\nrary.\n",
+	       "paragraph They asked about the library.\n");
+	expect("It was Councillor Moor-\nHall who asked.\n",
+	       "paragraph It was Councillor Moor-\n"
+	       "paragraph Hall who asked.\n");
+	/* a soft hyphen only ever divides */
+	expect("The li\xC2\xAD\nbrary was open.\n",
+	       "paragraph The library was open.\n");
+}
+
+Test(reflow, lets_markers_labels_and_capitals_begin_paragraphs)
+{
+	expect("The Panel heard\n2. that it was so\n",
+	       "paragraph The Panel heard\nparagraph 2. that it was so\n");
+	expect("The Panel then\nRESOLVED that it be so.\n",
+	       "paragraph The Panel then\n"
+	       "paragraph RESOLVED that it be so.\n");
+	expect("PUBLIC QUESTIONS\nNone were asked.\n",
+	       "paragraph PUBLIC QUESTIONS\nparagraph None were asked.\n");
+	expect("PUBLIC QUESTIONS\nAND PETITIONS\n",
+	       "paragraph PUBLIC QUESTIONS AND PETITIONS\n");
+	expect("12.\nLibrary review\n",
+	       "paragraph 12.\nparagraph Library review\n");
+	expect("the following:\nSafety\nHealth\n",
+	       "paragraph the following:\nparagraph Safety\n"
+	       "paragraph Health\n");
+}
+
+Test(reflow, takes_years_and_sums_inside_a_sentence_for_no_markers)
+{
+	expect("The accounts for the year\n2019. were approved.\n",
+	       "paragraph The accounts for the year 2019. were approved.\n");
+	expect("The Panel heard that there were\n388 homes in all.\n",
+	       "paragraph The Panel heard that there were 388 homes in all.\n");
+	expect("The meeting was held on 25th\nSeptember 2015.\n",
+	       "paragraph The meeting was held on 25th September 2015.\n");
+}
+
+Test(reflow, joins_entries_with_their_own_lines)
+{
+	expect("- that the report which came\nlate be noted; and\n- that it "
+	       "be kept.\n",
+	       "entry {-} that the report which came late be noted; and\n"
+	       "entry {-} that it be kept.\n");
+	expect("\xC2\xB7  12.5 Frances Hale said that it\n\xC2\xB7  was so.\n",
+	       "entry {\xC2\xB7} 12.5 Frances Hale said that it\n"
+	       "entry {\xC2\xB7} was so.\n");
+}
+
+Test(reflow, joins_a_speaker_that_was_broken_before_the_verb)
+{
+	expect("The Families Programme\nManager told the Panel that it was "
+	       "so.\n",
+	       "paragraph The Families Programme Manager told the Panel that "
+	       "it was so.\n");
+	expect("Present at the start\nCouncillor Finch told the Panel that it "
+	       "was so.\n",
+	       "paragraph Present at the start\n"
+	       "paragraph Councillor Finch told the Panel that it was so.\n");
+}
+
+Test(reflow, mends_paragraphs_that_a_page_tears_apart)
+{
+	expect("<body><p>The Panel heard how the branch</p><p>had been "
+	       "opened.</p><p>Then it closed.</p></body>",
+	       "paragraph The Panel heard how the branch had been opened.\n"
+	       "paragraph Then it closed.\n");
+}
+
+/* 1 MiB in one paragraph once took 7 GB: each line copied all above it. */
+Test(reflow, grows_a_long_paragraph_without_copying_it_for_each_line)
+{
+	const size_t n_lines = 8000;
+	struct mb_buf text = MB_BUF_INIT;
+	char *got;
+
+	for (size_t i = 0; i < n_lines; i++)
+		mb_buf_add(&text,
+			   MB_STR("and so they went on about the library\n"));
+	got = paragraphs_of(text_of(mb_buf_str(&text)));
+	cr_expect(eq(sz, mb_str_count(mb_str_of(got), '\n'), 1));
+	cr_expect(
+	    eq(sz, mb_str_of(got).len, text.len + sizeof("paragraph ") - 1));
+	mb_buf_release(&text);
+}

@@ -1,0 +1,136 @@
+#include "speakers.h"
+
+#include "document.h"
+#include "support/text.h"
+
+TestSuite(speakers);
+
+static void expect_speaker(const char *text, const char *want)
+{
+	struct mb_speaker speaker = { .as_written = { NULL, 0 } };
+	bool found = speaker_find(mb_str_of(text), NULL, &speaker);
+
+	cr_expect(eq(int, found, want[0] != '\0'), "%s", text);
+	text_expect(speaker.as_written, want, text);
+}
+
+Test(speakers, open_a_paragraph_and_report)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "Councillor Finch expressed concern.", "Councillor Finch" },
+		{ "Cllr. O. Williams asked why.", "Cllr. O. Williams" },
+		{ "Councillor O'Brien told the Panel that it was so.",
+		  "Councillor O'Brien" },
+		{ "Cllr Mrs Lansdell-Ames wondered why.",
+		  "Cllr Mrs Lansdell-Ames" },
+		{ "Frances Hale highlighted the need.", "Frances Hale" },
+		{ "Deputy Mayor Finch welcomed it.", "Deputy Mayor Finch" },
+		{ "The Chairman reminded members of it.", "The Chairman" },
+		{ "The Clerk reported that it was so.", "The Clerk" },
+		{ "The Director of Public Health advised them.",
+		  "The Director of Public Health" },
+		{ "The Children, Young People and Families Programme Manager "
+		  "told them.",
+		  "The Children, Young People and Families Programme Manager" },
+		/* a role behind the name is no part of it */
+		{ "Mr Brand, Leader of the Council, provided an update.",
+		  "Mr Brand" },
+		{ "Councillor Finch (Chair) thanked him.", "Councillor Finch" },
+		{ "Ms Penn of Larkhythe CVS outlined her work.", "Ms Penn" },
+		/* nor does a clause before it hide the speaker */
+		{ "Finally, Mr Brand thanked everybody.", "Mr Brand" },
+		{ "In response to a question from Councillor Ames, the "
+		  "Director of Housing said that it was so.",
+		  "the Director of Housing" },
+		{ "In response to Mr Brand's points the Leader emphasised it.",
+		  "the Leader" },
+		{ "Councillor Finch then also briefly explained why.",
+		  "Councillor Finch" },
+		{ "Councillor Finch was concerned that it was late.",
+		  "Councillor Finch" },
+		{ "Councillor Finch did not agree.", "Councillor Finch" },
+		{ "Councillor van der Laan asked.", "Councillor van der Laan" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		expect_speaker(cases[i].text, cases[i].want);
+}
+
+Test(speakers, are_nobody_who_is_only_named)
+{
+	const char *const cases[] = {
+		"The Committee noted the report.",
+		"Members asked about it.",
+		"Residents cited the noise.",
+		"There was a focus on the quay.",
+		"The report stated that it was so.",
+		"An apology was made by the Chair.",
+		"A letter from Councillor Finch was read out.",
+		"Councillor Finch's letter was noted.",
+		"Councillors Finch and Ames asked why.",
+		"The Chair and the Clerk reported it.",
+		"Councillor Ames, proposed Councillor Precey.",
+		"Councillor Finch was elected.",
+		"It was agreed that Mr Brand ask.",
+		"Larkhythe Council said so.",
+		"asked Councillor Finch",
+		"Finch",
+		"",
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		expect_speaker(cases[i], "");
+}
+
+Test(speakers, have_a_name_a_title_and_an_office)
+{
+	struct mb_speaker speaker;
+
+	cr_assert(speaker_find(MB_STR("Councillor Ada Finch asked."), NULL,
+			       &speaker));
+	text_expect(speaker.honorific, "Councillor", "the title");
+	text_expect(speaker.name, "Ada Finch", "the name");
+	cr_assert(speaker_find(MB_STR("The Head of Libraries, Ms Ida Penn, "
+				      "reported."),
+			       NULL, &speaker));
+	text_expect(speaker.name, "Ida Penn", "the name");
+	cr_expect(mb_str_starts(speaker.office, MB_STR("Head of Libraries")));
+}
+
+Test(speakers, are_known_by_initials_that_the_attendance_defines)
+{
+	struct mb_attendee people[] = { { .name = MB_STR("Kit Precey"),
+					  .initials = MB_STR("KP") } };
+	struct mb_doc doc = { .attendance = people, .n_attendance = 1 };
+	struct mb_speaker speaker;
+
+	cr_expect(speaker_find(MB_STR("KP asked why."), &doc, &speaker));
+	text_expect(speaker.as_written, "KP", "the speaker");
+	cr_expect(not(speaker_find(MB_STR("KP asked why."), NULL, &speaker)));
+	cr_expect(not(speaker_find(MB_STR("XX asked why."), &doc, &speaker)));
+}
+
+Test(speakers, may_be_broken_off_at_a_line_end)
+{
+	cr_expect(speaker_is_unfinished(MB_STR("The Families Programme")));
+	cr_expect(speaker_is_unfinished(MB_STR("Councillor Finch")));
+	cr_expect(not(speaker_is_unfinished(MB_STR("Councillor Finch asked"))));
+	cr_expect(not(speaker_is_unfinished(MB_STR("Councillor Finch."))));
+	cr_expect(not(speaker_is_unfinished(MB_STR("Library review"))));
+	cr_expect(not(speaker_is_unfinished(MB_STR(""))));
+}
+
+Test(speakers, say_nothing_on_an_agenda)
+{
+	document_expect(
+	    items_of("Library Panel\n\nAGENDA for Thursday 4 March 2021\n\n1. "
+		     "Apologies\n\nCouncillor Finch asked to be "
+		     "excused.\n\n2. Planning\n\nThe Clerk reported it.\n\n3. "
+		     "Highways\n\nMr Brand asked for it.\n"),
+	    "1 Apologies routine\n"
+	    "  agenda: Councillor Finch asked to be excused.\n"
+	    "2 Planning\n  agenda: The Clerk reported it.\n"
+	    "3 Highways\n  agenda: Mr Brand asked for it.\n");
+}

@@ -1,0 +1,135 @@
+#include "votes.h"
+
+#include "document.h"
+#include "minutebook/buf.h"
+#include "support/text.h"
+
+TestSuite(votes);
+
+/* "FOR:AGAINST:ABSTAIN RESULT; for NAMES; against NAMES; abstain NAMES" */
+static char *votes_of(const char *text)
+{
+	struct mb_arena arena = MB_ARENA_INIT;
+	struct blocks blocks = blocks_in(&arena);
+	struct mb_paragraph p = { .text = mb_str_of(text),
+				  .kind = MB_PARAGRAPH_VOTE };
+	struct mb_item item = { .paragraphs = &p, .n_paragraphs = 1 };
+	struct mb_buf buf = MB_BUF_INIT;
+	char *got;
+
+	votes_read(&blocks, &item);
+	for (size_t i = 0; i < item.n_votes; i++) {
+		const struct mb_vote *v = &item.votes[i];
+		const char *result = mb_vote_result_name(v->result);
+
+		mb_buf_add_format(&buf, "%d:%d:%d %s", v->count[MB_VOTE_FOR],
+				  v->count[MB_VOTE_AGAINST],
+				  v->count[MB_VOTE_ABSTAIN],
+				  result ? result : "-");
+		for (int side = 0; side < MB_VOTE_SIDES; side++)
+			for (size_t k = 0; k < v->n_names[side]; k++)
+				mb_buf_add_format(
+				    &buf, "; %s %.*s",
+				    mb_vote_side_name((enum mb_vote_side)side),
+				    MB_STR_ARG(v->names[side][k]));
+		mb_buf_add_char(&buf, '\n');
+	}
+	got = text_of(mb_buf_str(&buf));
+	mb_buf_release(&buf);
+	mb_arena_release(&arena);
+	return got;
+}
+
+Test(votes, are_counted_by_sides)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "For (52)\nAgainst (0)\nAbstain (11)\nMotion carried.",
+		  "52:0:11 carried\n" },
+		{ "For: 26\nAgainst: 32\nThe motion was lost.",
+		  "26:32:-1 lost\n" },
+		{ "8 Members voting for it and 20 against, it was declared "
+		  "LOST.",
+		  "8:20:-1 lost\n" },
+		{ "The vote was 4 for and 2 against with 1 abstention.",
+		  "4:2:1 -\n" },
+		{ "On the amendment there voted:\nFor (2): Councillors Finch "
+		  "and Ames\nAgainst (3): the Mayor, Councillors Precey and "
+		  "Tully\nAbstentions: none\nAmendment lost.",
+		  "2:3:0 lost; for Councillor Finch; for Councillor Ames; "
+		  "against the Mayor; against Councillor Precey; against "
+		  "Councillor Tully\n" },
+		{ "For 4, against 7; then for 8, against 3, carried.",
+		  "4:7:-1 carried\n8:3:-1 carried\n" },
+		/* one side is no count */
+		{ "There were 7 votes for the motion.", "" },
+		{ "For: 99999999999 Against: 2", "" },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		document_expect(votes_of(cases[i].text), cases[i].want);
+}
+
+Test(votes, take_several_lines_that_are_known_by_their_shape)
+{
+	const struct {
+		const char *text;
+		enum vote_line want;
+	} cases[] = {
+		{ "On the amendment there voted:", VOTE_ANNOUNCES },
+		{ "On a division, there voted:", VOTE_ANNOUNCES },
+		{ "For (9): Councillors Finch and Ames", VOTE_COUNTS },
+		{ "Abstentions: none", VOTE_COUNTS },
+		{ "Voting against: 3", VOTE_COUNTS },
+		{ "In favour: 9", VOTE_COUNTS },
+		{ "Amendment lost.", VOTE_RESULT },
+		{ "The Mayor used her casting vote.", VOTE_RESULT },
+		{ "For the last time Mr Brand asked.", VOTE_NO_LINE },
+		{ "Against this the Panel held that it was late.",
+		  VOTE_NO_LINE },
+		{ "The purse was lost.", VOTE_NO_LINE },
+		{ "", VOTE_NO_LINE },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		cr_expect(eq(int, vote_line_of(mb_str_of(cases[i].text)),
+			     cases[i].want),
+			  "%s", cases[i].text);
+}
+
+Test(votes, are_one_paragraph_of_their_item)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n1. "
+	    "Minutes\n\nThey were noted.\n\n2. Library review\n\nOn the "
+	    "amendment there voted:\n\nFor (2): Councillors Finch and "
+	    "Ames\n\nAgainst (1): Councillor Precey\n\nAmendment "
+	    "carried.\n\nMr Brand thanked the Panel.\n\n3. Planning\n\n"
+	    "None.\n");
+
+	document_expect(document_items(doc),
+			"1 Minutes routine\n  minute: They were noted.\n"
+			"2 Library review\n"
+			"  vote: On the amendment there voted:\n"
+			"For (2): Councillors Finch and Ames\n"
+			"Against (1): Councillor Precey\n"
+			"Amendment carried.\n"
+			"  minute: {Mr Brand} Mr Brand thanked the Panel.\n"
+			"  vote 2:1:-1 carried\n"
+			"3 Planning\n  minute: None.\n");
+}
+
+/* Each vote once moved all before it and searched the whole paragraph. */
+Test(votes, may_be_many_in_one_paragraph)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	char *got;
+
+	for (int i = 0; i < 5000; i++)
+		mb_buf_add(&text, MB_STR("For 1 against 2. "));
+	got = votes_of(text_of(mb_buf_str(&text)));
+	cr_expect(eq(sz, mb_str_count(mb_str_of(got), '\n'), 5000));
+	mb_buf_release(&text);
+}
