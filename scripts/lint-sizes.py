@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 """Files over 500 lines and functions over 60 have become two things.
 
+Tests, which are tables for the most part, may be longer, and lib/sql.c is one
+table of all statements.
+
 usage: lint-sizes.py FILE...
 """
 
@@ -12,7 +15,8 @@ failed = False
 for path in sys.argv[1:]:
     with open(path, encoding="utf-8") as file:
         lines = file.read().splitlines()
-    if len(lines) > MAX_FILE:
+    is_table = path.startswith("tests/") or path == "lib/sql.c"
+    if len(lines) > MAX_FILE and not is_table:
         print(f"{path}: {len(lines)} lines")
         failed = True
     start = None
@@ -20,7 +24,7 @@ for path in sys.argv[1:]:
         if line == "{":
             start = number
         elif line == "}" and start:
-            if number - start > MAX_FUNCTION:
+            if number - start > MAX_FUNCTION and not is_table:
                 print(f"{path}:{start}: a function of {number - start} lines")
                 failed = True
             start = None
