@@ -60,6 +60,8 @@ bool terminal_close(FILE *file)
 {
 	bool is_written = fflush(file) == 0 ? !ferror(file) : errno == EPIPE;
 
+	if (is_written)
+		clearerr(file); /* a reader that went away is told of once */
 	if (file != stdout)
 		pclose(file); /* how the pager ended says nothing of us */
 	return is_written;
