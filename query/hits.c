@@ -115,6 +115,18 @@ static int put_hit(struct job *job, const struct render_hit *hit,
 	return rc;
 }
 
+static int read_added(struct job *job, struct mb_reader *reader,
+		      int64_t paragraph, struct render_hit *hit,
+		      struct mb_err *err)
+{
+	struct mb_facts facts;
+	int rc = mb_reader_facts(reader, paragraph, &facts, err);
+
+	return rc == MB_OK
+		   ? mb_arena_copy(&job->arena, facts.added, &hit->added, err)
+		   : rc;
+}
+
 static int print_hit(struct job *job, struct mb_reader *reader,
 		     const struct hit *found, struct render_hit *hit,
 		     struct mb_err *err)
@@ -130,6 +142,8 @@ static int print_hit(struct job *job, struct mb_reader *reader,
 	hit->found = found;
 	if (rc == MB_OK)
 		rc = make_excerpt(job, found, hit, err);
+	if (rc == MB_OK && job->printer->ops->needs_added)
+		rc = read_added(job, reader, found->paragraph, hit, err);
 	if (rc == MB_OK && job->options->n_context > 0)
 		rc =
 		    around_read(reader, found->paragraph,

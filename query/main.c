@@ -19,12 +19,13 @@
  *   trend.[ch]     counts (tally) as tables (table)
  *   report.[ch]    reports (report_parts, report_subject, report_meetings)
  *   show.[ch]      what an id names
+ *   alert.[ch]     saved queries, and what is new for them (saved)
  *   select.[ch]    a person's own SQL
  *   named.[ch]     lists of queries
  *   render.[ch]    formats: render_text (table_text), render_plain,
  *                  render_json, render_jsonl (hit_json), render_csv (csv),
- *                  render_md (markdown), render_html (html, page, chart);
- *                  citation; location
+ *                  render_md (markdown), render_html (html, page, chart),
+ *                  render_atom; citation; location
  * explain.[ch]   how a query is understood
  * people.[ch]    what is asked of people (distinctive, merges, popolo), and
  *                sheet.[ch], its tables: sheet_text, sheet_markup,

@@ -6,8 +6,8 @@
 #include "terminal.h"
 
 void printer_begin(struct printer *p, const struct options *o,
-		   const struct render_ops *ops, enum render_shape shape,
-		   struct mb_str title)
+		   const struct render_ops *ops,
+		   const struct printer_page *page)
 {
 	bool is_page = o->has_pager && ops->is_for_people;
 
@@ -15,7 +15,7 @@ void printer_begin(struct printer *p, const struct options *o,
 	p->to = terminal_page(is_page);
 	p->render = (struct render){
 		.out = &p->buf,
-		.shape = shape,
+		.shape = page->shape,
 		.width = terminal_width(stdout),
 		.has_color =
 		    o->color == COLOR_ALWAYS ||
@@ -23,7 +23,8 @@ void printer_begin(struct printer *p, const struct options *o,
 		.ends_with_nul = o->ends_with_nul,
 		.is_raw_csv = o->is_raw_csv,
 		.has_levels = o->search.match != MATCH_ANY,
-		.title = title,
+		.title = page->title,
+		.updated = page->updated,
 	};
 	p->ops->begin(&p->render);
 }

@@ -23,10 +23,17 @@ struct printer {
 	    n_groups; /* items or meetings that there are; -1: not grouped */
 };
 
+/* What a page says of itself. */
+struct printer_page {
+	enum render_shape shape;
+	struct mb_str title;
+	struct mb_str updated; /* ISO 8601, or empty */
+};
+
 /* Opens the pager, if there is to be one, and begins the page. */
 void printer_begin(struct printer *printer, const struct options *options,
-		   const struct render_ops *ops, enum render_shape shape,
-		   struct mb_str title);
+		   const struct render_ops *ops,
+		   const struct printer_page *page);
 
 /*
  * Writes what was made.  Fails with MB_ESTOPPED when nobody reads any more,

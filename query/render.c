@@ -6,8 +6,8 @@
 #include "minutebook/text.h"
 
 static const struct render_ops *const renderers[] = {
-	&render_text, &render_plain, &render_json, &render_jsonl,
-	&render_csv,  &render_tsv,   &render_md,   &render_html,
+	&render_text, &render_plain, &render_json, &render_jsonl, &render_csv,
+	&render_tsv,  &render_md,    &render_html, &render_atom,
 };
 
 #define N_RENDERERS (sizeof(renderers) / sizeof(*renderers))

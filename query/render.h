@@ -28,8 +28,9 @@ struct render_hit {
 	size_t n_passages;                   /* 0: the excerpt is all */
 	const struct mb_hit *before, *after; /* the paragraphs around it */
 	size_t n_before, n_after;
-	int64_t n_further; /* hits that this one stands for, besides itself */
-	bool is_group;     /* n_further was counted */
+	struct mb_str added; /* when it was indexed; for renderers that ask */
+	int64_t n_further;   /* hits that this one stands for, besides itself */
+	bool is_group;       /* n_further was counted */
 };
 
 enum render_shape { SHAPE_HITS, SHAPE_TABLE, SHAPE_REPORT };
@@ -69,6 +70,7 @@ struct render_ops {
 	const char *name;
 	bool is_for_people; /* may be paged and coloured */
 	bool is_tabular;    /* hits are rows of their columns; no hit() */
+	bool needs_added;   /* wants to know when a hit was indexed */
 	bool is_prose;      /* for reading: tables have headings and sums */
 	void (*begin)(struct render *render);
 	void (*end)(struct render *render);
@@ -135,5 +137,6 @@ extern const struct render_ops render_csv;
 extern const struct render_ops render_tsv;
 extern const struct render_ops render_md;
 extern const struct render_ops render_html;
+extern const struct render_ops render_atom;
 
 #endif

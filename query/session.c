@@ -5,9 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "alert.h"
 #include "correct.h"
 #include "explain.h"
 #include "hits.h"
+#include "minutebook/store_facts.h"
 #include "named.h"
 #include "report.h"
 #include "say.h"
@@ -144,10 +146,30 @@ static const struct render_ops *page_of(const struct options *o)
 		   : o->render;
 }
 
+/* When the newest document was indexed; for feeds. */
+static struct mb_str newest(struct session *s)
+{
+	struct mb_str added = { NULL, 0 };
+
+	for (int i = 0; i < s->sources.n && s->options->render->needs_added;
+	     i++) {
+		struct mb_coverage c;
+
+		if (mb_reader_coverage(s->sources.readers[i], s->arena, &c,
+				       NULL) == MB_OK &&
+		    mb_str_compare(c.added, added) > 0)
+			added = c.added;
+	}
+	return added;
+}
+
 static void begin_page(struct session *s, struct mb_str title)
 {
-	printer_begin(&s->printer, s->options, page_of(s->options),
-		      shape_of(s->options), title);
+	const struct printer_page page = { .shape = shape_of(s->options),
+					   .title = title,
+					   .updated = newest(s) };
+
+	printer_begin(&s->printer, s->options, page_of(s->options), &page);
 }
 
 static int describe(struct session *s, struct mb_str *out, struct mb_err *err)
@@ -189,6 +211,7 @@ static int open_sources(struct session *s, struct mb_err *err)
 			return rc;
 		s->sources.synonyms = &s->synonyms;
 	}
+	s->sources.corrects = s->options->has_correction;
 	return sources_open(&s->sources, s->options->indexes,
 			    s->options->n_indexes, err);
 }
@@ -347,6 +370,24 @@ static int (*runner_of(enum task task))(struct session *, struct mb_err *)
 	}
 }
 
+/* Tasks about saved queries. */
+static int (*saved_runner_of(enum task task))(const struct options *,
+					      struct mb_arena *)
+{
+	switch (task) {
+	case TASK_SAVE:
+		return alert_save;
+	case TASK_SAVED:
+		return alert_list;
+	case TASK_FORGET:
+		return alert_forget;
+	case TASK_ALERT:
+		return alert_run;
+	default:
+		return NULL;
+	}
+}
+
 static int run(struct session *s)
 {
 	const struct options *o = s->options;
@@ -354,6 +395,8 @@ static int run(struct session *s)
 	struct mb_err err;
 	int status;
 
+	if (saved_runner_of(o->task))
+		return saved_runner_of(o->task)(o, s->arena);
 	if (runner)
 		return finish(s, runner(s, &err), &err);
 	if (o->list.len > 0)

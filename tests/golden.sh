@@ -14,7 +14,8 @@ unset MINUTES_INDEX NO_COLOR PAGER
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 db=$scratch/corpus.db
-export PATH LC_ALL TZ corpus db
+XDG_STATE_HOME=$scratch/state
+export PATH LC_ALL TZ XDG_STATE_HOME corpus db
 
 (cd "$corpus/.." && minutes-index -q -i "$db" corpus) || {
 	echo "golden: corpus/ cannot be indexed" >&2

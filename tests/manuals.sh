@@ -58,6 +58,8 @@ here=$(pwd)
 PATH=$here/$build:$PATH
 export PATH
 ln -s "$here/corpus" "$scratch/corpus"
+XDG_STATE_HOME=$scratch/state
+export XDG_STATE_HOME
 (cd "$scratch" && minutes-index -q corpus) || fail "corpus/ is not indexed"
 
 {

@@ -9,6 +9,7 @@ usage: outputs.py BUILD FOLDER
   pictures and tables are named, colours have the contrast of WCAG 2.1 AA, and
   nothing is fetched or run.
 - Counts, by whatever they are made, add up to the hits that are listed.
+- An alert tells of each new paragraph once, also when it is killed.
 - Whatever stands in the minutes, no cell of CSV begins like a formula.
 """
 
@@ -23,6 +24,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 
 QUERIES = ["anti-racism", "library closure", '"low traffic"', "speaker:reeve",
            "council*", "budget NEAR/5 gap", "title:traffic bus", "£1.2m",
@@ -33,8 +35,8 @@ DIMENSIONS = ["year", "month", "council", "committee", "speaker", "kind",
               "item"]
 PAIRS = ["year,committee", "speaker,kind", "committee,year"]
 HIT_FIELDS = ["id", "rank", "council", "body", "date", "item_number",
-              "item_title", "number", "kind", "speaker", "excerpt", "path",
-              "line", "page", "url"]
+              "item_title", "number", "kind", "speaker", "person", "excerpt",
+              "path", "line", "page", "url"]
 
 
 class Checker:
@@ -118,6 +120,7 @@ def flat(hit):
     row["number"] = hit["paragraph"]["number"]
     row["kind"] = hit["paragraph"]["kind"]
     row["speaker"] = hit["speaker"] and hit["speaker"]["as_written"]
+    row["person"] = hit["speaker"] and hit["speaker"]["person"]
     return {key: "" if value is None else str(value)
             for key, value in row.items()}
 
@@ -360,7 +363,8 @@ def check_show(check, hits):
 def value_of(hit, dimension):
     return {"year": (hit["date"] or "")[:4], "month": (hit["date"] or "")[:7],
             "council": hit["council"], "committee": hit["body"],
-            "speaker": hit["speaker"] and hit["speaker"]["as_written"],
+            "speaker": hit["speaker"] and (hit["speaker"]["person"]
+                                           or hit["speaker"]["as_written"]),
             "kind": hit["paragraph"]["kind"],
             "item": hit["id"].rsplit("/", 1)[0]}[dimension] or None
 
@@ -518,6 +522,77 @@ def check_reports(check):
         check.run("--format=md", "--report", query)
 
 
+# --- alerts ------------------------------------------------------------
+
+def add_minutes(build, folder, index, n):
+    """A new meeting with one paragraph more; its number of hits is 1."""
+    (folder / f"{n}.txt").write_text(
+        "Larkhythe Council\n\nCabinet\n\nMinutes of the meeting held on"
+        f" {1 + n % 28} March {1990 + n // 28}\n\n1. Roofs\n\n"
+        f"1.1 Roof number {n} was damp.\n", encoding="utf-8")
+    subprocess.run([f"{build}/minutes-index", "-q", "-i", index, folder],
+                   check=False)
+
+
+def check_alerts(check, build, scratch):
+    """Killed, run twice at once, indexed afresh: never lost, never double."""
+    folder, index = pathlib.Path(scratch) / "alerts", f"{scratch}/alerts.db"
+    folder.mkdir()
+    add_minutes(build, folder, index, 0)
+    check.run("--save", "roofs", "damp", index=index)
+    command = [check.program, "--alert", "all", "--template={id}"]
+    told, n_killed = [], 0
+    for n in range(1, 40):
+        add_minutes(build, folder, index, n)
+        run = subprocess.Popen(command, stdout=subprocess.PIPE)
+        other = subprocess.Popen(command, stdout=subprocess.PIPE)
+        try:
+            run.wait(timeout=n % 13 / 1000)
+        except subprocess.TimeoutExpired:
+            run.kill()
+            n_killed += 1
+        was_killed = run.wait() not in (0, 1)
+        first = run.stdout.read().decode().split()
+        second = other.communicate()[0].decode().split()
+        last = subprocess.run(command, capture_output=True,
+                              check=False).stdout.decode().split()
+        new = set(first + second + last)
+        check.expect(len(new) == 1, n, "lost", first, second, last)
+        check.expect(was_killed or len(first + second) == 1, n, "double",
+                     first, second)
+        check.expect(not last, n, "told again", last)
+        told += new
+    check.expect(len(set(told)) == len(told), "an id in two alerts")
+    os.unlink(index)
+    subprocess.run([f"{build}/minutes-index", "-q", "-i", index, folder],
+                   check=False)
+    check.expect(check.run("--alert", "roofs", "--format=jsonl",
+                           index=index) == "", "indexing afresh is news")
+    add_minutes(build, folder, index, 99)
+    feed = check.run("--alert", "roofs", "--format=atom", index=index)
+    check_feed(check, "alert", feed, 1)
+    check_feed(check, "search", check.run("--format=atom", "damp"),
+               int(check.run("-c", "damp")))
+
+
+def check_feed(check, what, text, n):
+    atom = "{http://www.w3.org/2005/Atom}"
+    feed = xml.etree.ElementTree.fromstring(text)
+    entries = feed.findall(f"{atom}entry")
+    check.expect(feed.tag == f"{atom}feed" and len(entries) == n, what,
+                 "entries", len(entries))
+    for part in [feed] + entries:
+        for name in ("id", "title", "updated", "author"):
+            check.expect(len(part.findall(atom + name)) == 1, what, name)
+        check.expect(re.fullmatch(r"urn:minutebook:[!-~]+",
+                                  part.find(f"{atom}id").text), what, "id")
+        check.expect(re.fullmatch(r"[0-9-]{10}T[0-9:]{8}Z",
+                                  part.find(f"{atom}updated").text), what,
+                     "updated")
+    ids = [entry.find(f"{atom}id").text for entry in entries]
+    check.expect(len(ids) == len(set(ids)), what, "an id twice")
+
+
 # --- hostile minutes ---------------------------------------------------
 
 HOSTILE = """Larkhythe Council
@@ -591,6 +666,7 @@ def main():
         check_lists(check, scratch)
         check_sql(check)
         check_reports(check)
+        check_alerts(check, build, scratch)
         check_hostile(check, build, scratch)
     print(f"outputs: {check.n_checked} checks, {check.n_failed} failed")
     return check.n_failed > 0

@@ -137,6 +137,10 @@ Test(options, choose_the_task)
 		{ "q --show larkhythe/cabinet/2021-01-18/3/p1", TASK_SHOW },
 		{ "q --sql SELECT", TASK_SQL },
 		{ "q --report x", TASK_REPORT },
+		{ "q --save damp x", TASK_SAVE },
+		{ "q --alert all", TASK_ALERT },
+		{ "q --saved", TASK_SAVED },
+		{ "q --forget damp", TASK_FORGET },
 		{ "q -h", TASK_HELP },
 		{ "q --help", TASK_HELP },
 		{ "q -V", TASK_VERSION },
@@ -184,7 +188,7 @@ Test(options, say_what_is_wrong)
 		  "there is no format 'jsom': did you mean 'json'?" },
 		{ "q --format yaml", "there is no format 'yaml': say text, "
 				     "plain, json, jsonl, csv, "
-				     "tsv, md or html" },
+				     "tsv, md, html or atom" },
 		{ "q --fields date,spekaer x",
 		  "a hit has no 'spekaer': did you mean 'speaker'?" },
 		{ "q --template {date x",
@@ -200,6 +204,10 @@ Test(options, say_what_is_wrong)
 		  "'--fields', '--template' and '--cite' exclude each other" },
 		{ "q --compare x", "'--compare' takes two queries or more, "
 				   "each in quotes" },
+		{ "q --alert",
+		  "'--alert' takes names of saved queries, or all" },
+		{ "q --save damp", "there is no query to save" },
+		{ "q --by year --format atom x", "'atom' has no tables" },
 		{ "q --report --format csv x",
 		  "a report is text, md, html or json, not csv" },
 		{ "q --passages 0 x",
