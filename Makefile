@@ -54,7 +54,7 @@ endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all help demo test deps-build deps-test check check-unit check-golden \
-        check-fuzz check-api check-man check-crash check-corpus check-outputs \
+        check-fuzz check-api check-man check-crash check-corpus check-outputs check-cookbook \
         check-samples check-runs \
         bench accuracy matching relevance fuzz lint format install uninstall distcheck clean FORCE
 
@@ -172,7 +172,7 @@ $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/replay-%: \
 	    $(filter %.a,$^) $(BUILD)/libminutebook.a $(PKG_LIBS) -o $@
 $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/libminutebook.a
 
-check: check-unit check-golden check-corpus check-outputs check-fuzz \
+check: check-unit check-golden check-corpus check-outputs check-cookbook check-fuzz \
        check-runs check-crash check-api check-man check-samples ## run every test
 
 check-unit: $(PARTS:%=$(BUILD)/unit-%) ## run the unit tests
@@ -190,6 +190,9 @@ check-corpus: all ## extraction against its labels; what must always hold
 
 check-outputs: all ## every format, read back by another parser
 	@python3 tests/outputs.py $(BUILD) corpus
+
+check-cookbook: all ## what docs/cookbook.md shows; UPDATE=1 rewrites
+	@python3 tests/cookbook.py $(BUILD) $(if $(UPDATE),--update)
 
 check-fuzz: $(FUZZERS:%=$(BUILD)/replay-%) ## replay what fuzzing found
 	@for f in $(FUZZERS); do $(BUILD)/replay-$$f tests/fuzz/corpus/$$f || \

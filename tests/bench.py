@@ -82,6 +82,34 @@ def plain_table(index, path):
     return len(rows), sum(len((r[1] + r[2]).encode()) for r in rows)
 
 
+# What sqlite3 dumps beside an export: the same paragraphs, the same facts.
+DUMP = ("SELECT id, council, body, date, item_number, item_title,"
+        " paragraph_number, kind, speaker, text, path, line, page, url"
+        " FROM minutes WHERE kind <> ''")
+
+
+def measure_outputs(query, index):
+    """Exports beside the sqlite3 shell, counts and a report."""
+    everything = ["-i", index, "kind:(agenda minute decision vote)"]
+    n = int(subprocess.run([query, "-c", *everything], check=True,
+                           capture_output=True).stdout)
+    dump = seconds(["sqlite3", "-json", index, DUMP], 3)
+    print(f"exports of {n} paragraphs (beside: sqlite3 -json {dump:.2f} s)")
+    for name in ("jsonl", "csv", "html"):
+        took = seconds([query, "--format", name, *everything], 3)
+        print(f"  {name:8s} {took:6.2f} s, {n / took:.0f} a second,"
+              f" ratio {took / dump:.2f}")
+    took = seconds([query, "--format=csv", "--fields=id,date,speaker,text",
+                    *everything], 3)
+    print(f"  csv of four fields {took:.2f} s, ratio {took / dump:.2f}")
+    for what, args in (("counts by year", ["--by=year", "library"]),
+                       ("counts by speaker", ["--by=speaker", "library"]),
+                       ("a report", ["--report", "--format=html",
+                                     "library"])):
+        took = seconds([query, "-i", index, *args], 3)
+        print(f"  {what:18s} {took * 1e3:.0f} ms")
+
+
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
@@ -139,6 +167,7 @@ def main():
                             check=False)
             print(f"  {what:32s} {shown * 1e3:7.1f} ms"
                   f"   found or not: {ours * 1e3:.1f} ms")
+        measure_outputs(query, index)
         word = "council"
         ours = seconds([query, "-i", index, "--no-pager", word])
         theirs = seconds(["sqlite3", plain,
