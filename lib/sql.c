@@ -471,31 +471,35 @@ static const char *const texts[STMT_COUNT] = {
 
 	[STMT_FACTS] =
 	    "SELECT p.item, d.meeting, d.id, s.sz, m.date, m.council, d.folder,"
-	    " m.body, p.kind, a.as_written, m.slug || '/' || i.slug, i.title,"
-	    " d.added, p.text <> ''"
+	    " m.body, p.kind, coalesce(w.name, a.as_written),"
+	    " m.slug || '/' || i.slug, i.title, d.added, p.text <> ''"
 	    " FROM paragraph p JOIN item i ON i.id = p.item"
 	    " JOIN document d ON d.id = i.document"
 	    " JOIN meeting m ON m.id = d.meeting"
 	    " LEFT JOIN paragraph_fts_docsize s ON s.id = p.id"
-	    " LEFT JOIN alias a ON a.id = p.speaker WHERE p.id = ?1",
+	    " LEFT JOIN alias a ON a.id = p.speaker"
+	    " LEFT JOIN naming g ON g.alias = a.id AND g.meeting = m.id"
+	    " LEFT JOIN person w ON w.id = g.person WHERE p.id = ?1",
 	[STMT_FIND_PARAGRAPH] =
 	    "SELECT p.id FROM meeting m JOIN document d ON d.meeting = m.id"
 	    " JOIN item i ON i.document = d.id"
 	    " JOIN paragraph p ON p.item = i.id"
 	    " WHERE m.slug = ?1 AND i.slug = ?2 AND p.label = ?3"
-	    " ORDER BY i.is_hidden, p.id LIMIT 1",
+	    " ORDER BY p.is_hidden, p.id LIMIT 1",
 	[STMT_FIND_ITEM] =
 	    "SELECT p.id FROM meeting m JOIN document d ON d.meeting = m.id"
 	    " JOIN item i ON i.document = d.id"
 	    " JOIN paragraph p ON p.item = i.id"
-	    " WHERE m.slug = ?1 AND i.slug = ?2 AND NOT i.is_hidden"
+	    " WHERE m.slug = ?1 AND i.slug = ?2 AND NOT p.is_hidden"
 	    " ORDER BY i.id, p.seq",
 	[STMT_AROUND] =
 	    "SELECT p.id FROM paragraph q JOIN paragraph p ON p.item = q.item"
 	    " WHERE q.id = ?1 AND p.seq BETWEEN q.seq - ?2 AND q.seq + ?2"
+	    " AND (NOT p.is_hidden OR p.id = q.id)"
 	    " ORDER BY p.seq",
-	[STMT_DECISIONS] = "SELECT id FROM paragraph WHERE item = ?1"
-			   " AND kind IN ('decision', 'vote') ORDER BY seq",
+	[STMT_DECISIONS] =
+	    "SELECT id FROM paragraph WHERE item = ?1"
+	    " AND NOT is_hidden AND kind IN ('decision', 'vote') ORDER BY seq",
 	[STMT_COVERAGE] =
 	    "SELECT (SELECT count(*) FROM document WHERE format IS NOT NULL),"
 	    " (SELECT count(DISTINCT document) FROM problem WHERE is_fatal),"
@@ -506,16 +510,19 @@ static const char *const texts[STMT_COUNT] = {
 	    " (SELECT max(added) FROM document)",
 	[STMT_MEETING_FACTS] =
 	    "SELECT m.council, m.body, m.status, m.date, count(*),"
-	    " sum((SELECT count(*) FROM paragraph p WHERE p.item = i.id)),"
+	    " sum((SELECT count(*) FROM paragraph p WHERE p.item = i.id"
+	    "  AND NOT p.is_hidden)),"
 	    " sum(i.n_words), min(d.folder)"
 	    " FROM meeting m JOIN document d ON d.meeting = m.id"
 	    " JOIN item i ON i.document = d.id AND NOT i.is_hidden"
 	    " WHERE m.id = ?1 GROUP BY m.id",
 	[STMT_ATTENDEES] =
-	    "SELECT DISTINCT a.as_written, t.status FROM attendance t"
-	    " JOIN document d ON d.id = t.document"
-	    " JOIN alias a ON a.id = t.alias WHERE d.meeting = ?1"
-	    " ORDER BY a.as_written, t.status",
+	    "SELECT DISTINCT coalesce(w.name, a.as_written) AS name, t.status"
+	    " FROM attendance t JOIN document d ON d.id = t.document"
+	    " JOIN alias a ON a.id = t.alias"
+	    " LEFT JOIN naming g ON g.alias = a.id AND g.meeting = d.meeting"
+	    " LEFT JOIN person w ON w.id = g.person WHERE d.meeting = ?1"
+	    " ORDER BY name, t.status",
 	[STMT_VOTES] =
 	    "SELECT i.number, i.title, m.slug || '/' || i.slug, v.result,"
 	    " v.for_count, v.against_count, v.abstain_count"

@@ -13,6 +13,7 @@
 #include "minutebook/store_facts.h"
 #include "saved.h"
 #include "say.h"
+#include "synonyms.h"
 #include "terminal.h"
 
 /* --- what is new ------------------------------------------------------- */
@@ -64,6 +65,7 @@ struct watch {
 	const struct options *options;
 	struct mb_arena *arena;
 	struct saved saved;
+	struct synonyms synonyms;
 	struct sources sources;
 	struct inquiry q;
 	struct hit *fresh; /* what is new */
@@ -86,11 +88,17 @@ static int watch_run(struct watch *w, struct mb_err *err)
 	};
 	const char *paths[SEARCH_MAX_SOURCES];
 	struct hit hit;
-	int rc;
+	int rc = MB_OK;
 
 	for (int i = 0; i < w->saved.n_indexes; i++)
 		paths[i] = w->saved.indexes[i].ptr;
-	rc = sources_open(&w->sources, paths, w->saved.n_indexes, err);
+	if (w->options->has_synonyms) {
+		rc = synonyms_read(w->options->synonyms, w->arena, &w->synonyms,
+				   err);
+		w->sources.synonyms = &w->synonyms;
+	}
+	if (rc == MB_OK)
+		rc = sources_open(&w->sources, paths, w->saved.n_indexes, err);
 	if (rc == MB_OK)
 		rc = inquiry_begin(&w->q, &w->sources, w->saved.query, &options,
 				   w->arena, err);

@@ -174,6 +174,7 @@ static const struct hit_column table[] = {
 	{ "number", "paragraph", "of the paragraph", TEXT(number), true },
 	{ "kind", NULL, "agenda, minute, decision or vote", TEXT(kind), true },
 	{ "speaker", NULL, "as printed", TEXT(speaker), true },
+	{ "person", NULL, "who the speaker is", TEXT(person), true },
 	{ "excerpt", NULL, "the best passage, or all asked for",
 	  WORD(get_excerpt), true },
 	{ "text", NULL, "the whole paragraph", TEXT(text), false },

@@ -115,10 +115,13 @@ int inquiry_begin(struct inquiry *q, const struct sources *sources,
 {
 	const struct inquiry_order order = { .sort = options->sort,
 					     .needs_scores = true };
+	struct corrections corrections = { .n = 0 };
 	int rc = inquiry_parse(q, text, arena, err);
 
 	if (rc == MB_OK)
 		rc = inquiry_plan(q, sources, &order, err);
+	if (rc == MB_OK && sources->corrects)
+		rc = inquiry_correct(q, &order, &corrections, err);
 	if (rc == MB_OK && !inquiry_asks_for_nothing(q))
 		rc = inquiry_search(q, options, err);
 	return rc;

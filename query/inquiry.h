@@ -21,6 +21,7 @@ struct sources {
 	int n;
 	struct mb_splitter *splitter;
 	const struct synonyms *synonyms; /* to plan with; NULL: none */
+	bool corrects;                   /* inquiry_begin() does, too */
 };
 
 /* Fails as mb_reader_open() does; whatever comes, close it. */

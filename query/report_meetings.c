@@ -204,8 +204,8 @@ static int print_people(struct report *r, const struct meetings *list,
 		return rc;
 	rc = report_section(r, "attendance", "Who was there", err,
 			    people.n > MAX_PEOPLE
-				? "Meetings, by name as printed; %d of %zu."
-				: "Meetings, by name as printed.",
+				? "Meetings of each; %d of %zu."
+				: "Meetings of each.",
 			    MAX_PEOPLE, people.n);
 	table_begin(&table, r->arena, people_columns, 1 + N_STATUSES);
 	for (size_t i = 0; i < people.n && i < MAX_PEOPLE; i++) {

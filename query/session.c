@@ -211,6 +211,7 @@ static int open_sources(struct session *s, struct mb_err *err)
 			return rc;
 		s->sources.synonyms = &s->synonyms;
 	}
+	s->sources.corrects = s->options->has_correction;
 	return sources_open(&s->sources, s->options->indexes,
 			    s->options->n_indexes, err);
 }

@@ -35,8 +35,8 @@ DIMENSIONS = ["year", "month", "council", "committee", "speaker", "kind",
               "item"]
 PAIRS = ["year,committee", "speaker,kind", "committee,year"]
 HIT_FIELDS = ["id", "rank", "council", "body", "date", "item_number",
-              "item_title", "number", "kind", "speaker", "excerpt", "path",
-              "line", "page", "url"]
+              "item_title", "number", "kind", "speaker", "person", "excerpt",
+              "path", "line", "page", "url"]
 
 
 class Checker:
@@ -120,6 +120,7 @@ def flat(hit):
     row["number"] = hit["paragraph"]["number"]
     row["kind"] = hit["paragraph"]["kind"]
     row["speaker"] = hit["speaker"] and hit["speaker"]["as_written"]
+    row["person"] = hit["speaker"] and hit["speaker"]["person"]
     return {key: "" if value is None else str(value)
             for key, value in row.items()}
 
@@ -362,7 +363,8 @@ def check_show(check, hits):
 def value_of(hit, dimension):
     return {"year": (hit["date"] or "")[:4], "month": (hit["date"] or "")[:7],
             "council": hit["council"], "committee": hit["body"],
-            "speaker": hit["speaker"] and hit["speaker"]["as_written"],
+            "speaker": hit["speaker"] and (hit["speaker"]["person"]
+                                           or hit["speaker"]["as_written"]),
             "kind": hit["paragraph"]["kind"],
             "item": hit["id"].rsplit("/", 1)[0]}[dimension] or None
 

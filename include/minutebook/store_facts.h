@@ -19,7 +19,8 @@ struct mb_facts {
 	int64_t n_words; /* of the paragraph alone */
 	struct mb_date date;
 	struct mb_str council, body; /* as in struct mb_hit */
-	struct mb_str kind, speaker;
+	struct mb_str kind;
+	struct mb_str speaker; /* who that is, or else as printed */
 	struct mb_str item_id, item_title;
 	struct mb_str added; /* when its document was indexed, ISO 8601 */
 	bool has_text;
@@ -82,7 +83,8 @@ int mb_reader_meeting(struct mb_reader *reader, int64_t meeting,
 		      struct mb_arena *arena, struct mb_meeting_facts *out,
 		      struct mb_err *err) __attribute__((warn_unused_result));
 
-/* Who was at a meeting, each name and status once. */
+/* Who was at a meeting, once in each status: the person, or the name as it is
+ * printed. */
 struct mb_present {
 	struct mb_str name, status;
 };
