@@ -68,7 +68,7 @@ static int take_at_root(struct mb_store *store, const char *path,
 	if (rc == MB_OK || mb_code_ends_run(rc))
 		return rc;
 	if (rc == MB_EFORMAT)
-		rc = mb_err_in(err, rc, MB_STR(PEOPLE_FILE_NAME));
+		(void)mb_err_in(err, rc, MB_STR(PEOPLE_FILE_NAME));
 	report->n_failed++;
 	report_problem(report, mb_str_of(PEOPLE_FILE_NAME),
 		       mb_str_of(err->msg));

@@ -15,7 +15,7 @@
 
 SQLITE_EXTENSION_INIT1
 
-#include "fts.c"
+#include "fts.c" /* NOLINT(bugprone-suspicious-include) */
 
 __attribute__((visibility("default"))) int
 sqlite3_minutebook_init(sqlite3 *db, char **message,

@@ -1,5 +1,7 @@
 #include "chart.h"
 
+#include <assert.h>
+
 #include "html.h"
 
 #define WIDTH 640
@@ -82,10 +84,14 @@ static void put_bar(struct mb_buf *out, const struct table *table, size_t row,
 		    double most)
 {
 	size_t n = rows_of(table), column = chart_column(table);
-	int step = WIDTH / (int)n, left = (int)row * step;
+	int step, left;
 	int height =
 	    chart_bar(&table_row(table, row)[column], most, PLOT_HEIGHT);
 	size_t every = (n + MAX_LABELS - 1) / MAX_LABELS;
+
+	assert(n > row);
+	step = WIDTH / (int)n;
+	left = (int)row * step;
 
 	mb_buf_add_format(out,
 			  "<rect x=\"%d\" y=\"%d\" width=\"%d\" "

@@ -139,7 +139,7 @@ static int make_table(const struct used_words *words, struct mb_arena *arena,
 	struct mb_buf number = MB_BUF_INIT;
 	int rc = MB_OK;
 
-	table.cells = MB_NEW(arena, struct mb_str, 3 * MAX_WORDS);
+	table.cells = MB_NEW(arena, struct mb_str, table.n_columns * MAX_WORDS);
 	if (!table.cells)
 		return mb_fail_nomem(err);
 	for (size_t i = 0; i < words->n && table.n_rows < MAX_WORDS &&

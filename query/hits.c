@@ -47,7 +47,7 @@ static int make_excerpt(struct job *job, const struct hit *found,
 			      &options, &job->arena, &excerpts, err);
 	if (rc != MB_OK)
 		return rc;
-	hit->excerpt = &excerpts.items[excerpts.best];
+	hit->excerpt = excerpts.items + excerpts.best;
 	if (job->options->n_passages > 0) {
 		hit->passages = excerpts.items;
 		hit->n_passages = excerpts.n;

@@ -195,7 +195,7 @@ int query_parse(struct mb_str text, struct mb_date today,
 		struct query_fault *fault, struct mb_err *err)
 {
 	struct query query = { .tree = NULL };
-	struct mb_err ignored;
+	struct mb_err ignored = { .msg = "" };
 	struct parser p = {
 		.lexer = lex_of(text),
 		.today = today,

@@ -30,7 +30,10 @@ static int find_meetings(struct report *r, struct meetings *out,
 	struct set seen = { .arena = r->arena };
 	struct meetings list = { MB_NEW(r->arena, struct one, r->n_hits + 1),
 				 0 };
-	int rc = list.items ? MB_OK : mb_fail_nomem(err);
+	int rc = MB_OK;
+
+	if (!list.items)
+		return mb_fail_nomem(err);
 
 	for (size_t i = 0; i < r->n_hits && rc == MB_OK; i++) {
 		const struct report_hit *hit = &r->hits[i];
@@ -273,7 +276,7 @@ static int print_votes(struct report *r, const struct meetings *list,
 
 int report_meetings(struct report *r, struct mb_err *err)
 {
-	struct meetings list;
+	struct meetings list = { NULL, 0 };
 	int rc = find_meetings(r, &list, err);
 
 	if (rc != MB_OK || list.n == 0)

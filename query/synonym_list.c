@@ -35,6 +35,7 @@ const char *const synonym_list[] = {
 	"eia = equality impact assessment = equalities impact assessment",
 	"eia = environmental impact assessment",
 	"eqia = equality impact assessment = equalities impact assessment",
+	/* one row of two lines; NOLINTNEXTLINE(bugprone-suspicious-missing-comma) */
 	"etro = experimental traffic regulation order ="
 	" experimental traffic order",
 	"ev = electric vehicle",

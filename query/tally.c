@@ -1,5 +1,6 @@
 #include "tally.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "minutebook/nearest.h"
@@ -184,6 +185,7 @@ static int add_presence(struct counter *c, size_t bucket, int64_t meeting,
 		c->presences = moved;
 		c->presences_capacity = capacity;
 	}
+	assert(c->presences);
 	c->presences[c->n_presences++] =
 	    (struct presence){ bucket, meeting, is_found };
 	return MB_OK;
@@ -231,6 +233,7 @@ static int count_one(struct counter *c, int source, int64_t paragraph,
 		rc = find_bucket(c, &facts, &number, err);
 	if (rc != MB_OK)
 		return rc;
+	assert(c->tally.buckets);
 	bucket = &c->tally.buckets[number];
 	counts[0] = is_found ? &bucket->found : &bucket->of;
 	counts[1] = is_found ? &c->tally.total.found : &c->tally.total.of;
