@@ -104,6 +104,7 @@ static bool is_generic_word(struct mb_str word)
 		"annual",    "board",     "borough", "cabinet", "city",
 		"committee", "community", "council", "county",  "district",
 		"executive", "full",      "group",   "local",   "meeting",
+		"modern", /* what a web site is called that nobody named */
 		"municipal", "panel",     "parish",  "the",     "town",
 		"working",
 	};
@@ -121,6 +122,7 @@ bool body_is_generic(struct mb_str body)
 	return true;
 }
 
+/* "Withy Green parish Council": clerks write the kind in small letters, too. */
 static bool is_name_throughout(const struct line_words *line)
 {
 	for (size_t i = 0; i < line->n; i++) {
@@ -128,10 +130,11 @@ static bool is_name_throughout(const struct line_words *line)
 
 		if (w->opens || w->closes || w->after ||
 		    body_name_is_occasion(w->text) ||
-		    (!w->is_capital && !is_function_word(w->text)))
+		    (!w->is_capital && !is_function_word(w->text) &&
+		     (i == 0 || !is_generic_word(w->text))))
 			return false;
 	}
-	return true;
+	return line->at[0].is_capital;
 }
 
 struct mb_str body_council_of_line(struct mb_str text)
@@ -153,11 +156,24 @@ struct mb_str body_council_of_line(struct mb_str text)
 	if (line.n < 2 || line.n > 8 || !is_name_throughout(&line))
 		return none;
 	if (line_has(&line, line.n - 1, "council"))
-		return body_is_generic(text) ? none : text;
+		return body_is_generic(text) ||
+			       body_name_end(&line, 0) != line.n
+			   ? none
+			   : text;
 	for (size_t i = 0; i < sizeof(begins) / sizeof(*begins); i++)
 		if (mb_str_starts_nocase(text, mb_str_of(begins[i])))
 			return text;
 	return none;
+}
+
+/* "Withy Green Annual Parish Meeting" */
+static bool is_parish_meeting(struct mb_str body)
+{
+	struct line_words line = line_words_of(body);
+
+	return line.n > 2 && line.at[0].is_capital &&
+	       line_has(&line, line.n - 2, "parish") &&
+	       line_has(&line, line.n - 1, "meeting") && !body_is_generic(body);
 }
 
 struct mb_str body_council_within(struct mb_str body)
@@ -166,7 +182,7 @@ struct mb_str body_council_within(struct mb_str body)
 
 	if (dash != MB_STR_NONE)
 		body = mb_str_take(body, dash);
-	return body_council_of_line(body);
+	return is_parish_meeting(body) ? body : body_council_of_line(body);
 }
 
 /* --- tidying ----------------------------------------------------------- */

@@ -29,7 +29,10 @@ struct mb_str body_of_line(struct mb_str line);
 /* The council that a line consists of: "London Borough of X", "X Council". */
 struct mb_str body_council_of_line(struct mb_str line);
 
-/* The council in a body's name: of "X Council - Audit Committee", X Council. */
+/*
+ * The council in a body's name: of "X Council - Audit Committee", X Council.
+ * A parish meeting is a body of its own, or its parish council's.
+ */
 struct mb_str body_council_within(struct mb_str body);
 
 /* "Council", "Parish Council", "Committee": says what, not whose. */

@@ -87,6 +87,20 @@ static void read_name(struct blocks *blocks, struct mb_str name, int year,
 		facts_set_date(blocks, doc, &found, source, 0);
 }
 
+/* The council that the body names; a line may have cut its name short. */
+static void read_body(struct blocks *blocks, struct mb_doc *doc)
+{
+	struct mb_str within = body_council_within(doc->meeting.body);
+	struct mb_str known = doc->meeting.council;
+
+	if (known.len > 0 && within.len > known.len + 1 &&
+	    within.ptr[within.len - known.len - 1] == ' ' &&
+	    mb_str_equal_nocase(mb_str_drop(within, within.len - known.len),
+				known))
+		doc->meeting.council = (struct mb_str){ NULL, 0 };
+	facts_set_council(blocks, doc, within);
+}
+
 void metadata_read(struct blocks *blocks, struct mb_doc *doc)
 {
 	const struct page_facts *page = &blocks->page;
@@ -114,5 +128,5 @@ void metadata_read(struct blocks *blocks, struct mb_doc *doc)
 	if (name.found)
 		read_name(blocks, name.head, year, MB_DATE_FROM_FOLDER, doc);
 	facts_set_status(doc, file);
-	facts_set_council(blocks, doc, body_council_within(doc->meeting.body));
+	read_body(blocks, doc);
 }

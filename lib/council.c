@@ -20,15 +20,44 @@ static bool has_word(const char *const *list, size_t n, struct mb_str word)
 static bool is_common(struct mb_str word)
 {
 	static const char *const list[] = {
-		"borough", "comhairle",    "council", "cyngor", "district",
-		"london",  "metropolitan", "of",      "royal",  "the"
+		"a",           "and",       "annual",  "borough",
+		"bwrdeistref", "comhairle", "council", "cyngor",
+		"district",    "london",    "meeting", "metropolitan",
+		"of",          "royal",     "the"
 	};
 
 	return has_word(list, sizeof(list) / sizeof(*list), word);
 }
 
-/* Appends the words of @slug from which @leaves_out has not taken all. */
-static void add_words(struct mb_buf *out, struct mb_str slug, bool leaves_out)
+/* A kind of council, of which a place may have one each; in two languages. */
+struct kind {
+	const char *word, *welsh;
+};
+
+static const struct kind kinds[] = {
+	{ "city", "dinas" }, { "county", "sir" },        { "parish", "plwyf" },
+	{ "town", "tref" },  { "community", "cymuned" },
+};
+#define N_KINDS (sizeof(kinds) / sizeof(*kinds))
+
+static const struct kind *find_kind(struct mb_str word)
+{
+	for (size_t i = 0; i < N_KINDS; i++)
+		if (mb_str_equal(word, mb_str_of(kinds[i].word)) ||
+		    mb_str_equal(word, mb_str_of(kinds[i].welsh)))
+			return &kinds[i];
+	return NULL;
+}
+
+static void add_word(struct mb_buf *out, size_t start, struct mb_str word)
+{
+	if (out->len > start)
+		mb_buf_add_char(out, '-');
+	mb_buf_add(out, word);
+}
+
+/* Appends the words of @slug that are the council's own. */
+static void add_own_words(struct mb_buf *out, struct mb_str slug)
 {
 	size_t start = out->len;
 
@@ -36,12 +65,27 @@ static void add_words(struct mb_buf *out, struct mb_str slug, bool leaves_out)
 		struct mb_cut cut = mb_str_cut(slug, '-');
 
 		slug = cut.tail;
-		if (leaves_out && is_common(cut.head))
-			continue;
-		if (out->len > start)
-			mb_buf_add_char(out, '-');
-		mb_buf_add(out, cut.head);
+		if (!is_common(cut.head) && !find_kind(cut.head))
+			add_word(out, start, cut.head);
 	}
+}
+
+/* Appends what kinds of council @slug names, whatever their order. */
+static void add_kinds(struct mb_buf *out, size_t start, struct mb_str slug)
+{
+	bool has[N_KINDS] = { false };
+
+	while (slug.len > 0) {
+		struct mb_cut cut = mb_str_cut(slug, '-');
+		const struct kind *kind = find_kind(cut.head);
+
+		slug = cut.tail;
+		if (kind)
+			has[kind - kinds] = true;
+	}
+	for (size_t i = 0; i < N_KINDS; i++)
+		if (has[i])
+			add_word(out, start, mb_str_of(kinds[i].word));
 }
 
 void mb_council_core(struct mb_buf *out, struct mb_str name)
@@ -50,9 +94,10 @@ void mb_council_core(struct mb_buf *out, struct mb_str name)
 	size_t start = out->len;
 
 	mb_slug(&slug, name, CORE_BYTES);
-	add_words(out, mb_buf_str(&slug), true);
+	add_own_words(out, mb_buf_str(&slug));
+	add_kinds(out, start, mb_buf_str(&slug));
 	if (out->len == start) /* "Borough Council" */
-		add_words(out, mb_buf_str(&slug), false);
+		mb_buf_add(out, mb_buf_str(&slug));
 	out->has_failed |= slug.has_failed;
 	mb_buf_release(&slug);
 }
@@ -69,6 +114,18 @@ struct mb_str mb_body_alone(struct mb_str body)
 	if (!mb_str_equal_nocase(mb_str_drop(head, at - council.len), council))
 		return body;
 	return mb_str_trim(mb_str_drop(body, at + 3));
+}
+
+bool mb_body_is_called_council(struct mb_str body)
+{
+	static const struct mb_str council = { " council", 8 };
+
+	if (body.len > council.len &&
+	    mb_str_equal_nocase(mb_str_drop(body, body.len - council.len),
+				council))
+		return true;
+	return mb_str_starts_nocase(body, MB_STR("cyngor ")) ||
+	       mb_str_starts_nocase(body, MB_STR("comhairle "));
 }
 
 /* --- folders ----------------------------------------------------------- */

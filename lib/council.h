@@ -4,9 +4,13 @@
  *	Larkhythe Council, London Borough of Larkhythe		larkhythe
  *	Withy Green Parish Council				withy-green-parish
  *
+ *	Cyngor Cymuned Withy a Green				withy-green-community
+ *	Withy & Green Community Council
+ *
  * The core of a name is what is left without the words that every council
- * has.  "City", "County", "Parish", "Town" and "Community" stay: there are
- * places with one of each.
+ * has.  "City", "County", "Parish", "Town" and "Community" stay, in English
+ * and behind the rest: there are places with one of each.  A parish meeting is
+ * its parish council's, where there is one.
  */
 #ifndef LIB_COUNCIL_H
 #define LIB_COUNCIL_H
@@ -21,6 +25,12 @@ void mb_council_core(struct mb_buf *out, struct mb_str name);
 
 /* "Health Board" of "X Council - Health Board"; any other body as it is. */
 struct mb_str mb_body_alone(struct mb_str body);
+
+/*
+ * Whether a body is called as councils are, "Withy Green Parish Council": it
+ * may be the council itself, and is if their cores are one.
+ */
+bool mb_body_is_called_council(struct mb_str body);
 
 /*
  * Whether a folder's name tells of no council: a year, a kind of paper, a

@@ -4,8 +4,9 @@
  * Most documents do not say whose they are, and those that do call their
  * council by several names.  So the councils are decided together, when a run
  * ends: documents of one council (council.h) get its most frequent name, and
- * a document that names none belongs to the council of its folder, if nearly
- * all documents there that name one agree.  A folder above the first counts
+ * a document that names none belongs to the council that its body is called
+ * as, if others name that one ("Withy Green parish Council"), or else to the
+ * council of its folder, if nearly all documents there that name one agree.  A folder above the first counts
  * only for first folders that could not be a council's own ("2015",
  * "minutes"): an archive of several councils has one folder for each.
  */
@@ -199,6 +200,20 @@ static int compare_namings(const void *a, const void *b)
 	return order ? order : mb_str_compare(x->name, y->name);
 }
 
+/* "X Parish Meeting" is what the parish is called only if nothing else is. */
+static bool is_meeting(struct mb_str name)
+{
+	return mb_str_ends(name, MB_STR("eeting")) ||
+	       mb_str_ends(name, MB_STR("EETING"));
+}
+
+static bool is_better(const struct naming *a, const struct naming *b)
+{
+	if (is_meeting(a->name) != is_meeting(b->name))
+		return is_meeting(b->name);
+	return a->n > b->n;
+}
+
 /* Keeps the most frequent name of each core; of equals the first. */
 static size_t settle_names(struct naming *names, size_t n)
 {
@@ -215,7 +230,7 @@ static size_t settle_names(struct naming *names, size_t n)
 			  mb_str_equal(names[to - 1].core, names[i].core);
 		if (!is_same)
 			names[to++] = names[i];
-		else if (names[i].n > names[to - 1].n)
+		else if (is_better(&names[i], &names[to - 1]))
 			names[to - 1] = names[i];
 		i = end;
 	}
@@ -260,6 +275,10 @@ int mb_store_give_councils(struct places *places, struct mb_err *err)
 	for (size_t i = 0; i < places->n; i++) {
 		struct place *place = &places->items[i];
 
+		if (place->core.len == 0 && place->body_core.len > 0 &&
+		    find_name(names, n_names, place->root, place->body_core)
+			    .len > 0)
+			place->core = place->body_core;
 		if (place->core.len == 0)
 			place->core = inherit_core(&claims, place);
 		place->name =

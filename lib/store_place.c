@@ -50,7 +50,9 @@ static void add_slug(struct mb_buf *out, const struct place *place)
 	body_at = out->len;
 	if (body.len == 0 || place->date.len == 0)
 		mb_slug(out, stem_of(place), STEM_BYTES);
-	else if (mb_str_equal_nocase(body, place->name))
+	else if (mb_str_equal_nocase(body, place->name) ||
+		 (place->core.len > 0 &&
+		  mb_str_equal(place->body_core, place->core)))
 		mb_buf_add(out,
 			   MB_STR("council")); /* need not be named twice */
 	else
@@ -138,6 +140,31 @@ static int read_date(struct mb_store *store, int64_t meeting,
 	return MB_OK;
 }
 
+/* --- cores -------------------------------------------------------------- */
+
+static int find_core(struct mb_arena *arena, struct mb_str name,
+		     struct mb_str *core, struct mb_err *err)
+{
+	struct mb_buf slug = MB_BUF_INIT;
+	int rc;
+
+	mb_council_core(&slug, name);
+	rc = mb_buf_move(&slug, arena, core, err);
+	mb_buf_release(&slug);
+	return rc;
+}
+
+/* The cores of the council @name, and of the body if it is called as one. */
+static int find_cores(struct mb_arena *arena, struct mb_str name,
+		      struct place *place, struct mb_err *err)
+{
+	int rc = find_core(arena, name, &place->core, err);
+
+	if (rc == MB_OK && mb_body_is_called_council(place->body))
+		rc = find_core(arena, place->body, &place->body_core, err);
+	return rc;
+}
+
 /* --- a document by itself ---------------------------------------------- */
 
 int mb_store_place(struct mb_store *store, const struct mb_store_file *file,
@@ -155,7 +182,7 @@ int mb_store_place(struct mb_store *store, const struct mb_store_file *file,
 		    doc->meeting.date_source == MB_DATE_FROM_FOLDER,
 		.site_id = doc->n_items > 0 ? doc->items[0].site_id : 0,
 	};
-	struct mb_buf core = MB_BUF_INIT;
+	struct mb_arena arena = MB_ARENA_INIT; /* of the cores */
 	char text[MB_DATE_BYTES] = "";
 	int rc;
 
@@ -163,8 +190,7 @@ int mb_store_place(struct mb_store *store, const struct mb_store_file *file,
 	if (mb_date_is_known(*date))
 		mb_date_format(*date, text);
 	place.date = mb_str_of(text);
-	mb_council_core(&core, place.name);
-	rc = mb_buf_finish(&core, &place.core, err);
+	rc = find_cores(&arena, place.name, &place, err);
 	if (rc == MB_OK)
 		rc = find_site_meeting(store, &place, meeting, err);
 	if (rc == MB_OK && *meeting != 0)
@@ -173,23 +199,11 @@ int mb_store_place(struct mb_store *store, const struct mb_store_file *file,
 		rc = find_meeting(store, &place, meeting, err);
 	if (rc == MB_OK)
 		rc = mark(store, *meeting, err);
-	mb_buf_release(&core);
+	mb_arena_release(&arena);
 	return rc;
 }
 
 /* --- all documents: reading -------------------------------------------- */
-
-static int read_core(struct mb_arena *arena, struct mb_str name,
-		     struct mb_str *core, struct mb_err *err)
-{
-	struct mb_buf slug = MB_BUF_INIT;
-	int rc;
-
-	mb_council_core(&slug, name);
-	rc = mb_buf_move(&slug, arena, core, err);
-	mb_buf_release(&slug);
-	return rc;
-}
 
 static int read_place(sqlite3_stmt *stmt, struct mb_arena *arena,
 		      struct place *place, struct mb_err *err)
@@ -220,7 +234,7 @@ static int read_place(sqlite3_stmt *stmt, struct mb_arena *arena,
 		rc = mb_arena_copy(arena, mb_sql_column(stmt, texts[i].column),
 				   texts[i].to, err);
 	if (rc == MB_OK)
-		rc = read_core(arena, place->own_council, &place->core, err);
+		rc = find_cores(arena, place->own_council, place, err);
 	return rc;
 }
 

@@ -19,7 +19,8 @@ struct place {
 	uint64_t site_id; /* of an item page, or 0 */
 	struct mb_str path, folder, own_council, council, body, date, slug;
 	bool is_item, is_dated_by_folder;
-	struct mb_str core; /* of the council it gets */
+	struct mb_str core;      /* of the council it gets */
+	struct mb_str body_core; /* of a body that is called a council */
 	struct mb_str name; /* and how that is called */
 };
 

@@ -174,7 +174,12 @@ Test(bodies, are_named_in_lines)
 		  "Larkhythe Council" },
 		{ "Withy Green Parish Meeting", "Withy Green Parish Meeting",
 		  "" },
+		{ "Withy Green parish Council", "Withy Green parish Council",
+		  "Withy Green parish Council" },
 		{ "Parish Council", "Parish Council", "" },
+		{ "Modern Council", "Modern Council", "" },
+		{ "City and County Council Held in the Council", "",
+		  "" }, /* a sentence that goes on in the next line */
 		{ "The Council met in the evening", "", "" },
 		{ "Monday", "", "" },
 		{ "", "", "" },
@@ -189,6 +194,11 @@ Test(bodies, are_named_in_lines)
 	text_expect(
 	    body_council_within(MB_STR("Larkhythe Council - Library Panel")),
 	    "Larkhythe Council", "the council within");
+	text_expect(
+	    body_council_within(MB_STR("Withy Green Annual Parish Meeting")),
+	    "Withy Green Annual Parish Meeting", "a parish meeting");
+	text_expect(body_council_within(MB_STR("Annual Parish Meeting")), "",
+		    "nobody's parish meeting");
 	cr_expect(body_is_generic(MB_STR("Parish Council")));
 	cr_expect(not(body_is_generic(MB_STR("Audit Committee"))));
 }

@@ -217,6 +217,39 @@ Test(store_join, lets_a_document_inherit_the_council_of_its_folder)
 		    "l/a.txt|Larkhythe Council|Larkhythe Council");
 }
 
+Test(store_join, knows_a_council_by_what_its_body_is_called)
+{
+	static const struct page pages[] = {
+		{ "x/a.txt", "Withy Green Parish Council",
+		  "Withy Green Parish Council", "2021-03-01", MEETING, "1",
+		  NULL, "One.", 0, false },
+		{ "x/b.txt", "Withy Green Parish Meeting",
+		  "Withy Green Parish Meeting", "2021-03-02", MEETING, "1",
+		  NULL, "Two.", 0, false },
+		{ "x/c.txt", "Withy Green Parish Meeting",
+		  "Withy Green Parish Meeting", "2021-03-03", MEETING, "1",
+		  NULL, "Three.", 0, false },
+		{ "x/2021/d.txt", "Larkhythe Council", "Audit", "2021-03-04",
+		  MEETING, "1", NULL, "Four.", 0, false },
+		{ "x/2021/e.txt", NULL, "Withy green parish Council",
+		  "2021-03-05", MEETING, "1", NULL, "Five.", 0, false },
+		{ "x/2021/f.txt", NULL, "Youth Council", "2021-03-06", MEETING,
+		  "1", NULL, "Six.", 0, false },
+	};
+
+	put_pages(pages, COUNT(pages));
+	expect_rows(
+	    "SELECT slug, council FROM meeting ORDER BY date",
+	    "withy-green-parish/council/2021-03-01|Withy Green Parish Council\n"
+	    "withy-green-parish/withy-green-parish-meeting/2021-03-02|"
+	    "Withy Green Parish Council\n"
+	    "withy-green-parish/withy-green-parish-meeting/2021-03-03|"
+	    "Withy Green Parish Council\n"
+	    "larkhythe/audit/2021-03-04|Larkhythe Council\n"
+	    "withy-green-parish/council/2021-03-05|Withy Green Parish Council\n"
+	    "larkhythe/youth-council/2021-03-06|Larkhythe Council");
+}
+
 Test(store_join, inherits_nothing_where_documents_disagree)
 {
 	static const struct page pages[] = {
