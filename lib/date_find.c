@@ -45,6 +45,17 @@ static bool is_year_after_month(struct mb_str text, struct date_token token)
 	       !mb_is_space(text.ptr[token.start - 1]);
 }
 
+/* What machines that read print make of the small raised "th" of "8th". */
+static bool is_raised(struct date_token token)
+{
+	static const char signs[] =
+	    "\"' \xC2\xAA \xC2\xB0 \xC2\xBA \xE2\x84\xA2" /* ordinals, TM */
+	    " \xE2\x80\x98 \xE2\x80\x99 \xE2\x80\x9C \xE2\x80\x9D"; /* quotes */
+
+	return token.kind == DATE_SIGN &&
+	       mb_str_find(mb_str_of(signs), token.text) != MB_STR_NONE;
+}
+
 /* Skips what stands between a day and its month: "st", "of", "," "-". */
 static struct date_token skip_filling(struct mb_str text,
 				      struct date_token token)
@@ -55,7 +66,8 @@ static struct date_token skip_filling(struct mb_str text,
 		     mb_date_token_is_word(token, "of") ||
 		     mb_date_token_is_word(token, "o")))
 			token = mb_date_token_after(text, token);
-		else if (mb_date_token_is_sign(token, ",.-*_/"))
+		else if (is_raised(token) ||
+			 mb_date_token_is_sign(token, ",.-*_/"))
 			token = mb_date_token_after(text, token);
 		else
 			return token;

@@ -24,7 +24,9 @@ struct date_token mb_date_token_at(struct mb_str text, size_t at)
 			end++;
 		token.kind = DATE_WORD;
 	} else {
-		end++;
+		do
+			end++; /* a sign may have several bytes */
+		while (end < text.len && (text.ptr[end] & 0xC0) == 0x80);
 		token.kind = DATE_SIGN;
 	}
 	token.text = mb_str_slice(text, at, end);
