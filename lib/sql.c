@@ -530,6 +530,7 @@ static const char *const texts[STMT_COUNT] = {
 	    " JOIN item i ON i.document = d.id AND NOT i.is_hidden"
 	    " JOIN vote v ON v.item = i.id WHERE d.meeting = ?1"
 	    " ORDER BY d.id, i.seq, v.seq",
+	[STMT_HOLD] = "BEGIN",
 	[STMT_OPEN_FTS] = "SELECT rowid FROM paragraph_fts LIMIT 0",
 };
 

@@ -136,6 +136,7 @@ enum stmt {
 	STMT_ATTENDEES,
 	STMT_VOTES,
 	STMT_OPEN_FTS,
+	STMT_HOLD,
 	STMT_COUNT /* how many there are */
 };
 

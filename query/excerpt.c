@@ -396,14 +396,26 @@ static int make_marks(struct matches *matches, const struct window *w,
 
 /* --- the whole --------------------------------------------------------- */
 
+/* A query of filters alone marks nothing: its texts need not be cut up. */
+static bool marks_anything(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->n_leaves; i++)
+		if (plan->leaves[i].is_positive && !plan->leaves[i].is_dropped)
+			return true;
+	return false;
+}
+
 static int find(struct mb_splitter *splitter, const struct plan *plan,
 		struct mb_str text, struct mb_arena *arena,
 		struct matches *matches, struct mb_err *err)
 {
 	struct mb_terms terms;
 	struct places places = { NULL, NULL, 0 };
-	int rc = mb_split(splitter, text, &terms, err);
+	int rc;
 
+	if (!marks_anything(plan))
+		return MB_OK;
+	rc = mb_split(splitter, text, &terms, err);
 	if (rc == MB_OK)
 		rc = find_places(arena, &terms, &places, err);
 	return rc == MB_OK ? find_matches(&places, plan, arena, matches, err)

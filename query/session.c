@@ -212,6 +212,8 @@ static int open_sources(struct session *s, struct mb_err *err)
 		s->sources.synonyms = &s->synonyms;
 	}
 	s->sources.corrects = s->options->has_correction;
+	/* while a person looks at a page no indexer should have to wait */
+	s->sources.holds = !s->options->render->is_for_people;
 	return sources_open(&s->sources, s->options->indexes,
 			    s->options->n_indexes, err);
 }
