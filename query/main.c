@@ -14,8 +14,8 @@
  *   search.[ch]    rows become hits in order (scan, score, search_items,
  *                  search_order, search_hits)
  * printer.[ch]   output goes out, page by page
- *   hits.[ch]      hits with their passages (excerpt), neighbours (around),
- *                  groups (set), chosen columns (columns, template)
+ *   hits.[ch]      hits with their passages (excerpt, sentence), neighbours
+ *                  (around), groups (set), chosen columns (columns, template)
  *   trend.[ch]     counts (tally) as tables (table)
  *   report.[ch]    reports (report_parts, report_subject, report_meetings)
  *   show.[ch]      what an id names
