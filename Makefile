@@ -119,7 +119,7 @@ $(BUILD)/minutes-query: $(BUILD)/query/main.o $(BUILD)/libquery.a \
 
 # What the tokenizer needs, once more for a shared object: see lib/extension.c.
 EXTENSION_OBJ := $(patsubst %.c,$(BUILD)/pic/%.o,$(EXTENSION_SRC) \
-    $(filter-out lib/fts.c lib/sql.c lib/store% lib/doc.c lib/opts.c \
+    $(filter-out lib/fts.c lib/sql% lib/store% lib/doc.c lib/opts.c \
       lib/lock.c lib/council.c lib/vocabulary.c,$(LIB_SRC)))
 
 $(BUILD)/pic/%.o: %.c $(BUILD)/flags
