@@ -190,6 +190,7 @@ check-corpus: all ## extraction against its labels; what must always hold
 
 check-outputs: all ## every format, read back by another parser
 	@python3 tests/outputs.py $(BUILD) corpus
+	@python3 tests/coverage.py $(BUILD) corpus
 
 check-cookbook: all ## what docs/cookbook.md shows; UPDATE=1 rewrites
 	@python3 tests/cookbook.py $(BUILD) $(if $(UPDATE),--update)

@@ -70,6 +70,27 @@ const char *const mb_sql_read[STMT_COUNT] = {
 	    " (SELECT n FROM total WHERE name = 'words'),"
 	    " (SELECT min(date) FROM meeting), (SELECT max(date) FROM meeting),"
 	    " (SELECT max(added) FROM document)",
+	[STMT_MEETINGS_COVERAGE] =
+	    "WITH of_item (item, shown, folded, spoken) AS"
+	    " (SELECT item, sum(NOT is_hidden), sum(is_hidden),"
+	    "  sum(speaker IS NOT NULL AND NOT is_hidden)"
+	    "  FROM paragraph WHERE text <> '' GROUP BY item),"
+	    " of_document (document, items, folded_items, shown, folded,"
+	    "  spoken) AS"
+	    " (SELECT i.document, sum(is_titled AND NOT is_hidden),"
+	    "  sum(is_titled AND is_hidden), sum(o.shown), sum(o.folded),"
+	    "  sum(o.spoken) FROM (SELECT *,"
+	    "   coalesce(number, title) IS NOT NULL AS is_titled FROM item) i"
+	    "  LEFT JOIN of_item o ON o.item = i.id GROUP BY i.document)"
+	    " SELECT m.council, min(d.folder), m.body, m.date, count(*),"
+	    " sum(o.items), sum(o.folded_items), sum(o.shown),"
+	    " sum(o.folded), sum(o.spoken)"
+	    " FROM meeting m JOIN document d ON d.meeting = m.id"
+	    " LEFT JOIN of_document o ON o.document = d.id"
+	    " WHERE d.format IS NOT NULL GROUP BY m.id ORDER BY m.slug",
+	[STMT_UNREAD] = "SELECT d.folder, p.what, count(*), min(d.path)"
+			" FROM problem p JOIN document d ON d.id = p.document"
+			" WHERE p.is_fatal GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2",
 	[STMT_MEETING_FACTS] =
 	    "SELECT m.council, m.body, m.status, m.date, count(*),"
 	    " sum((SELECT count(*) FROM paragraph p WHERE p.item = i.id"

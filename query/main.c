@@ -18,6 +18,7 @@
  *                  (around), groups (set), chosen columns (columns, template)
  *   trend.[ch]     counts (tally) as tables (table)
  *   report.[ch]    reports (report_parts, report_subject, report_meetings)
+ *   coverage.[ch]  what the indexes have and lack (coverage_filter, rhythm)
  *   show.[ch]      what an id names
  *   alert.[ch]     saved queries, and what is new for them (saved)
  *   select.[ch]    a person's own SQL
