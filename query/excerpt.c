@@ -177,9 +177,10 @@ static size_t chars_behind(struct mb_str text, size_t at, size_t n)
 static size_t fill_window(struct mb_str text, size_t start, size_t limit)
 {
 	size_t end = sentence_end(text, start);
+	size_t n_chars = count_chars(text, start, end);
 	size_t cut;
 
-	if (count_chars(text, start, end) > limit) {
+	if (n_chars > limit) {
 		cut = word_start(text, chars_behind(text, start, limit), start);
 		while (cut > start && mb_is_space(text.ptr[cut - 1]))
 			cut--;
@@ -193,7 +194,8 @@ static size_t fill_window(struct mb_str text, size_t start, size_t limit)
 		if (next >= text.len)
 			break;
 		next = sentence_end(text, next);
-		if (count_chars(text, start, next) > limit)
+		n_chars += count_chars(text, end, next);
+		if (n_chars > limit)
 			break;
 		end = next;
 	}

@@ -54,7 +54,10 @@ size_t sentence_end(struct mb_str text, size_t start)
 {
 	size_t at = start + 1;
 
-	while (at < text.len && !begins_sentence(text, at))
+	/* only behind a blank, which is seldom, is there more to ask */
+	while (at < text.len &&
+	       ((text.ptr[at - 1] != ' ' && text.ptr[at - 1] != '\n') ||
+		!begins_sentence(text, at)))
 		at++;
 	if (at > text.len)
 		at = text.len;
