@@ -3,6 +3,7 @@
  */
 #include "html.h"
 #include "markdown.h"
+#include "page.h"
 #include "sheet.h"
 
 /* --- Markdown ---------------------------------------------------------- */
@@ -65,24 +66,21 @@ static void print_html_section(const struct section *section,
 		mb_buf_add(out, MB_STR("<p>none</p>\n"));
 		return;
 	}
-	mb_buf_add(out, MB_STR("<table>\n<tr>"));
+	mb_buf_add(out,
+		   MB_STR("<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead>\n<tr>"));
 	for (size_t c = 0; c < table->n_columns; c++)
-		mb_buf_add_format(out, "<th>%s</th>", table->columns[c]);
-	mb_buf_add(out, MB_STR("</tr>\n"));
+		mb_buf_add_format(out, "<th scope=\"col\">%s</th>",
+				  table->columns[c]);
+	mb_buf_add(out, MB_STR("</tr>\n</thead>\n<tbody>\n"));
 	for (size_t r = 0; r < table->n_rows; r++)
 		add_html_row(out, table, r);
-	mb_buf_add(out, MB_STR("</table>\n"));
+	mb_buf_add(out, MB_STR("</tbody>\n</table>\n</div>\n"));
 }
 
 void sheet_print_html(const struct sheet *sheet, struct mb_buf *out)
 {
-	mb_buf_add(out, MB_STR("<!DOCTYPE html>\n<html lang=\"en\">\n"
-			       "<meta charset=\"utf-8\">\n<title>"));
-	html_text(out, sheet->title);
-	mb_buf_add(out, MB_STR("</title>\n<h1>"));
-	html_text(out, sheet->title);
-	mb_buf_add(out, MB_STR("</h1>\n"));
+	page_begin(out, sheet->title);
 	for (size_t i = 0; i < sheet->n_sections; i++)
 		print_html_section(&sheet->sections[i], out);
-	mb_buf_add(out, MB_STR("</html>\n"));
+	page_end(out);
 }
