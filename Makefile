@@ -119,7 +119,7 @@ $(BUILD)/minutes-query: $(BUILD)/query/main.o $(BUILD)/libquery.a \
 
 # What the tokenizer needs, once more for a shared object: see lib/extension.c.
 EXTENSION_OBJ := $(patsubst %.c,$(BUILD)/pic/%.o,$(EXTENSION_SRC) \
-    $(filter-out lib/fts.c lib/sql.c lib/store% lib/doc.c lib/opts.c \
+    $(filter-out lib/fts.c lib/sql% lib/store% lib/doc.c lib/opts.c \
       lib/lock.c lib/council.c lib/vocabulary.c,$(LIB_SRC)))
 
 $(BUILD)/pic/%.o: %.c $(BUILD)/flags
@@ -190,6 +190,7 @@ check-corpus: all ## extraction against its labels; what must always hold
 
 check-outputs: all ## every format, read back by another parser
 	@python3 tests/outputs.py $(BUILD) corpus
+	@python3 tests/coverage.py $(BUILD) corpus
 
 check-cookbook: all ## what docs/cookbook.md shows; UPDATE=1 rewrites
 	@python3 tests/cookbook.py $(BUILD) $(if $(UPDATE),--update)

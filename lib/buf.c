@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What most formats come to, so that they are printed but once. */
+#define FORMAT_BYTES 48
+
 /* Room for @more bytes and a NUL.  False once the buffer has failed. */
 static bool reserve(struct mb_buf *buf, size_t more)
 {
@@ -51,16 +54,22 @@ void mb_buf_add_char(struct mb_buf *buf, char c)
 void mb_buf_add_format(struct mb_buf *buf, const char *format, ...)
 {
 	va_list args, again;
+	size_t room;
 	int len;
 
+	if (!reserve(buf, FORMAT_BYTES))
+		return;
+	room = buf->capacity - buf->len;
 	va_start(args, format);
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, format, args);
+	len = vsnprintf(buf->ptr + buf->len, room, format, args);
 	va_end(args);
 	if (len < 0)
 		buf->has_failed = true;
 	else if (reserve(buf, (size_t)len)) {
-		vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, again);
+		if ((size_t)len >= room)
+			vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format,
+				  again);
 		buf->len += (size_t)len;
 	}
 	va_end(again);

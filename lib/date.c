@@ -1,6 +1,6 @@
 #include "minutebook/date.h"
 
-#include <stdio.h>
+#include <string.h>
 
 static bool is_leap(int year)
 {
@@ -83,7 +83,14 @@ int mb_date_weekday(struct mb_date date)
 
 void mb_date_format(struct mb_date date, char out[MB_DATE_BYTES])
 {
-	snprintf(out, MB_DATE_BYTES, "%04u-%02u-%02u",
-		 (unsigned)date.year % 10000, date.month % 100u,
-		 date.day % 100u);
+	unsigned numbers[] = { (unsigned)date.year % 10000, date.month % 100u,
+			       date.day % 100u };
+	static const int ends[] = { 4, 7, 10 };
+
+	memcpy(out, "0000-00-00", MB_DATE_BYTES);
+	for (int i = 0; i < 3; i++)
+		for (int at = ends[i] - 1; numbers[i] > 0; at--) {
+			out[at] = (char)('0' + numbers[i] % 10);
+			numbers[i] /= 10;
+		}
 }

@@ -63,7 +63,7 @@ static bool is_plain(char c)
 {
 	unsigned char byte = (unsigned char)c;
 
-	return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
+	return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
 }
 
 static void add_escaped(struct mb_buf *buf, uint32_t c)
@@ -125,8 +125,19 @@ void mb_json_string(struct mb_json *json, struct mb_str s)
 
 void mb_json_int(struct mb_json *json, int64_t n)
 {
+	char digits[20];
+	size_t at = sizeof(digits);
+	uint64_t rest = n < 0 ? -(uint64_t)n : (uint64_t)n;
+
 	before_value(json);
-	mb_buf_add_format(json->buf, "%" PRId64, n);
+	if (n < 0)
+		mb_buf_add_char(json->buf, '-');
+	do {
+		digits[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest > 0);
+	mb_buf_add(json->buf,
+		   (struct mb_str){ digits + at, sizeof(digits) - at });
 }
 
 void mb_json_real(struct mb_json *json, double n, int decimals)

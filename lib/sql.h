@@ -1,8 +1,8 @@
 /*
  * sql.h - the only place that holds SQL, and how it is run
  *
- * Each statement is a row of the table in sql.c, prepared once when it is
- * first used.  Values are always bound.  What the query planner builds at run
+ * Each statement is a row of one of three tables, sql_write.c, sql_people.c
+ * and sql_read.c, and is prepared once when it is first used.  Values are always bound.  What the query planner builds at run
  * time (query/plan_sql.c) is the one exception.
  *
  *	const struct sql_value values[] = { mb_sql_int(item), mb_sql_text(title) };
@@ -132,12 +132,20 @@ enum stmt {
 	STMT_AROUND,
 	STMT_DECISIONS,
 	STMT_COVERAGE,
+	STMT_MEETINGS_COVERAGE,
+	STMT_UNREAD,
 	STMT_MEETING_FACTS,
 	STMT_ATTENDEES,
 	STMT_VOTES,
 	STMT_OPEN_FTS,
+	STMT_HOLD,
 	STMT_COUNT /* how many there are */
 };
+
+/* The tables; each leaves out what stands in the others. */
+extern const char *const mb_sql_write[STMT_COUNT];
+extern const char *const mb_sql_people[STMT_COUNT];
+extern const char *const mb_sql_read[STMT_COUNT];
 
 /* The text of a statement. */
 const char *mb_sql_of(enum stmt id);

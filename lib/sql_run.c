@@ -61,6 +61,13 @@ struct mb_str mb_sql_column(sqlite3_stmt *stmt, int column)
 				(size_t)sqlite3_column_bytes(stmt, column) };
 }
 
+const char *mb_sql_of(enum stmt id)
+{
+	if (mb_sql_write[id])
+		return mb_sql_write[id];
+	return mb_sql_people[id] ? mb_sql_people[id] : mb_sql_read[id];
+}
+
 /* --- running ----------------------------------------------------------- */
 
 int mb_sql_fail(sqlite3 *db, struct mb_err *err)

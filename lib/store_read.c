@@ -124,7 +124,8 @@ static int open_database(struct mb_reader *reader, const char *path,
 		return mb_fail(err, MB_ENOTFOUND,
 			       "no index here: make one with 'minutes-index "
 			       "-i FILE FOLDER'");
-	rc = connect(reader, path, SQLITE_OPEN_READONLY, err);
+	rc = connect(reader, path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
+		     err);
 	if (rc == MB_ESTORE && must_roll_back(reader)) {
 		mb_sql_close(&reader->sql);
 		rc = connect(reader, path, SQLITE_OPEN_READWRITE, err);
@@ -157,6 +158,11 @@ int mb_reader_open(const char *path, struct mb_reader **out, struct mb_err *err)
 	}
 	*out = reader;
 	return MB_OK;
+}
+
+int mb_reader_hold(struct mb_reader *reader, struct mb_err *err)
+{
+	return mb_sql_run(&reader->sql, STMT_HOLD, NULL, 0, err);
 }
 
 void mb_reader_close(struct mb_reader *reader)

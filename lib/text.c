@@ -87,8 +87,14 @@ size_t mb_utf8_count(struct mb_str s)
 	uint32_t c;
 	size_t n = 0;
 
-	while (mb_utf8_next(&s, &c))
-		n++;
+	while (s.len > 0) {
+		size_t ascii = 0;
+
+		while (ascii < s.len && (unsigned char)s.ptr[ascii] < 0x80)
+			ascii++;
+		s = mb_str_drop(s, ascii);
+		n += ascii + mb_utf8_next(&s, &c);
+	}
 	return n;
 }
 

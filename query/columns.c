@@ -296,6 +296,11 @@ int columns_row(const struct columns *columns, const struct render *render,
 	return rc == MB_OK ? table_finish(out, err) : rc;
 }
 
+bool column_is_excerpt(const struct hit_column *column)
+{
+	return column && column->get == get_excerpt;
+}
+
 void columns_list(struct mb_buf *out)
 {
 	for (size_t i = 0; i < N_COLUMNS; i++) {

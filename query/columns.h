@@ -48,6 +48,9 @@ int columns_row(const struct columns *columns, const struct render *render,
 		const struct render_hit *hit, struct mb_arena *arena,
 		struct table *out, struct mb_err *err);
 
+/* Whether it is cut from the text, and worth cutting only when it is shown. */
+bool column_is_excerpt(const struct hit_column *column);
+
 /* Names and meanings, a line each, for the manual's test and --help. */
 void columns_list(struct mb_buf *out);
 

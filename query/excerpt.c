@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "minutebook/text.h"
+#include "sentence.h"
 
 /* A match of one leaf in the text. */
 struct match {
@@ -133,73 +134,6 @@ static int find_matches(const struct places *places, const struct plan *plan,
 	return rc;
 }
 
-/* --- sentences --------------------------------------------------------- */
-
-/* Short words whose dot ends no sentence. */
-static bool is_abbreviation(struct mb_str text, size_t dot)
-{
-	static const char *const list[] = { "mr",     "mrs", "ms",   "dr",
-					    "st",     "no",  "nos",  "cllr",
-					    "cllrs",  "rev", "prof", "e.g",
-					    "i.e",    "p",   "para", "ref",
-					    "approx", "vs" };
-	size_t start = dot;
-	struct mb_str word;
-
-	while (start > 0 && !mb_is_space(text.ptr[start - 1]) &&
-	       text.ptr[start - 1] != '(')
-		start--;
-	word = mb_str_slice(text, start, dot);
-	if (word.len == 1 && mb_is_upper(word.ptr[0]))
-		return true; /* an initial */
-	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++)
-		if (mb_str_equal_nocase(word, mb_str_of(list[i])))
-			return true;
-	return false;
-}
-
-/* Whether a sentence or list entry begins at byte @at. */
-static bool begins_sentence(struct mb_str text, size_t at)
-{
-	size_t before;
-
-	if (at == 0)
-		return true;
-	if (text.ptr[at - 1] == '\n')
-		return true;
-	if (text.ptr[at - 1] != ' ' || at < 2)
-		return false;
-	before = at - 2;
-	if (text.ptr[before] == ';')
-		return true;
-	if (text.ptr[before] != '.' && text.ptr[before] != '?' &&
-	    text.ptr[before] != '!')
-		return false;
-	return !mb_is_lower(text.ptr[at]) && !is_abbreviation(text, before);
-}
-
-/* The start of the sentence that byte @at stands in. */
-static size_t sentence_start(struct mb_str text, size_t at)
-{
-	while (at > 0 && !begins_sentence(text, at))
-		at--;
-	return at;
-}
-
-/* Where the sentence that begins at @start ends, without its blank. */
-static size_t sentence_end(struct mb_str text, size_t start)
-{
-	size_t at = start + 1;
-
-	while (at < text.len && !begins_sentence(text, at))
-		at++;
-	if (at > text.len)
-		at = text.len;
-	while (at > start && mb_is_space(text.ptr[at - 1]))
-		at--;
-	return at;
-}
-
 /* --- windows ----------------------------------------------------------- */
 
 struct window {
@@ -243,9 +177,10 @@ static size_t chars_behind(struct mb_str text, size_t at, size_t n)
 static size_t fill_window(struct mb_str text, size_t start, size_t limit)
 {
 	size_t end = sentence_end(text, start);
+	size_t n_chars = count_chars(text, start, end);
 	size_t cut;
 
-	if (count_chars(text, start, end) > limit) {
+	if (n_chars > limit) {
 		cut = word_start(text, chars_behind(text, start, limit), start);
 		while (cut > start && mb_is_space(text.ptr[cut - 1]))
 			cut--;
@@ -259,7 +194,8 @@ static size_t fill_window(struct mb_str text, size_t start, size_t limit)
 		if (next >= text.len)
 			break;
 		next = sentence_end(text, next);
-		if (count_chars(text, start, next) > limit)
+		n_chars += count_chars(text, end, next);
+		if (n_chars > limit)
 			break;
 		end = next;
 	}
@@ -396,14 +332,26 @@ static int make_marks(struct matches *matches, const struct window *w,
 
 /* --- the whole --------------------------------------------------------- */
 
+/* A query of filters alone marks nothing: its texts need not be cut up. */
+static bool marks_anything(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->n_leaves; i++)
+		if (plan->leaves[i].is_positive && !plan->leaves[i].is_dropped)
+			return true;
+	return false;
+}
+
 static int find(struct mb_splitter *splitter, const struct plan *plan,
 		struct mb_str text, struct mb_arena *arena,
 		struct matches *matches, struct mb_err *err)
 {
 	struct mb_terms terms;
 	struct places places = { NULL, NULL, 0 };
-	int rc = mb_split(splitter, text, &terms, err);
+	int rc;
 
+	if (!marks_anything(plan))
+		return MB_OK;
+	rc = mb_split(splitter, text, &terms, err);
 	if (rc == MB_OK)
 		rc = find_places(arena, &terms, &places, err);
 	return rc == MB_OK ? find_matches(&places, plan, arena, matches, err)

@@ -31,17 +31,27 @@ static void put_item(struct mb_json *json, const struct mb_hit *hit)
 	mb_json_end(json);
 }
 
-/* The excerpt with "… " where it was cut, and marks in its characters. */
-static void put_excerpt(struct mb_json *json, const struct excerpt *excerpt)
+static void put_text(struct mb_json *json, const struct excerpt *excerpt)
 {
 	struct mb_buf text = MB_BUF_INIT;
-	size_t shift = excerpt->is_cut_before ? 2 : 0;
 
+	if (!excerpt->is_cut_before && !excerpt->is_cut_after) {
+		mb_json_string(json, excerpt->text);
+		return;
+	}
 	render_excerpt(&text, excerpt);
-	mb_json_key(json, "excerpt");
 	mb_json_string(json, mb_buf_str(&text));
 	json->buf->has_failed |= text.has_failed;
 	mb_buf_release(&text);
+}
+
+/* The excerpt with "… " where it was cut, and marks in its characters. */
+static void put_excerpt(struct mb_json *json, const struct excerpt *excerpt)
+{
+	size_t shift = excerpt->is_cut_before ? 2 : 0;
+
+	mb_json_key(json, "excerpt");
+	put_text(json, excerpt);
 	mb_json_key(json, "marks");
 	mb_json_array(json);
 	for (size_t i = 0; i < excerpt->n_marks; i++) {

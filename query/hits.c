@@ -16,6 +16,7 @@ struct job {
 	struct mb_arena arena;  /* of the hit, or of the rows at hand */
 	struct table rows;
 	bool has_begun; /* the table */
+	bool needs_excerpt;
 };
 
 /* --- one hit ----------------------------------------------------------- */
@@ -33,7 +34,7 @@ static int make_excerpt(struct job *job, const struct hit *found,
 	struct inquiry *q = job->q;
 	int rc;
 
-	if (!q || !q->search) { /* it is shown, not found */
+	if (!job->needs_excerpt || !q || !q->search) { /* all of it */
 		struct excerpt *whole = MB_NEW(&job->arena, struct excerpt, 1);
 
 		if (!whole)
@@ -240,6 +241,21 @@ static int print_groups(struct job *job, struct mb_err *err)
 
 /* --- all --------------------------------------------------------------- */
 
+/* Whether what is printed of a hit has its excerpt in it. */
+static bool needs_excerpt(const struct job *job)
+{
+	const struct template *template = &job->options->template;
+
+	for (size_t i = 0; i < job->columns.n; i++)
+		if (column_is_excerpt(job->columns.items[i]))
+			return true;
+	for (size_t i = 0; job->options->has_template && i < template->n; i++)
+		if (column_is_excerpt(template->parts[i].column))
+			return true;
+	return job->columns.n == 0 && !job->options->has_template &&
+	       !job->options->has_cite;
+}
+
 static void begin(struct job *job, struct printer *printer, struct inquiry *q)
 {
 	*job = (struct job){ .printer = printer,
@@ -255,6 +271,7 @@ static void begin(struct job *job, struct printer *printer, struct inquiry *q)
 		table_begin(&job->rows, &job->arena, job->columns.heads,
 			    job->columns.n);
 	job->has_begun = printer->has_table;
+	job->needs_excerpt = needs_excerpt(job);
 	printer->render.groups_meetings = job->options->group == GROUP_MEETING;
 }
 

@@ -12,8 +12,11 @@ int sources_open(struct sources *sources, const char *const *paths, int n,
 		return mb_fail_nomem(err);
 	for (int i = 0; i < n && rc == MB_OK; i++) {
 		rc = mb_reader_open(paths[i], &sources->readers[i], err);
-		if (rc == MB_OK)
-			sources->n = i + 1;
+		if (rc != MB_OK)
+			break;
+		sources->n = i + 1;
+		if (sources->holds)
+			rc = mb_reader_hold(sources->readers[i], err);
 	}
 	return rc;
 }

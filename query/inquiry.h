@@ -22,6 +22,7 @@ struct sources {
 	struct mb_splitter *splitter;
 	const struct synonyms *synonyms; /* to plan with; NULL: none */
 	bool corrects;                   /* inquiry_begin() does, too */
+	bool holds; /* the indexes as they are when they are opened */
 };
 
 /* Fails as mb_reader_open() does; whatever comes, close it. */

@@ -26,7 +26,7 @@ void location_full(struct mb_buf *out, const struct mb_hit *hit)
 		mb_buf_add_format(out, ":%u", hit->line);
 }
 
-void location_date(struct mb_buf *out, struct mb_date date)
+const char *location_month(int month)
 {
 	static const char *const months[] = {
 		"January",   "February", "March",    "April",
@@ -34,9 +34,14 @@ void location_date(struct mb_buf *out, struct mb_date date)
 		"September", "October",  "November", "December",
 	};
 
+	return months[month - 1];
+}
+
+void location_date(struct mb_buf *out, struct mb_date date)
+{
 	if (mb_date_is_known(date))
 		mb_buf_add_format(out, "%d %s %d", date.day,
-				  months[date.month - 1], date.year);
+				  location_month(date.month), date.year);
 	else
 		mb_buf_add(out, MB_STR("undated"));
 }

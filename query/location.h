@@ -16,4 +16,7 @@ void location_full(struct mb_buf *out, const struct mb_hit *hit);
 /* "4 March 2021" */
 void location_date(struct mb_buf *out, struct mb_date date);
 
+/* "January", of 1. */
+const char *location_month(int month);
+
 #endif

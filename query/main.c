@@ -14,10 +14,11 @@
  *   search.[ch]    rows become hits in order (scan, score, search_items,
  *                  search_order, search_hits)
  * printer.[ch]   output goes out, page by page
- *   hits.[ch]      hits with their passages (excerpt), neighbours (around),
- *                  groups (set), chosen columns (columns, template)
+ *   hits.[ch]      hits with their passages (excerpt, sentence), neighbours
+ *                  (around), groups (set), chosen columns (columns, template)
  *   trend.[ch]     counts (tally) as tables (table)
  *   report.[ch]    reports (report_parts, report_subject, report_meetings)
+ *   coverage.[ch]  what the indexes have and lack (coverage_filter, rhythm)
  *   show.[ch]      what an id names
  *   alert.[ch]     saved queries, and what is new for them (saved)
  *   select.[ch]    a person's own SQL
@@ -33,6 +34,7 @@
  * terminal.[ch]  width, colours, pager
  */
 #include <signal.h>
+#include <sqlite3.h>
 #include <stdio.h>
 
 #include "minutebook/store_facts.h"
@@ -77,6 +79,14 @@ static int print_about(const struct options *options)
 	return print(&text);
 }
 
+/* There is one thread, and nobody asks how much memory is in use: SQLite need
+ * neither lock nor count. */
+static void set_up_sqlite(void)
+{
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int main(int argc, char **argv)
 {
 	struct mb_arena arena = MB_ARENA_INIT;
@@ -84,6 +94,7 @@ int main(int argc, char **argv)
 	struct mb_err err;
 	int status;
 
+	set_up_sqlite();
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is no error: see terminal */
 	if (options_read(argc, argv, &arena, &options, &err) != MB_OK) {
 		fprintf(stderr,

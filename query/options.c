@@ -37,6 +37,7 @@ enum {
 	OPT_BY,
 	OPT_COMPARE,
 	OPT_REPORT,
+	OPT_COVERAGE,
 	OPT_SHOW,
 	OPT_LIST,
 	OPT_SQL,
@@ -96,6 +97,8 @@ static const struct mb_opt table[] = {
 	  "count several queries side by side, each an argument" },
 	{ OPT_REPORT, 0, "report", NULL,
 	  "a report of the query: text, md, html or json" },
+	{ OPT_COVERAGE, 0, "coverage", NULL,
+	  "what the index has by council, body and year, and what it lacks" },
 	{ OPT_SHOW, 0, "show", "ID", "print the paragraph or item of that id" },
 	{ OPT_LIST, 0, "queries-from", "FILE",
 	  "run each line of FILE: a name, a tab, a query" },
@@ -218,13 +221,20 @@ static bool take_task(struct options *o, int id)
 		int id;
 		enum task task;
 	} tasks[] = {
-		{ OPT_COUNT, TASK_COUNT },        { OPT_FILES, TASK_FILES },
-		{ OPT_COMPARE, TASK_COMPARE },    { OPT_REPORT, TASK_REPORT },
-		{ OPT_EXPLAIN, TASK_EXPLAIN },    { OPT_SCHEMA, TASK_SCHEMA },
-		{ OPT_LIST_FIELDS, TASK_FIELDS }, { OPT_ALERT, TASK_ALERT },
-		{ OPT_SAVED, TASK_SAVED },        { OPT_HELP, TASK_HELP },
-		{ OPT_VERSION, TASK_VERSION },    { OPT_PEOPLE, TASK_PEOPLE },
+		{ OPT_COUNT, TASK_COUNT },
+		{ OPT_FILES, TASK_FILES },
+		{ OPT_COMPARE, TASK_COMPARE },
+		{ OPT_REPORT, TASK_REPORT },
+		{ OPT_EXPLAIN, TASK_EXPLAIN },
+		{ OPT_SCHEMA, TASK_SCHEMA },
+		{ OPT_LIST_FIELDS, TASK_FIELDS },
+		{ OPT_ALERT, TASK_ALERT },
+		{ OPT_SAVED, TASK_SAVED },
+		{ OPT_HELP, TASK_HELP },
+		{ OPT_VERSION, TASK_VERSION },
+		{ OPT_PEOPLE, TASK_PEOPLE },
 		{ OPT_MERGES, TASK_MERGES },
+		{ OPT_COVERAGE, TASK_COVERAGE },
 	};
 
 	for (size_t i = 0; i < sizeof(tasks) / sizeof(*tasks); i++)

@@ -141,7 +141,7 @@ static int check_forms(const struct options *o, struct mb_err *err)
 {
 	bool is_table = o->has_by || o->task == TASK_COMPARE ||
 			o->task == TASK_SQL || o->task == TASK_SAVED ||
-			o->columns.n > 0;
+			o->task == TASK_COVERAGE || o->columns.n > 0;
 	const char *name = o->render->name;
 
 	if (o->has_cite && o->has_format)

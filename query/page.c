@@ -29,7 +29,7 @@ static const char style[] =
     "svg { max-width: 100%; height: auto; font: 12px sans-serif; }\n"
     "@media print { body { font-size: 10pt; } main { max-width: none; }\n"
     "  a { color: inherit; } h2, h3, tr { break-after: avoid; }\n"
-    "  .hit { break-inside: avoid; } }\n";
+    "  .scroll { overflow: visible; } .hit { break-inside: avoid; } }\n";
 
 void page_begin(struct mb_buf *out, struct mb_str title)
 {

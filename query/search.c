@@ -7,6 +7,9 @@
 #include "search_order.h"
 #include "search_state.h"
 
+/* Hits of one read: soon there, and few beginnings. */
+#define STREAM_HITS 512
+
 static int score_items(struct search *s, struct mb_err *err)
 {
 	struct score_collection collection = { 0, 0 };
@@ -39,6 +42,27 @@ static int score_items(struct search *s, struct mb_err *err)
 				    item->length, &collection);
 	}
 	return MB_OK;
+}
+
+/* How many hits the first pass looks for before it may stop, newest first or
+ * oldest first, at the end of a day. */
+static void set_pace(struct search *s)
+{
+	const struct search_options *o = &s->options;
+	int64_t wanted = o->limit < 0 ? INT64_MAX : o->offset + o->limit;
+
+	s->rest_first = INT64_MIN;
+	s->rest_last = INT64_MAX;
+	s->enough = -1;
+	if (o->needs_count || o->sort == SORT_RANK)
+		return;
+	/* of some hits, the oldest first, people are told how many there are */
+	s->is_stream =
+	    s->n_sources == 1 && (o->sort == SORT_DATE_DESC || o->limit < 0);
+	if (s->is_stream)
+		s->enough = wanted < STREAM_HITS ? wanted : STREAM_HITS;
+	else if (o->sort == SORT_DATE_DESC && o->limit >= 0)
+		s->enough = wanted;
 }
 
 static int run(struct search *s, struct mb_err *err)
@@ -79,6 +103,7 @@ int search_begin(const struct search_source *sources, int n_sources,
 	s->plan = sources[0].plan;
 	s->options = *options;
 	s->n_to_skip = options->offset;
+	set_pace(s);
 	rc = run(s, err);
 	if (rc != MB_OK) {
 		search_end(s);
@@ -88,6 +113,17 @@ int search_begin(const struct search_source *sources, int n_sources,
 	return MB_OK;
 }
 
+/* The items of the next days. */
+static int read_rest(struct search *s, struct mb_err *err)
+{
+	int rc;
+
+	s->n_items = s->next_item = s->n_rows = s->n_frequencies = 0;
+	mb_arena_reset(&s->arena);
+	rc = search_items_find(s, 0, err);
+	return rc == MB_OK ? search_order(s, err) : rc;
+}
+
 int search_next(struct search *s, struct hit *out, struct mb_err *err)
 {
 	if (s->options.limit >= 0 && s->n_given >= s->options.limit)
@@ -95,9 +131,12 @@ int search_next(struct search *s, struct hit *out, struct mb_err *err)
 	while (s->next_hit >= s->n_hits) {
 		int rc;
 
-		if (s->next_item >= s->n_items)
+		if (s->next_item < s->n_items)
+			rc = search_hits_load(s, err);
+		else if (s->has_rest)
+			rc = read_rest(s, err);
+		else
 			return 0;
-		rc = search_hits_load(s, err);
 		if (rc != MB_OK)
 			return rc;
 	}
@@ -124,6 +163,7 @@ void search_end(struct search *s)
 		scan_close(&s->scans[i]);
 	free(s->items);
 	free(s->frequencies);
+	free(s->rows);
 	free(s->hits);
 	free(s->hit_scores);
 	mb_arena_release(&s->arena);

@@ -94,6 +94,22 @@ static int read_item(struct search *s, const struct found *item, bool by_title,
 	return rc;
 }
 
+/* The rows that the first pass has kept, in the order of the minutes. */
+static int list_item(struct search *s, const struct found *item,
+		     struct mb_err *err)
+{
+	bool is_backward = s->options.sort == SORT_DATE_DESC;
+	const int64_t *rows = s->rows + item->first_row;
+	size_t n = (size_t)item->n_hits;
+	int rc = MB_OK;
+
+	s->n_hits = s->next_hit = 0;
+	for (size_t i = 0; i < n && rc == MB_OK; i++)
+		rc =
+		    add_hit(s, item, rows[is_backward ? n - 1 - i : i], 0, err);
+	return rc;
+}
+
 int search_hits_load(struct search *s, struct mb_err *err)
 {
 	const struct found *item = &s->items[s->next_item++];
@@ -104,7 +120,8 @@ int search_hits_load(struct search *s, struct mb_err *err)
 		s->n_hits = s->next_hit = 0;
 		return MB_OK;
 	}
-	rc = read_item(s, item, false, err);
+	rc = s->is_stream ? list_item(s, item, err)
+			  : read_item(s, item, false, err);
 	if (rc == MB_OK && s->n_hits == 0)
 		rc = read_item(s, item, true, err); /* by its title alone */
 	if (rc != MB_OK)

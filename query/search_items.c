@@ -3,23 +3,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FIRST_ROW INT64_MIN
-#define LAST_ROW INT64_MAX
-
 /* The rows of one item, summed up while they come. */
 struct gathering {
 	struct found found;
 	struct row any; /* all leaves of all rows that pass */
 	bool has_any;
 	bool fits_by_title; /* a row fits, but by its title alone */
+	int64_t title_row;  /* the first of these in the minutes */
 	double frequency[PLAN_MAX_LEAVES];
 	uint32_t title[PLAN_MAX_LEAVES];
 };
 
 /* Clears no more of the large arrays than the plan uses. */
-static void begin_item(struct gathering *g, const struct row *row, int source,
-		       size_t n_leaves)
+static void begin_item(const struct search *s, struct gathering *g,
+		       const struct row *row, int source)
 {
+	size_t n_leaves = s->plan->n_leaves;
+
 	g->found = (struct found){
 		.source = source,
 		.item = row->item,
@@ -28,6 +28,7 @@ static void begin_item(struct gathering *g, const struct row *row, int source,
 		.length =
 		    row->n_words + SCORE_TITLE_WEIGHT * row->n_title_words,
 		.is_boilerplate = row->is_boilerplate,
+		.first_row = s->n_rows,
 	};
 	g->has_any = g->fits_by_title = false;
 	memset(g->any.counts, 0, n_leaves * sizeof(*g->any.counts));
@@ -50,8 +51,24 @@ static void unite(struct row *any, const struct row *row, size_t n_leaves,
 	any->is_decision = any->is_decision || row->is_decision;
 }
 
-static void gather_row(struct search *s, struct gathering *g,
-		       const struct row *row)
+/* A hit that need not be looked for again. */
+static int keep_row(struct search *s, int64_t paragraph, struct mb_err *err)
+{
+	if (s->n_rows == s->rows_capacity) {
+		size_t capacity = s->rows_capacity * 2 + 1024;
+		int64_t *moved = realloc(s->rows, capacity * sizeof(*moved));
+
+		if (!moved)
+			return mb_fail_nomem(err);
+		s->rows = moved;
+		s->rows_capacity = capacity;
+	}
+	s->rows[s->n_rows++] = paragraph;
+	return MB_OK;
+}
+
+static int gather_row(struct search *s, struct gathering *g,
+		      const struct row *row, struct mb_err *err)
 {
 	size_t n = s->plan->n_leaves;
 
@@ -64,15 +81,19 @@ static void gather_row(struct search *s, struct gathering *g,
 		g->title[i] = row->counts[i].title;
 	}
 	if (!row->passes)
-		return;
+		return MB_OK;
 	unite(&g->any, row, n, s->plan->n_filters);
 	g->has_any = true;
 	if (!scan_fits(s->plan, row))
-		return;
-	if (scan_has_word(s->plan, row))
+		return MB_OK;
+	if (scan_has_word(s->plan, row)) {
 		g->found.n_hits++;
-	else
-		g->fits_by_title = true;
+		return s->is_stream ? keep_row(s, row->paragraph, err) : MB_OK;
+	}
+	if (!g->fits_by_title || row->paragraph < g->title_row)
+		g->title_row = row->paragraph;
+	g->fits_by_title = true;
+	return MB_OK;
 }
 
 /* How many of the words an item has, of how many. */
@@ -144,6 +165,9 @@ static int end_item(struct search *s, struct gathering *g, struct mb_err *err)
 {
 	if (g->found.item == 0)
 		return MB_OK;
+	if (s->is_stream && g->found.n_hits == 0 && g->fits_by_title &&
+	    keep_row(s, g->title_row, err) != MB_OK)
+		return MB_ENOMEM;
 	for (size_t i = 0; i < s->plan->n_leaves; i++) {
 		double n = g->frequency[i] + g->title[i];
 
@@ -169,15 +193,23 @@ static int end_item(struct search *s, struct gathering *g, struct mb_err *err)
 	return keep_frequencies(s, g, err);
 }
 
-/* Newest first, and enough: a whole day, so that its order is known. */
+/* In the order of time, and enough: a whole day, so that its order is known. */
 static bool is_enough(const struct search *s, int64_t n_fitting,
 		      const struct gathering *g, const struct row *row)
 {
-	return g->found.item != 0 && s->options.sort == SORT_DATE_DESC &&
-	       s->options.limit >= 0 && !s->options.needs_count &&
-	       n_fitting >= s->options.offset + s->options.limit &&
+	return g->found.item != 0 && s->enough >= 0 && n_fitting >= s->enough &&
 	       mb_date_compare(mb_paragraph_date(g->found.first),
 			       mb_paragraph_date(row->paragraph)) != 0;
+}
+
+static void stop_before(struct search *s, const struct row *row)
+{
+	s->is_partial = true;
+	s->has_rest = s->is_stream;
+	if (s->options.sort == SORT_DATE_DESC)
+		s->rest_last = row->paragraph;
+	else
+		s->rest_first = row->paragraph;
 }
 
 int search_items_find(struct search *s, int source, struct mb_err *err)
@@ -186,7 +218,12 @@ int search_items_find(struct search *s, int source, struct mb_err *err)
 	struct gathering g = { .found = { .item = 0 } };
 	struct row row = { .item = 0 };
 	int64_t n_before = s->n_fitting;
-	int rc = scan_begin(scan, FIRST_ROW, LAST_ROW, err);
+	int rc;
+
+	if (s->is_stream)
+		s->is_partial = s->has_rest = false;
+	rc = s->is_stream ? scan_begin(scan, s->rest_first, s->rest_last, err)
+			  : scan_begin(scan, INT64_MIN, INT64_MAX, err);
 
 	while (rc == MB_OK && (rc = scan_next(scan, &row, err)) > 0) {
 		bool is_next = row.item != g.found.item;
@@ -194,13 +231,13 @@ int search_items_find(struct search *s, int source, struct mb_err *err)
 		rc = is_next ? end_item(s, &g, err) : MB_OK;
 		if (is_next &&
 		    is_enough(s, s->n_fitting - n_before, &g, &row)) {
-			s->is_partial = true;
+			stop_before(s, &row);
 			return rc;
 		}
 		if (is_next)
-			begin_item(&g, &row, source, scan->plan->n_leaves);
+			begin_item(s, &g, &row, source);
 		if (rc == MB_OK)
-			gather_row(s, &g, &row);
+			rc = gather_row(s, &g, &row, err);
 	}
 	return rc == MB_OK ? end_item(s, &g, err) : rc;
 }

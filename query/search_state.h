@@ -6,6 +6,11 @@
  *	search_order.c  the items that are wanted, in order
  *	search_hits.c   the second pass: an item's paragraphs become hits
  *
+ * One index whose hits are wanted in the order of time is read a few days at
+ * a time: both passes of these, then the next ones, so that the first hit
+ * comes at once and the last needs no more memory.  Nothing is ranked then,
+ * and the first pass keeps the hits that the second would find.
+ *
  * An item is kept as a few numbers, since there may be many more of them than
  * anybody wants to see.  The arrays are the search's own; search_end() frees
  * them.
@@ -30,6 +35,7 @@ struct found {
 	uint8_t level;        /* enum search_level */
 	bool is_boilerplate;
 	struct mb_str id; /* of its first row; only when equals need it */
+	size_t first_row; /* index in search.rows, which has its n_hits */
 };
 
 struct search {
@@ -48,6 +54,13 @@ struct search {
 	double factors[PLAN_MAX_LEAVES];
 	int64_t n_fitting; /* hits of LEVEL_ALL */
 	bool is_partial;   /* stopped early: n_fitting is not known */
+	int64_t enough;    /* hits to stop behind; -1: never */
+
+	/* some days at a time */
+	bool is_stream, has_rest;
+	int64_t rest_first, rest_last; /* rows that have not been read */
+	int64_t *rows;                 /* paragraphs that are hits; owned */
+	size_t n_rows, rows_capacity;
 
 	/* giving hits */
 	size_t next_item;

@@ -7,6 +7,7 @@
 
 #include "alert.h"
 #include "correct.h"
+#include "coverage.h"
 #include "explain.h"
 #include "hits.h"
 #include "minutebook/store_facts.h"
@@ -128,7 +129,8 @@ static int plan(struct session *s, struct mb_err *err)
 
 static enum render_shape shape_of(const struct options *o)
 {
-	bool is_count = o->task == TASK_TREND || o->task == TASK_COMPARE;
+	bool is_count = o->task == TASK_TREND || o->task == TASK_COMPARE ||
+			o->task == TASK_COVERAGE;
 
 	if (o->task == TASK_REPORT || (is_count && o->render->is_prose))
 		return SHAPE_REPORT;
@@ -212,6 +214,8 @@ static int open_sources(struct session *s, struct mb_err *err)
 		s->sources.synonyms = &s->synonyms;
 	}
 	s->sources.corrects = s->options->has_correction;
+	/* while a person looks at a page no indexer should have to wait */
+	s->sources.holds = !s->options->render->is_for_people;
 	return sources_open(&s->sources, s->options->indexes,
 			    s->options->n_indexes, err);
 }
@@ -295,6 +299,29 @@ static int run_comparison(struct session *s, struct mb_err *err)
 	return printer_end(&s->printer, rc, err);
 }
 
+static int run_coverage(struct session *s, struct mb_err *err)
+{
+	struct coverage coverage = { .n = 0 };
+	int rc = open_sources(s, err);
+
+	if (rc == MB_OK)
+		rc = coverage_make(&s->sources, &s->q.query, s->arena,
+				   &coverage, err);
+	if (rc != MB_OK)
+		return rc;
+	s->n_found = (int64_t)(coverage.n + coverage.n_unread);
+	if (s->options->is_quiet)
+		return MB_OK;
+	if (s->n_found == 0 && s->options->render->is_for_people) {
+		say(s->options, MB_STR("nothing of that is indexed"));
+		return MB_OK;
+	}
+	begin_page(s, MB_STR("Coverage"));
+	return printer_end(
+	    &s->printer, coverage_print(&s->printer, &coverage, s->arena, err),
+	    err);
+}
+
 static int run_show(struct session *s, struct mb_err *err)
 {
 	int rc = open_sources(s, err);
@@ -370,6 +397,19 @@ static int (*runner_of(enum task task))(struct session *, struct mb_err *)
 	}
 }
 
+/* Tasks on a query that has been read, or on several. */
+static int (*asker_of(enum task task))(struct session *, struct mb_err *)
+{
+	switch (task) {
+	case TASK_COMPARE:
+		return run_comparison;
+	case TASK_COVERAGE:
+		return run_coverage;
+	default:
+		return run_query;
+	}
+}
+
 /* Tasks about saved queries. */
 static int (*saved_runner_of(enum task task))(const struct options *,
 					      struct mb_arena *)
@@ -406,10 +446,7 @@ static int run(struct session *s)
 		     : check_queries(s, &o->query, 1);
 	if (status != 0)
 		return status;
-	return finish(s,
-		      o->task == TASK_COMPARE ? run_comparison(s, &err)
-					      : run_query(s, &err),
-		      &err);
+	return finish(s, asker_of(o->task)(s, &err), &err);
 }
 
 int session_run(const struct options *options, struct mb_arena *arena)

@@ -2,39 +2,13 @@
  * For programs: CSV (RFC 4180), one table behind the other, each row with the
  * key of its section first; and JSON.
  */
+#include "csv.h"
 #include "minutebook/json.h"
 #include "sheet.h"
 
 #define REPORT_VERSION 1
 
 /* --- CSV --------------------------------------------------------------- */
-
-/* A spreadsheet would run what begins so. */
-static bool is_formula(struct mb_str cell)
-{
-	return cell.len > 0 &&
-	       mb_str_find_char(MB_STR("=+-@\t\r"), cell.ptr[0]) != MB_STR_NONE;
-}
-
-static void add_cell(struct mb_buf *out, struct mb_str cell)
-{
-	bool is_quoted = is_formula(cell);
-
-	for (size_t i = 0; i < cell.len && !is_quoted; i++)
-		is_quoted = mb_str_find_char(MB_STR(",\"\r\n"), cell.ptr[i]) !=
-			    MB_STR_NONE;
-	if (is_quoted)
-		mb_buf_add_char(out, '"');
-	if (is_formula(cell))
-		mb_buf_add_char(out, '\'');
-	for (size_t i = 0; i < cell.len; i++) {
-		if (cell.ptr[i] == '"')
-			mb_buf_add_char(out, '"');
-		mb_buf_add_char(out, cell.ptr[i]);
-	}
-	if (is_quoted)
-		mb_buf_add_char(out, '"');
-}
 
 void sheet_print_csv(const struct sheet *sheet, struct mb_buf *out)
 {
@@ -50,7 +24,8 @@ void sheet_print_csv(const struct sheet *sheet, struct mb_buf *out)
 			mb_buf_add(out, mb_str_of(section->key));
 			for (size_t c = 0; c < table->n_columns; c++) {
 				mb_buf_add_char(out, ',');
-				add_cell(out, mb_table_cell(table, r, c));
+				csv_cell(out, mb_table_cell(table, r, c),
+					 false);
 			}
 			mb_buf_add(out, MB_STR("\r\n"));
 		}

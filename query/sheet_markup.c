@@ -1,25 +1,12 @@
 /*
  * Markdown and HTML: what an archive contains is escaped, never markup.
  */
-#include "render.h"
+#include "html.h"
+#include "markdown.h"
+#include "page.h"
 #include "sheet.h"
 
 /* --- Markdown ---------------------------------------------------------- */
-
-static void add_markdown(struct mb_buf *out, struct mb_str text)
-{
-	struct mb_buf safe = MB_BUF_INIT;
-
-	render_safe(&safe, text);
-	for (size_t i = 0; i < safe.len; i++) {
-		if (mb_str_find_char(MB_STR("\\`*_[]<>|#&"), safe.ptr[i]) !=
-		    MB_STR_NONE)
-			mb_buf_add_char(out, '\\');
-		mb_buf_add_char(out, safe.ptr[i]);
-	}
-	out->has_failed |= safe.has_failed;
-	mb_buf_release(&safe);
-}
 
 static void print_markdown_table(const struct mb_table *table,
 				 struct mb_buf *out)
@@ -33,7 +20,7 @@ static void print_markdown_table(const struct mb_table *table,
 	for (size_t r = 0; r < table->n_rows; r++) {
 		for (size_t c = 0; c < table->n_columns; c++) {
 			mb_buf_add(out, MB_STR("| "));
-			add_markdown(out, mb_table_cell(table, r, c));
+			markdown_text(out, mb_table_cell(table, r, c));
 			mb_buf_add_char(out, ' ');
 		}
 		mb_buf_add(out, MB_STR("|\n"));
@@ -43,7 +30,7 @@ static void print_markdown_table(const struct mb_table *table,
 void sheet_print_markdown(const struct sheet *sheet, struct mb_buf *out)
 {
 	mb_buf_add(out, MB_STR("# "));
-	add_markdown(out, sheet->title);
+	markdown_text(out, sheet->title);
 	mb_buf_add_char(out, '\n');
 	for (size_t i = 0; i < sheet->n_sections; i++) {
 		mb_buf_add_format(out, "\n## %s\n\n", sheet->sections[i].title);
@@ -56,40 +43,13 @@ void sheet_print_markdown(const struct sheet *sheet, struct mb_buf *out)
 
 /* --- HTML -------------------------------------------------------------- */
 
-static void add_html(struct mb_buf *out, struct mb_str text)
-{
-	struct mb_buf safe = MB_BUF_INIT;
-
-	render_safe(&safe, text);
-	for (size_t i = 0; i < safe.len; i++) {
-		switch (safe.ptr[i]) {
-		case '&':
-			mb_buf_add(out, MB_STR("&amp;"));
-			break;
-		case '<':
-			mb_buf_add(out, MB_STR("&lt;"));
-			break;
-		case '>':
-			mb_buf_add(out, MB_STR("&gt;"));
-			break;
-		case '"':
-			mb_buf_add(out, MB_STR("&quot;"));
-			break;
-		default:
-			mb_buf_add_char(out, safe.ptr[i]);
-		}
-	}
-	out->has_failed |= safe.has_failed;
-	mb_buf_release(&safe);
-}
-
 static void add_html_row(struct mb_buf *out, const struct mb_table *table,
 			 size_t row)
 {
 	mb_buf_add(out, MB_STR("<tr>"));
 	for (size_t c = 0; c < table->n_columns; c++) {
 		mb_buf_add(out, MB_STR("<td>"));
-		add_html(out, mb_table_cell(table, row, c));
+		html_text(out, mb_table_cell(table, row, c));
 		mb_buf_add(out, MB_STR("</td>"));
 	}
 	mb_buf_add(out, MB_STR("</tr>\n"));
@@ -106,24 +66,21 @@ static void print_html_section(const struct section *section,
 		mb_buf_add(out, MB_STR("<p>none</p>\n"));
 		return;
 	}
-	mb_buf_add(out, MB_STR("<table>\n<tr>"));
+	mb_buf_add(out,
+		   MB_STR("<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead>\n<tr>"));
 	for (size_t c = 0; c < table->n_columns; c++)
-		mb_buf_add_format(out, "<th>%s</th>", table->columns[c]);
-	mb_buf_add(out, MB_STR("</tr>\n"));
+		mb_buf_add_format(out, "<th scope=\"col\">%s</th>",
+				  table->columns[c]);
+	mb_buf_add(out, MB_STR("</tr>\n</thead>\n<tbody>\n"));
 	for (size_t r = 0; r < table->n_rows; r++)
 		add_html_row(out, table, r);
-	mb_buf_add(out, MB_STR("</table>\n"));
+	mb_buf_add(out, MB_STR("</tbody>\n</table>\n</div>\n"));
 }
 
 void sheet_print_html(const struct sheet *sheet, struct mb_buf *out)
 {
-	mb_buf_add(out, MB_STR("<!DOCTYPE html>\n<html lang=\"en\">\n"
-			       "<meta charset=\"utf-8\">\n<title>"));
-	add_html(out, sheet->title);
-	mb_buf_add(out, MB_STR("</title>\n<h1>"));
-	add_html(out, sheet->title);
-	mb_buf_add(out, MB_STR("</h1>\n"));
+	page_begin(out, sheet->title);
 	for (size_t i = 0; i < sheet->n_sections; i++)
 		print_html_section(&sheet->sections[i], out);
-	mb_buf_add(out, MB_STR("</html>\n"));
+	page_end(out);
 }

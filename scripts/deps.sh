@@ -10,7 +10,7 @@ build="gcc:gcc libc6-dev pkg-config:pkg-config
 +libxxhash:libxxhash-dev +libzip:libzip-dev =libstemmer.h:libstemmer-dev
 pdftotext:poppler-utils"
 test="+criterion:libcriterion-dev python3:python3 xmllint:libxml2-utils
-mandoc:mandoc sqlite3:sqlite3"
+tidy:tidy mandoc:mandoc sqlite3:sqlite3"
 
 case ${1-} in
 build) wanted=$build ;;

@@ -3,8 +3,8 @@
  *
  * Reports on people are tables of text: roles, attendance, speeches, each row
  * with where it stands.  One function reads any of them; what a table has is
- * told by its statement in lib/sql.c, and the names of the columns come with
- * it.
+ * told by its statement in lib/sql_people.c, and the names of the columns come
+ * with it.
  *
  *	mb_reader_table(reader, MB_TABLE_ROLES, &args, arena, &table, err);
  *	for (size_t i = 0; i < table.n_rows; i++)

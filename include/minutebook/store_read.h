@@ -28,6 +28,14 @@ struct mb_reader;
 int mb_reader_open(const char *path, struct mb_reader **out, struct mb_err *err)
     __attribute__((warn_unused_result));
 
+/*
+ * From here on the reader sees the index as it is now, whatever is written to
+ * it: what is counted, listed and read again agrees.  It also spares SQLite a
+ * lock for each statement.  Writers are not blocked; it ends with the reader.
+ */
+int mb_reader_hold(struct mb_reader *reader, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
 /* Takes NULL. */
 void mb_reader_close(struct mb_reader *reader);
 
