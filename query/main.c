@@ -12,7 +12,7 @@
  *                  namesakes)
  *   expand.[ch]    the ways in which a word is written (variants, apart)
  *   search.[ch]    rows become hits in order (scan, score, search_items,
- *                  search_order, search_hits)
+ *                  search_order, search_hits, search_account)
  * printer.[ch]   output goes out, page by page
  *   hits.[ch]      hits with their passages (excerpt), neighbours (around),
  *                  groups (set), chosen columns (columns, template)

@@ -8,6 +8,7 @@
 #include "options_values.h"
 
 #define DEFAULT_LIMIT 10
+#define EXPLAINED_LIMIT 3
 #define USUAL_SECONDS 30
 
 enum {
@@ -108,7 +109,7 @@ static const struct mb_opt table[] = {
 	{ OPT_SAVED, 0, "saved", NULL, "list the saved queries" },
 	{ OPT_FORGET, 0, "forget", "NAME", "delete a saved query" },
 	{ OPT_EXPLAIN, 0, "explain", NULL,
-	  "print how the query is understood" },
+	  "print how the query is understood, and what scores are made of" },
 	{ OPT_SYNONYMS, 0, "synonyms", "FILE",
 	  "your own synonyms, one group a line: ltn = low traffic "
 	  "neighbourhood" },
@@ -412,9 +413,11 @@ static int complete(struct options *o, struct mb_err *err)
 		o->seconds = USUAL_SECONDS;
 	if (o->search.limit < 0 && o->render->is_for_people &&
 	    !o->has_template && o->task != TASK_FILES)
-		o->search.limit = DEFAULT_LIMIT;
-	if (!o->has_match && (!o->render->is_for_people || o->has_template ||
-			      o->columns.n > 0 || o->task != TASK_SEARCH))
+		o->search.limit =
+		    o->task == TASK_EXPLAIN ? EXPLAINED_LIMIT : DEFAULT_LIMIT;
+	if (!o->has_match &&
+	    (!o->render->is_for_people || o->has_template || o->columns.n > 0 ||
+	     (o->task != TASK_SEARCH && o->task != TASK_EXPLAIN)))
 		o->search.match = MATCH_ALL;
 	if (!o->says_correction)
 		o->has_correction = o->search.match != MATCH_ALL;

@@ -49,7 +49,7 @@ struct search_source {
 /* One paragraph that fits. */
 struct hit {
 	int source; /* which index it is in */
-	int64_t paragraph;
+	int64_t paragraph, item;
 	int64_t rank; /* 1.. */
 	double score; /* of its item */
 	enum search_level level;
@@ -68,6 +68,30 @@ int search_begin(const struct search_source *sources, int n_sources,
 
 /* The next hit: 1, 0 at the end, negative on failure. */
 int search_next(struct search *search, struct hit *out, struct mb_err *err);
+
+/* What one leaf of the plans adds to the score of an item. */
+struct search_share {
+	const struct leaf *leaf;
+	double n_text, n_title;   /* how often it stands in the item */
+	double n_items, n_all;    /* how many items have it, how often in all */
+	double score, from_title; /* the second is a part of the first */
+};
+
+/* How the score of an item came to be. */
+struct search_account {
+	struct search_share *shares; /* of the leaves that are scored */
+	size_t n;
+	double n_items, average_length; /* of the indexes together */
+	double length;                  /* the item's, its title weighed */
+	bool is_boilerplate;
+};
+
+/*
+ * Accounts for the score of the hit that came last: the shares add up to it.
+ * Reads the item once more; in @arena.  Fails with MB_ESTORE or MB_ENOMEM.
+ */
+int search_explain(struct search *search, struct mb_arena *arena,
+		   struct search_account *out, struct mb_err *err);
 
 /* How many paragraphs fit, whatever the limit: exact, or -1 when the search
  * could stop early because nobody needed to know. */

@@ -38,6 +38,7 @@ static int add_hit(struct search *s, const struct found *item,
 	s->hits[s->n_hits++] = (struct hit){
 		.source = item->source,
 		.paragraph = paragraph,
+		.item = item->item,
 		.score = item->score,
 		.level = (enum search_level)item->level,
 	};

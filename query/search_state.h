@@ -5,6 +5,7 @@
  *	search.c        items get scores
  *	search_order.c  the items that are wanted, in order
  *	search_hits.c   the second pass: an item's paragraphs become hits
+ *	search_account.c  how an item's score came to be
  *
  * An item is kept as a few numbers, since there may be many more of them than
  * anybody wants to see.  The arrays are the search's own; search_end() frees
@@ -44,6 +45,7 @@ struct search {
 	size_t n_items, items_capacity;
 	float *frequencies; /* of each positive leaf in each item */
 	size_t n_frequencies, frequencies_capacity;
+	struct score_collection collection;
 	struct score_word words[PLAN_MAX_LEAVES]; /* by leaf */
 	double factors[PLAN_MAX_LEAVES];
 	int64_t n_fitting; /* hits of LEVEL_ALL */

@@ -5,5 +5,5 @@ for q in library "library closure" "anti-racism speaker:gathercole" \
     "number:4" "-library"
 do
 	echo "$q"
-	minutes-query -i "$db" --explain -- "$q" | sed "1,/^Steps:/d"
+	minutes-query -i "$db" --explain -n 0 -- "$q" | sed "1,/^Steps:/d"
 done
