@@ -5,6 +5,7 @@
 
 #include "ask.h"
 #include "explain.h"
+#include "scan.h"
 #include "support/fault.h"
 #include "support/text.h"
 
@@ -334,6 +335,52 @@ Test(plan, stays_within_the_limits_of_sqlite)
 
 		ask_one(&a, archive.all, text, &ask_usual);
 		ask_end(&a);
+	}
+}
+
+/* --- days -------------------------------------------------------------- */
+
+/* The steps that SQLite's machine takes for all rows of a query. */
+static int steps_of(const char *text, int *n_rows)
+{
+	const struct plan plan = plan_of(text, false);
+	struct scan scan = { .stmt = NULL };
+	struct row row;
+	struct mb_err err;
+	int n;
+
+	*n_rows = 0;
+	cr_assert(scan_open(&scan, reader, &plan, &err) == MB_OK);
+	cr_assert(scan_begin(&scan, INT64_MIN, INT64_MAX, &err) == MB_OK);
+	while (scan_next(&scan, &row, &err) > 0)
+		++*n_rows;
+	n = sqlite3_stmt_status(scan.stmt, SQLITE_STMTSTATUS_VM_STEP, 0);
+	scan_close(&scan);
+	return n;
+}
+
+/* Five rows in the middle take no longer than the rows before them allow. */
+Test(plan, looks_at_no_other_days_than_those_asked_for)
+{
+	static const char *const days[] = {
+		"date:2020-02-26",
+		"since:2020-02-26 until:2020-02-26",
+		"date:2020-02-26 date:2020-02-26",
+	};
+	int n_all, n_some, n_none;
+	int all = steps_of("date:1900..2100", &n_all);
+	int none = steps_of("date:2001", &n_none);
+
+	cr_expect(eq(int, n_none, 0));
+	for (size_t i = 0; i < sizeof(days) / sizeof(*days); i++) {
+		int some = steps_of(days[i], &n_some);
+
+		cr_expect(eq(int, n_some, 7), "%s", days[i]);
+		cr_expect(n_all * (some - none) <= 2 * (all - none) * n_some,
+			  "%s: %d steps for %d rows, %d for %d", days[i], some,
+			  n_some, all, n_all);
+		cr_expect(some * 3 < all, "%s: %d steps of %d", days[i], some,
+			  all);
 	}
 }
 
