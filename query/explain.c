@@ -83,8 +83,12 @@ static void explain_share(const struct search_share *share, struct mb_buf *out)
 	mb_buf_add_format(out, "; in %.0f item%s, %.0f time%s in all",
 			  share->n_items, share->n_items == 1 ? "" : "s",
 			  share->n_all, share->n_all == 1 ? "" : "s");
-	if (share->leaf->weight != 1)
-		mb_buf_add_format(out, "; typed %d times", share->leaf->weight);
+	if (share->leaf->is_added)
+		mb_buf_add_format(out, "; added by --more, weight %.4f",
+				  share->leaf->weight);
+	else if (share->leaf->weight > 1)
+		mb_buf_add_format(out, "; typed %.0f times",
+				  share->leaf->weight);
 	mb_buf_add_char(out, '\n');
 }
 
@@ -95,6 +99,7 @@ static void explain_item(const struct search_account *account,
 		[LEVEL_ALL] = "",
 		[LEVEL_ITEM] = "; all of the words, but not in one paragraph",
 		[LEVEL_SOME] = "; not all of the words",
+		[LEVEL_MORE] = "; by the added words",
 	};
 
 	mb_buf_add_format(out, ", an item of %.0f words%s%s\n", account->length,

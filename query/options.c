@@ -24,6 +24,7 @@ enum {
 	OPT_NO_SYNONYMS,
 	OPT_CORRECT,
 	OPT_NO_CORRECT,
+	OPT_MORE,
 	OPT_PERSON,
 	OPT_WHO,
 	OPT_PEOPLE,
@@ -120,6 +121,8 @@ static const struct mb_opt table[] = {
 	  "all)" },
 	{ OPT_NO_CORRECT, 0, "no-correct", NULL,
 	  "look for words only as they are typed" },
+	{ OPT_MORE, 0, "more", NULL,
+	  "look, too, for words that go with the query's in the best hits" },
 	{ OPT_PERSON, 0, "person", "NAME",
 	  "report on one person: roles, attendance, speeches, votes" },
 	{ OPT_WHO, 0, "who", "NAME",
@@ -269,6 +272,9 @@ static bool take_flag(struct options *o, int id)
 		o->has_correction = id == OPT_CORRECT;
 		o->says_correction = true;
 		return true;
+	case OPT_MORE:
+		o->has_more = true;
+		return true;
 	case OPT_NO_PAGER:
 		o->has_pager = false;
 		return true;
@@ -415,7 +421,7 @@ static int complete(struct options *o, struct mb_err *err)
 	    !o->has_template && o->task != TASK_FILES)
 		o->search.limit =
 		    o->task == TASK_EXPLAIN ? EXPLAINED_LIMIT : DEFAULT_LIMIT;
-	if (!o->has_match &&
+	if (!o->has_match && !o->has_more &&
 	    (!o->render->is_for_people || o->has_template || o->columns.n > 0 ||
 	     (o->task != TASK_SEARCH && o->task != TASK_EXPLAIN)))
 		o->search.match = MATCH_ALL;

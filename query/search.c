@@ -68,7 +68,8 @@ const char *search_level_name(enum search_level level)
 {
 	static const char *const names[] = { [LEVEL_ALL] = "all",
 					     [LEVEL_ITEM] = "item",
-					     [LEVEL_SOME] = "some" };
+					     [LEVEL_SOME] = "some",
+					     [LEVEL_MORE] = "more" };
 
 	return names[level];
 }

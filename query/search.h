@@ -6,7 +6,8 @@
  * item's title, one at least in the paragraph itself; an item that fits by its
  * title alone is one hit.  After the items with a paragraph that fits come,
  * when these are too few, those that have all words in several paragraphs,
- * and then those that have most of them.
+ * then those that have most of them, and last those that have words which
+ * --more added (more.h).
  *
  * The first pass reads every row that has any of the words, item by item in
  * the order of time, and keeps a few numbers for each item; then items are
@@ -25,7 +26,12 @@ enum search_match {
 };
 
 /* How an item came to be among the hits. */
-enum search_level { LEVEL_ALL, LEVEL_ITEM, LEVEL_SOME };
+enum search_level {
+	LEVEL_ALL,
+	LEVEL_ITEM,
+	LEVEL_SOME,
+	LEVEL_MORE /* by words that --more added */
+};
 
 struct search_options {
 	enum search_match match;
@@ -103,7 +109,7 @@ const double *search_factors(const struct search *search);
 /* Takes NULL. */
 void search_end(struct search *search);
 
-/* "all", "item", "some" */
+/* "all", "item", "some", "more" */
 const char *search_level_name(enum search_level level);
 
 #endif

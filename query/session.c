@@ -10,6 +10,7 @@
 #include "explain.h"
 #include "hits.h"
 #include "minutebook/store_facts.h"
+#include "more.h"
 #include "named.h"
 #include "report.h"
 #include "say.h"
@@ -122,7 +123,11 @@ static int plan(struct session *s, struct mb_err *err)
 		return rc;
 	say_corrections(o, &corrections);
 	say_warnings(o, &s->q);
-	return MB_OK;
+	if (o->has_more)
+		rc = more_add(&s->q, &order, &o->search, err);
+	if (rc == MB_OK)
+		say_more(o, &s->q);
+	return rc;
 }
 
 /* --- what is printed --------------------------------------------------- */

@@ -262,6 +262,34 @@ def check_scores(failures, build, index):
         failures.expect(hits == scores and hits, query, "scores", scores, hits)
 
 
+# --- more ---------------------------------------------------------------
+
+def check_more(failures, build, index):
+    """--more finds what the query finds, and then more of the same filters."""
+    for query in ["library closure", "cycling", "damp speaker:toms",
+                  "title:traffic", "flood -pond since:2018"]:
+        command = [f"{build}/minutes-query", "-i", index, "--format=jsonl",
+                   "-n", "300", "--match=auto"]
+        plain, more = ([json.loads(line) for line in subprocess.run(
+            command + flags + [query], stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL, check=False).stdout.splitlines()]
+            for flags in ([], ["--more"]))
+        for level in ("all", "item", "some"):
+            wanted, got = ({h["id"] for h in hits if h["matched"] == level}
+                           for hits in (plain, more))
+            failures.expect(wanted == got or len(plain) == 300, query, level,
+                            wanted ^ got)
+        filters = " ".join(word for word in query.split()
+                           if ":" in word or word[0] == "-")
+        if filters:
+            passing = subprocess.run(
+                [f"{build}/minutes-query", "-i", index, "--fields=id",
+                 "--format=plain", "--", filters], stdout=subprocess.PIPE,
+                check=False).stdout.decode().split()
+            failures.expect({h["id"] for h in more} <= set(passing), query,
+                            "does not pass", filters)
+
+
 # --- queries of any bytes ----------------------------------------------
 
 def check_queries(failures, build, index):
@@ -339,6 +367,7 @@ def main():
                        check=True)
         n_hits = check_hits(failures, build, index)
         check_scores(failures, build, index)
+        check_more(failures, build, index)
         check_queries(failures, build, index)
         check_steps(failures, build, folder, scratch)
     print(f"properties: {n_records} records, {n_hits} hits, "
