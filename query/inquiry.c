@@ -58,6 +58,8 @@ static int plan_source(struct inquiry *q, int i,
 		.sort = q->sort,
 		.needs_scores = q->sort == SORT_RANK && order->needs_scores,
 		.synonyms = q->sources->synonyms,
+		.more = q->more,
+		.n_more = q->n_more,
 	};
 	int rc =
 	    plan_make(&q->query, &options, reader, q->arena, &q->plans[i], err);

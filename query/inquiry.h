@@ -38,7 +38,9 @@ struct inquiry {
 	struct query_fault fault; /* after MB_EUSAGE */
 	struct search_source asked[SEARCH_MAX_SOURCES];
 	struct plan plans[SEARCH_MAX_SOURCES];
-	enum plan_sort sort; /* as it came to be */
+	enum plan_sort sort;                  /* as it came to be */
+	struct plan_word more[PLAN_MAX_MORE]; /* more.h */
+	size_t n_more;
 	struct search *search;
 };
 

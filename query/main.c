@@ -10,12 +10,14 @@
  *   plan.[ch]      what is looked up, by which SQL (planner, plan_leaves,
  *                  plan_match, plan_sql, stopwords, name_value,
  *                  namesakes)
+ *   more.[ch]      words of the best hits that rank, too
  *   expand.[ch]    the ways in which a word is written (variants, apart)
  *   search.[ch]    rows become hits in order (scan, score, search_items,
- *                  search_order, search_hits)
+ *                  search_order, search_hits, search_account)
  * printer.[ch]   output goes out, page by page
- *   hits.[ch]      hits with their passages (excerpt, sentence), neighbours
- *                  (around), groups (set), chosen columns (columns, template)
+ *   hits.[ch]      hits with their passages (excerpt, excerpt_matches,
+ *                  sentence), neighbours (around), groups (set), chosen
+ *                  columns (columns, template)
  *   trend.[ch]     counts (tally) as tables (table)
  *   report.[ch]    reports (report_parts, report_subject, report_meetings)
  *   coverage.[ch]  what the indexes have and lack (coverage_filter, rhythm)

@@ -8,6 +8,7 @@
 #include "options_values.h"
 
 #define DEFAULT_LIMIT 10
+#define EXPLAINED_LIMIT 3
 #define USUAL_SECONDS 30
 
 enum {
@@ -23,6 +24,7 @@ enum {
 	OPT_NO_SYNONYMS,
 	OPT_CORRECT,
 	OPT_NO_CORRECT,
+	OPT_MORE,
 	OPT_PERSON,
 	OPT_WHO,
 	OPT_PEOPLE,
@@ -111,7 +113,7 @@ static const struct mb_opt table[] = {
 	{ OPT_SAVED, 0, "saved", NULL, "list the saved queries" },
 	{ OPT_FORGET, 0, "forget", "NAME", "delete a saved query" },
 	{ OPT_EXPLAIN, 0, "explain", NULL,
-	  "print how the query is understood" },
+	  "print how the query is understood, and what scores are made of" },
 	{ OPT_SYNONYMS, 0, "synonyms", "FILE",
 	  "your own synonyms, one group a line: ltn = low traffic "
 	  "neighbourhood" },
@@ -122,6 +124,8 @@ static const struct mb_opt table[] = {
 	  "all)" },
 	{ OPT_NO_CORRECT, 0, "no-correct", NULL,
 	  "look for words only as they are typed" },
+	{ OPT_MORE, 0, "more", NULL,
+	  "look, too, for words that go with the query's in the best hits" },
 	{ OPT_PERSON, 0, "person", "NAME",
 	  "report on one person: roles, attendance, speeches, votes" },
 	{ OPT_WHO, 0, "who", "NAME",
@@ -278,6 +282,9 @@ static bool take_flag(struct options *o, int id)
 		o->has_correction = id == OPT_CORRECT;
 		o->says_correction = true;
 		return true;
+	case OPT_MORE:
+		o->has_more = true;
+		return true;
 	case OPT_NO_PAGER:
 		o->has_pager = false;
 		return true;
@@ -422,9 +429,11 @@ static int complete(struct options *o, struct mb_err *err)
 		o->seconds = USUAL_SECONDS;
 	if (o->search.limit < 0 && o->render->is_for_people &&
 	    !o->has_template && o->task != TASK_FILES)
-		o->search.limit = DEFAULT_LIMIT;
-	if (!o->has_match && (!o->render->is_for_people || o->has_template ||
-			      o->columns.n > 0 || o->task != TASK_SEARCH))
+		o->search.limit =
+		    o->task == TASK_EXPLAIN ? EXPLAINED_LIMIT : DEFAULT_LIMIT;
+	if (!o->has_match && !o->has_more &&
+	    (!o->render->is_for_people || o->has_template || o->columns.n > 0 ||
+	     (o->task != TASK_SEARCH && o->task != TASK_EXPLAIN)))
 		o->search.match = MATCH_ALL;
 	if (!o->says_correction)
 		o->has_correction = o->search.match != MATCH_ALL;

@@ -79,7 +79,7 @@ struct options {
 	struct mb_str name; /* of --save, --forget; of --show the id, of --sql
 				the statement */
 	const char *shell;  /* of TASK_COMPLETION */
-	bool has_synonyms, has_correction;
+	bool has_synonyms, has_correction, has_more;
 	bool says_correction; /* it was said, not the usual */
 	const char *synonyms; /* a file of the person's own, or NULL */
 };

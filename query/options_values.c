@@ -167,6 +167,11 @@ int options_check(const struct options *o, struct mb_err *err)
 
 	if (rc != MB_OK)
 		return rc;
+	if (o->has_more && ((o->task != TASK_SEARCH && o->task != TASK_FILES &&
+			     o->task != TASK_EXPLAIN) ||
+			    o->has_by || o->search.sort != SORT_RANK))
+		return mb_fail(err, MB_EUSAGE,
+			       "'--more' is for hits in the order of rank");
 	if (o->task == TASK_COMPARE && o->by.n > 1)
 		return mb_fail(err, MB_EUSAGE,
 			       "'--compare' counts '--by' one thing");

@@ -105,6 +105,9 @@ void query_print(const struct query *query, struct mb_buf *out);
 /* Writes the query in words: "library and closure, said by Okafor". */
 void query_describe(const struct query *query, struct mb_buf *out);
 
+/* The same for a part of the tree. */
+void query_describe_node(const struct node *node, struct mb_buf *out);
+
 /* Writes the tree, a node a line, for --explain. */
 void query_dump(const struct query *query, struct mb_buf *out);
 

@@ -219,6 +219,11 @@ static void describe_node(const struct node *node, bool is_top,
 		mb_buf_add_format(out, " (within %d words)", node->distance);
 }
 
+void query_describe_node(const struct node *node, struct mb_buf *out)
+{
+	describe_node(node, true, out);
+}
+
 void query_describe(const struct query *query, struct mb_buf *out)
 {
 	if (query->tree)

@@ -90,6 +90,11 @@ bool plan_is_scored(const struct leaf *leaf)
 	return leaf->is_positive && !leaf->is_dropped;
 }
 
+bool plan_is_asked(const struct leaf *leaf)
+{
+	return plan_is_scored(leaf) && !leaf->is_added;
+}
+
 /* --- explaining -------------------------------------------------------- */
 
 /* The expression without its control characters: library|libraries. */

@@ -21,7 +21,8 @@
 #include "minutebook/store_read.h"
 #include "parse.h"
 
-#define PLAN_MAX_LEAVES PARSE_MAX_TEXTS
+#define PLAN_MAX_MORE 20 /* words that --more adds */
+#define PLAN_MAX_LEAVES (PARSE_MAX_TEXTS + PLAN_MAX_MORE)
 #define PLAN_MAX_VARIANTS 16 /* ways to write one leaf */
 #define PLAN_MAX_FORMS 40    /* words of one stem */
 #define PLAN_MAX_OPERANDS 8  /* of one NEAR */
@@ -53,8 +54,9 @@ struct leaf {
 	int column;       /* enum mb_fts_column; -1: any */
 	int first_phrase; /* of FTS5's numbering */
 	int n_phrases;
-	int weight;       /* how often it was typed */
+	double weight;    /* how often it was typed; less for an added one */
 	bool is_positive; /* not only excluded */
+	bool is_added;    /* by --more: it ranks, and is not asked for */
 	bool is_dropped;  /* a stop word: it decides nothing */
 	bool is_decided;  /* counts only where something is decided */
 };
@@ -110,10 +112,18 @@ enum plan_column {
 
 struct synonyms;
 
+/* A word that ranks beside those that were typed (more.h). */
+struct plan_word {
+	struct mb_str word;
+	double weight;
+};
+
 struct plan_options {
 	enum plan_sort sort;
 	bool needs_scores; /* filters must not hide words from the statistics */
 	const struct synonyms *synonyms; /* NULL: none */
+	const struct plan_word *more;
+	size_t n_more; /* at most PLAN_MAX_MORE */
 };
 
 /*
@@ -124,8 +134,11 @@ int plan_make(const struct query *query, const struct plan_options *options,
 	      struct mb_reader *reader, struct mb_arena *arena,
 	      struct plan *out, struct mb_err *err);
 
-/* Whether the leaf is one of those that hits are looked for by. */
+/* Whether the leaf adds to scores. */
 bool plan_is_scored(const struct leaf *leaf);
+
+/* Whether hits are looked for by it: it is scored, and was typed. */
+bool plan_is_asked(const struct leaf *leaf);
 
 /* Writes the expression and the SQL for --explain. */
 void plan_dump(const struct plan *plan, struct mb_buf *out);

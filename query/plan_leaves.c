@@ -328,6 +328,30 @@ static void drop_stop_words(struct plan *plan)
 					     is_stop_word(&plan->leaves[i]);
 }
 
+/* A bare word that was not typed, but ranks. */
+static void plan_added(struct planner *p, const struct plan_word *word)
+{
+	struct variants variants = { NULL, 0 };
+	struct node *node = planner_alloc(p, 1, sizeof(*node));
+	struct leaf *leaf;
+
+	if (!node)
+		return;
+	*node = (struct node){ .kind = NODE_TEXT,
+			       .text = word->word,
+			       .distance = -1,
+			       .leaf = -1 };
+	p->rc = expand_text(&p->expander, node, &variants, p->err);
+	if (p->rc != MB_OK || variants.n == 0)
+		return;
+	leaf = add_leaf(p, node);
+	if (!leaf)
+		return;
+	leaf->is_positive = leaf->is_added = true;
+	leaf->weight = word->weight;
+	set_ways(p, leaf, &variants);
+}
+
 void plan_leaves(struct planner *p, struct node *tree)
 {
 	plan_node(p, tree);
@@ -337,4 +361,6 @@ void plan_leaves(struct planner *p, struct node *tree)
 		return;
 	mark_positive(p->plan, tree, true);
 	drop_stop_words(p->plan);
+	for (size_t i = 0; p->rc == MB_OK && i < p->options->n_more; i++)
+		plan_added(p, &p->options->more[i]);
 }

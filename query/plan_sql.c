@@ -61,19 +61,39 @@ static void add_template(struct planner *p, const char *sql,
 }
 
 /* Days are ranges of paragraph ids, which are in the order of time. */
-static void add_days(struct planner *p, const struct date_range *range)
+struct rows {
+	int64_t first, last;
+};
+
+static struct rows rows_of(const struct date_range *range)
 {
 	struct mb_date least = { MB_YEAR_MIN, 1, 1 };
 	struct mb_date most = { MB_YEAR_MAX, 12, 31 };
-	struct plan_value value = { .is_text = false };
+
+	return (struct rows){
+		mb_paragraph_first(mb_date_is_known(range->first) ? range->first
+								  : least),
+		mb_paragraph_last(mb_date_is_known(range->last) ? range->last
+								: most),
+	};
+}
+
+static bool is_day(const struct field *field)
+{
+	return (field->kind == FIELD_DATE || field->kind == FIELD_SINCE ||
+		field->kind == FIELD_UNTIL) &&
+	       !strcmp(field->sql, "m.date");
+}
+
+static void add_days(struct planner *p, const struct date_range *range)
+{
+	struct rows rows = rows_of(range);
+	struct plan_value value = { .is_text = false, .n = rows.first };
 
 	mb_buf_add(&p->sql, MB_STR("p.id BETWEEN "));
-	value.n = mb_paragraph_first(
-	    mb_date_is_known(range->first) ? range->first : least);
 	add_parameter(p, &value);
 	mb_buf_add(&p->sql, MB_STR(" AND "));
-	value.n = mb_paragraph_last(mb_date_is_known(range->last) ? range->last
-								  : most);
+	value.n = rows.last;
 	add_parameter(p, &value);
 }
 
@@ -105,14 +125,15 @@ static void add_condition(struct planner *p, const struct field *field,
 	struct filter_value named;
 	struct plan_value bound;
 
+	if (is_day(field)) {
+		add_days(p, &value->range);
+		return;
+	}
 	switch (field->kind) {
 	case FIELD_DATE:
 	case FIELD_SINCE:
 	case FIELD_UNTIL:
-		if (!strcmp(field->sql, "m.date"))
-			add_days(p, &value->range);
-		else
-			add_text_days(p, field->sql, &value->range);
+		add_text_days(p, field->sql, &value->range);
 		return;
 	case FIELD_FLAG:
 		mb_buf_add(&p->sql, mb_str_of(value->word->sql));
@@ -195,6 +216,53 @@ static void add_leaf_columns(struct planner *p)
 			add_leaf_column(p, &p->plan->leaves[i], column);
 }
 
+/*
+ * The rows of the days that the filters for all leave over, so that SQLite
+ * goes to the first of them and ends with the last.  Filters that are columns
+ * hide no row: the words' statistics want all of them.
+ */
+static struct rows rows_of_filters(const struct planner *p)
+{
+	struct rows all = { INT64_MIN, INT64_MAX };
+
+	for (size_t i = 0; p->plan->is_filtered && i < p->query->n_filters;
+	     i++) {
+		const struct filter *filter = p->query->filters[i];
+		struct rows any = { INT64_MAX, INT64_MIN };
+
+		if (filter->is_negated || !is_day(filter->field))
+			continue;
+		for (size_t k = 0; k < filter->n_values; k++) {
+			struct rows some = rows_of(&filter->values[k].range);
+
+			any.first =
+			    some.first < any.first ? some.first : any.first;
+			any.last = some.last > any.last ? some.last : any.last;
+		}
+		all.first = any.first > all.first ? any.first : all.first;
+		all.last = any.last < all.last ? any.last : all.last;
+	}
+	return all;
+}
+
+/* "p.id BETWEEN ?2 AND ?3", or a narrower range. */
+static void add_range(struct planner *p, const char *row)
+{
+	struct rows rows = rows_of_filters(p);
+	struct plan_value value = { .is_text = false, .n = rows.first };
+
+	if (rows.first == INT64_MIN && rows.last == INT64_MAX) {
+		mb_buf_add_format(&p->sql, "WHERE %s BETWEEN ?2 AND ?3", row);
+		return;
+	}
+	mb_buf_add_format(&p->sql, "WHERE %s BETWEEN max(?2, ", row);
+	add_parameter(p, &value);
+	mb_buf_add(&p->sql, MB_STR(") AND min(?3, "));
+	value.n = rows.last;
+	add_parameter(p, &value);
+	mb_buf_add_char(&p->sql, ')');
+}
+
 static void add_from(struct planner *p, bool is_match)
 {
 	if (is_match)
@@ -232,7 +300,7 @@ void plan_sql(struct planner *p)
 	if (!is_match)
 		add_leaf_columns(p);
 	add_from(p, is_match);
-	mb_buf_add_format(&p->sql, "WHERE %s BETWEEN ?2 AND ?3", row);
+	add_range(p, row);
 	if (is_match) {
 		struct plan_value value = { .is_text = true,
 					    .text = plan->match };

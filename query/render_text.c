@@ -203,6 +203,7 @@ static bool put_level(struct render *render, enum search_level level)
 		[LEVEL_ITEM] = "--- all of the words, but not in one "
 			       "paragraph ---\n",
 		[LEVEL_SOME] = "--- not all of the words ---\n",
+		[LEVEL_MORE] = "--- by the added words ---\n",
 	};
 
 	if (!render->has_levels || level == LEVEL_ALL ||

@@ -61,6 +61,20 @@ void say_corrections(const struct options *options,
 	mb_buf_release(&text);
 }
 
+void say_more(const struct options *options, const struct inquiry *q)
+{
+	struct mb_buf text = MB_BUF_INIT;
+
+	for (size_t i = 0; i < q->n_more; i++) {
+		mb_buf_add(&text,
+			   i == 0 ? MB_STR("also looked for: ") : MB_STR(", "));
+		mb_buf_add(&text, q->more[i].word);
+	}
+	if (text.len > 0)
+		say(options, mb_buf_str(&text));
+	mb_buf_release(&text);
+}
+
 void say_understood(const struct options *options, const struct inquiry *q)
 {
 	struct mb_buf words = MB_BUF_INIT;

@@ -24,6 +24,9 @@ void say_warnings(const struct options *options, const struct inquiry *q);
 void say_corrections(const struct options *options,
 		     const struct corrections *corrections);
 
+/* The words that --more added. */
+void say_more(const struct options *options, const struct inquiry *q);
+
 /* On a terminal one line tells how the query was understood. */
 void say_understood(const struct options *options, const struct inquiry *q);
 

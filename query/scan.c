@@ -123,8 +123,10 @@ static bool fits_conditions(const struct plan *plan, const struct row *row)
 {
 	const struct node *tree = plan->query->tree;
 
-	if (!tree || tree->kind != NODE_AND)
+	if (!tree)
 		return true;
+	if (tree->kind != NODE_AND)
+		return !is_condition(tree) || fits(plan, row, tree);
 	for (size_t i = 0; i < tree->n_children; i++)
 		if (is_condition(tree->children[i]) &&
 		    !fits(plan, row, tree->children[i]))
@@ -224,8 +226,7 @@ bool scan_has_word(const struct plan *plan, const struct row *row)
 	for (size_t i = 0; i < plan->n_leaves; i++) {
 		const struct leaf *leaf = &plan->leaves[i];
 
-		if (!leaf->is_positive || leaf->is_dropped ||
-		    leaf->column == MB_FTS_TITLE)
+		if (!plan_is_asked(leaf) || leaf->column == MB_FTS_TITLE)
 			continue;
 		asks_for_text = true;
 		if (row->counts[i].text > 0)

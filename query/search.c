@@ -10,9 +10,9 @@
 /* Hits of one read: soon there, and few beginnings. */
 #define STREAM_HITS 512
 
-static int score_items(struct search *s, struct mb_err *err)
+/* What all the indexes hold together. */
+static int read_collection(struct search *s, struct mb_err *err)
 {
-	struct score_collection collection = { 0, 0 };
 	double n_words = 0;
 
 	for (int i = 0; i < s->n_sources; i++) {
@@ -21,15 +21,24 @@ static int score_items(struct search *s, struct mb_err *err)
 
 		if (rc != MB_OK)
 			return rc;
-		collection.n_items += (double)totals.items;
+		s->collection.n_items += (double)totals.items;
 		n_words += (double)(totals.words +
 				    SCORE_TITLE_WEIGHT * totals.title_words);
 	}
-	collection.average_length =
-	    collection.n_items > 0 ? n_words / collection.n_items : 1;
+	s->collection.average_length =
+	    s->collection.n_items > 0 ? n_words / s->collection.n_items : 1;
+	return MB_OK;
+}
+
+static int score_items(struct search *s, struct mb_err *err)
+{
+	int rc = read_collection(s, err);
+
+	if (rc != MB_OK)
+		return rc;
 	for (size_t i = 0; i < s->plan->n_leaves; i++) {
 		s->words[i].weight = s->plan->leaves[i].weight;
-		s->factors[i] = score_factor(&s->words[i], &collection);
+		s->factors[i] = score_factor(&s->words[i], &s->collection);
 	}
 	for (size_t k = 0; k < s->n_items; k++) {
 		struct found *item = &s->items[k];
@@ -39,7 +48,7 @@ static int score_items(struct search *s, struct mb_err *err)
 			if (plan_is_scored(&s->plan->leaves[i]))
 				item->score += score_term(
 				    s->factors[i], (double)s->frequencies[at++],
-				    item->length, &collection);
+				    item->length, &s->collection);
 	}
 	return MB_OK;
 }
@@ -83,7 +92,8 @@ const char *search_level_name(enum search_level level)
 {
 	static const char *const names[] = { [LEVEL_ALL] = "all",
 					     [LEVEL_ITEM] = "item",
-					     [LEVEL_SOME] = "some" };
+					     [LEVEL_SOME] = "some",
+					     [LEVEL_MORE] = "more" };
 
 	return names[level];
 }

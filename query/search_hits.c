@@ -2,15 +2,21 @@
 
 #include <stdlib.h>
 
-/* How much a paragraph says, against the others of its item. */
-static double paragraph_score(const struct search *s, const struct row *row)
+/*
+ * How much a paragraph says, against the others of its item.  Added words tell
+ * only where the item has not enough of the typed ones.
+ */
+static double paragraph_score(const struct search *s, const struct found *item,
+			      const struct row *row)
 {
 	double score = 0;
 
 	for (size_t i = 0; i < s->plan->n_leaves; i++) {
 		double n = row->counts[i].text;
 
-		if (plan_is_scored(&s->plan->leaves[i]))
+		if (item->level == LEVEL_MORE
+			? plan_is_scored(&s->plan->leaves[i])
+			: plan_is_asked(&s->plan->leaves[i]))
 			score += s->factors[i] * n / (n + 1) +
 				 (n > 0 ? s->factors[i] : 0);
 	}
@@ -38,6 +44,7 @@ static int add_hit(struct search *s, const struct found *item,
 	s->hits[s->n_hits++] = (struct hit){
 		.source = item->source,
 		.paragraph = paragraph,
+		.item = item->item,
 		.score = item->score,
 		.level = (enum search_level)item->level,
 	};
@@ -89,7 +96,7 @@ static int read_item(struct search *s, const struct found *item, bool by_title,
 		rc = MB_OK;
 		if (row.item == item->item && is_hit(s, item, &row, by_title))
 			rc = add_hit(s, item, row.paragraph,
-				     paragraph_score(s, &row), err);
+				     paragraph_score(s, item, &row), err);
 	}
 	return rc;
 }

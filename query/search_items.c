@@ -96,20 +96,44 @@ static int gather_row(struct search *s, struct gathering *g,
 	return MB_OK;
 }
 
-/* How many of the words an item has, of how many. */
-static bool has_most(const struct search *s, const struct gathering *g)
+/* How many words an item has, of how many; of those typed or those added. */
+struct share {
+	size_t n, n_all;
+};
+
+static struct share count_words(const struct search *s,
+				const struct gathering *g, bool is_added)
 {
-	size_t n = 0, n_all = 0;
+	struct share share = { 0, 0 };
 
 	for (size_t i = 0; i < s->plan->n_leaves; i++) {
-		if (!plan_is_scored(&s->plan->leaves[i]))
+		const struct leaf *leaf = &s->plan->leaves[i];
+
+		if (!plan_is_scored(leaf) || leaf->is_added != is_added)
 			continue;
-		n_all++;
-		n += g->any.counts[i].text + g->any.counts[i].title > 0;
+		share.n_all++;
+		share.n += g->any.counts[i].text + g->any.counts[i].title > 0;
 	}
+	return share;
+}
+
+static bool has_most(const struct search *s, const struct gathering *g)
+{
+	struct share typed = count_words(s, g, false);
+
 	if (s->options.match == MATCH_ANY)
-		return n > 0;
-	return n > 0 && 2 * n >= n_all;
+		return typed.n > 0;
+	return typed.n > 0 && 2 * typed.n >= typed.n_all;
+}
+
+/* One word that other items have, too, says little. */
+#define MIN_ADDED 2
+
+static bool has_added(const struct search *s, const struct gathering *g)
+{
+	struct share added = count_words(s, g, true);
+
+	return added.n >= (s->options.match == MATCH_ANY ? 1 : MIN_ADDED);
 }
 
 /* Whether the item is among the hits at all, and how. */
@@ -134,8 +158,8 @@ static bool decide_level(const struct search *s, struct gathering *g)
 		g->found.level = LEVEL_ITEM;
 		return true;
 	}
-	g->found.level = LEVEL_SOME;
-	return has_most(s, g);
+	g->found.level = has_most(s, g) ? LEVEL_SOME : LEVEL_MORE;
+	return g->found.level == LEVEL_SOME || has_added(s, g);
 }
 
 static int keep_frequencies(struct search *s, const struct gathering *g,

@@ -5,6 +5,7 @@
  *	search.c        items get scores
  *	search_order.c  the items that are wanted, in order
  *	search_hits.c   the second pass: an item's paragraphs become hits
+ *	search_account.c  how an item's score came to be
  *
  * One index whose hits are wanted in the order of time is read a few days at
  * a time: both passes of these, then the next ones, so that the first hit
@@ -50,6 +51,7 @@ struct search {
 	size_t n_items, items_capacity;
 	float *frequencies; /* of each positive leaf in each item */
 	size_t n_frequencies, frequencies_capacity;
+	struct score_collection collection;
 	struct score_word words[PLAN_MAX_LEAVES]; /* by leaf */
 	double factors[PLAN_MAX_LEAVES];
 	int64_t n_fitting; /* hits of LEVEL_ALL */

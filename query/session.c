@@ -11,6 +11,7 @@
 #include "explain.h"
 #include "hits.h"
 #include "minutebook/store_facts.h"
+#include "more.h"
 #include "named.h"
 #include "report.h"
 #include "say.h"
@@ -110,8 +111,9 @@ static int plan(struct session *s, struct mb_err *err)
 	const struct inquiry_order order = {
 		.sort = o->search.sort,
 		.has_sort = o->has_sort,
-		.needs_scores =
-		    o->task == TASK_SEARCH || o->task == TASK_REPORT,
+		.needs_scores = o->task == TASK_SEARCH ||
+				o->task == TASK_REPORT ||
+				o->task == TASK_EXPLAIN,
 	};
 	struct corrections corrections = { .n = 0 };
 	int rc = inquiry_plan(&s->q, &s->sources, &order, err);
@@ -122,7 +124,11 @@ static int plan(struct session *s, struct mb_err *err)
 		return rc;
 	say_corrections(o, &corrections);
 	say_warnings(o, &s->q);
-	return MB_OK;
+	if (o->has_more)
+		rc = more_add(&s->q, &order, &o->search, err);
+	if (rc == MB_OK)
+		say_more(o, &s->q);
+	return rc;
 }
 
 /* --- what is printed --------------------------------------------------- */
@@ -224,7 +230,7 @@ static int print_explanation(struct session *s, struct mb_err *err)
 {
 	struct mb_buf out = MB_BUF_INIT;
 	struct mb_str text;
-	int rc = explain(s->sources.readers[0], &s->q.plans[0], &out, err);
+	int rc = explain(&s->q, s->options, &out, err);
 
 	if (rc == MB_OK)
 		rc = mb_buf_finish(&out, &text, err);

@@ -167,6 +167,11 @@ def main():
                             check=False)
             print(f"  {what:32s} {shown * 1e3:7.1f} ms"
                   f"   found or not: {ours * 1e3:.1f} ms")
+        year = seconds([query, "-i", index, "-c", "date:2019"])
+        every = seconds([query, "-i", index, "-c", "date:1900..2100"])
+        print(f"  counting a year {year * 1e3:.1f} ms, all years"
+              f" {every * 1e3:.1f} ms, ratio"
+              f" {(year - start) / (every - start):.3f} but for starting")
         measure_outputs(query, index)
         word = "council"
         ours = seconds([query, "-i", index, "--no-pager", word])

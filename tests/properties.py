@@ -235,6 +235,61 @@ def check_hits(failures, build, index):
     return n_hits
 
 
+# --- scores -------------------------------------------------------------
+
+def check_scores(failures, build, index):
+    """What --explain says of a score adds up to the score of the hit."""
+    for query in ["library", "library closure", "title:traffic bus",
+                  "council council housing", '"low traffic" OR damp',
+                  "budget speaker:toms"]:
+        command = [f"{build}/minutes-query", "-i", index, "-n", "5"]
+        hits = subprocess.run(command + ["--format=jsonl", "--match=auto",
+                                         query],
+                              stdout=subprocess.PIPE, check=False).stdout
+        told = subprocess.run(command + ["--explain", query], check=True,
+                              stdout=subprocess.PIPE).stdout.decode()
+        told = told[told.index("\nScores:"):]
+        scores = {}
+        for part in re.split(r"\n {2}(?=\d+\. )", told)[1:]:
+            lines = part.splitlines()
+            name, score = re.match(r"\d+\. (\S+): ([\d.]+)", lines[0]).groups()
+            shares = [float(line.split()[0]) for line in lines[1:]]
+            failures.expect(not shares or abs(sum(shares) - float(score)) <
+                            1e-4 * len(shares), query, "does not add up", part)
+            scores[name] = float(score)
+        hits = {h["id"]: h["score"] for h in map(json.loads,
+                                                 hits.splitlines())}
+        failures.expect(hits == scores and hits, query, "scores", scores, hits)
+
+
+# --- more ---------------------------------------------------------------
+
+def check_more(failures, build, index):
+    """--more finds what the query finds, and then more of the same filters."""
+    for query in ["library closure", "cycling", "damp speaker:toms",
+                  "title:traffic", "flood -pond since:2018"]:
+        command = [f"{build}/minutes-query", "-i", index, "--format=jsonl",
+                   "-n", "300", "--match=auto"]
+        plain, more = ([json.loads(line) for line in subprocess.run(
+            command + flags + [query], stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL, check=False).stdout.splitlines()]
+            for flags in ([], ["--more"]))
+        for level in ("all", "item", "some"):
+            wanted, got = ({h["id"] for h in hits if h["matched"] == level}
+                           for hits in (plain, more))
+            failures.expect(wanted == got or len(plain) == 300, query, level,
+                            wanted ^ got)
+        filters = " ".join(word for word in query.split()
+                           if ":" in word or word[0] == "-")
+        if filters:
+            passing = subprocess.run(
+                [f"{build}/minutes-query", "-i", index, "--fields=id",
+                 "--format=plain", "--", filters], stdout=subprocess.PIPE,
+                check=False).stdout.decode().split()
+            failures.expect({h["id"] for h in more} <= set(passing), query,
+                            "does not pass", filters)
+
+
 # --- queries of any bytes ----------------------------------------------
 
 def check_queries(failures, build, index):
@@ -311,6 +366,8 @@ def main():
         subprocess.run([f"{build}/minutes-index", "-q", "-i", index, folder],
                        check=True)
         n_hits = check_hits(failures, build, index)
+        check_scores(failures, build, index)
+        check_more(failures, build, index)
         check_queries(failures, build, index)
         check_steps(failures, build, folder, scratch)
     print(f"properties: {n_records} records, {n_hits} hits, "

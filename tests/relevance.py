@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """How well hits are ranked, against judgements of people.
 
-usage: relevance.py BUILD COLLECTION...
+usage: relevance.py BUILD COLLECTION... [--OPTION...]
 
 A COLLECTION is a folder of fields.tsv (id, title, body), queries.tsv (id,
 text) and qrels.tsv (query, document, gain).  Each document becomes an item
 file, indexed by minutes-index and searched by minutes-query --match=any: what
-people use is what is measured.  Beside each stands SQLite's own FTS5 (porter,
+people use is what is measured, with any further --OPTION such as --more.  Beside each stands SQLite's own FTS5 (porter,
 stop words dropped, bm25) over the same documents, made in the same run.
 
 Prints nDCG@10 (linear gain), MAP, P@10 and R@100, the mean over all queries
@@ -23,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 
+OPTIONS = [a for a in sys.argv[1:] if a.startswith("--")]
 MEASURES = ["nDCG@10", "MAP", "P@10", "R@100"]
 
 # The commonest words of English questions, for the plain table only.
@@ -71,7 +72,7 @@ def write_items(folder, fields):
 def search(build, index, query):
     run = subprocess.run(
         [f"{build}/minutes-query", "-i", index, "--match=any",
-         "--format=jsonl", "-n", "4000", "--", query],
+         "--format=jsonl", "-n", "4000", *OPTIONS, "--", query],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
     paths = [json.loads(line)["path"] for line in run.stdout.splitlines()]
     numbers = [pathlib.PurePath(path).stem for path in paths]
@@ -135,7 +136,8 @@ def show(name, n_queries, values):
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    build, folders = sys.argv[1], [pathlib.Path(a) for a in sys.argv[2:]]
+    build, folders = sys.argv[1], [pathlib.Path(a) for a in sys.argv[2:]
+                                   if a not in OPTIONS]
     print(f"{'':28s}{'n':>6s}" + "".join(f"{m:>9s}" for m in MEASURES))
     all_ours, all_theirs = [], []
     with tempfile.TemporaryDirectory() as scratch:

@@ -5,5 +5,11 @@ for q in library "library closure" "anti-racism speaker:gathercole" \
     "number:4" "-library"
 do
 	echo "$q"
-	minutes-query -i "$db" --explain -- "$q" | sed "1,/^Steps:/d"
+	minutes-query -i "$db" --explain -n 0 -- "$q" | sed "1,/^Steps:/d"
+done
+# days are rows, to which SQLite goes at once
+for q in "date:2019" "date:2012 date:2019 until:2015" "library since:2018" \
+    "library closure since:2018" "kind:vote -date:2019"
+do
+	minutes-query -i "$db" --explain -n 0 -- "$q" | grep '^WHERE'
 done

@@ -4,6 +4,7 @@
  */
 #include "search.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "ask.h"
@@ -305,6 +306,57 @@ Test(search, scores_several_indexes_as_one)
 	}
 	ask_end(&one);
 	ask_end(&two);
+}
+
+/* What --explain tells is what the score was made of. */
+Test(search, accounts_for_every_score)
+{
+	static const char *const queries[] = {
+		"library",
+		"library closure budget museum",
+		"library library -pond",
+		"title:libraries closure speaker:okafor",
+		"\"budget levy\"~3 OR anti-racism",
+	};
+	struct mb_err err = { .msg = "" };
+
+	for (size_t i = 0; i < sizeof(queries) / sizeof(*queries); i++) {
+		const struct search_options options = { .match = MATCH_ANY,
+							.limit = -1 };
+		struct search_source source;
+		struct ask a;
+		struct hit hit;
+		size_t n = 0;
+		int rc;
+
+		ask_one(&a, archive.all, queries[i], &options);
+		search_end(a.search);
+		source = (struct search_source){ a.readers[0], &a.plans[0] };
+		rc = search_begin(&source, 1, &options, &a.search, &err);
+		cr_assert(eq(int, rc, MB_OK));
+		while (search_next(a.search, &hit, &err) > 0) {
+			struct search_account account;
+			double sum = 0;
+
+			rc = search_explain(a.search, &a.arena, &account, &err);
+			cr_assert(eq(int, rc, MB_OK));
+			for (size_t k = 0; k < account.n; k++) {
+				const struct search_share *share =
+				    &account.shares[k];
+
+				sum += share->score;
+				cr_expect(share->from_title <= share->score);
+				cr_expect(share->n_title > 0
+					      ? share->from_title > 0
+					      : share->from_title == 0);
+			}
+			cr_expect(fabs(sum - hit.score) < 1e-6, "%s: hit %zu",
+				  queries[i], n);
+			n++;
+		}
+		cr_expect(gt(sz, n, 1), "%s", queries[i]);
+		ask_end(&a);
+	}
 }
 
 Test(search, of_an_empty_index_finds_nothing)
