@@ -136,11 +136,15 @@ $(EXTENSION): $(EXTENSION_OBJ)
 # One program of unit tests for each part, since the two programs have modules
 # of one name.  The linker sends our allocations through support/fault.c.
 PARTS := lib indexer query
-FUZZERS := text html query
+# What reads bytes of strangers, by the archive that it is linked with.
+FUZZ_INDEXER := terms name people text markdown html xml docx odt zip pdf store
+FUZZ_QUERY := date query excerpt synonyms saved named
+FUZZERS := $(FUZZ_INDEXER) $(FUZZ_QUERY)
 WRAP := -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
 CRITERION_LIBS = $(shell pkg-config --libs criterion)
 SUPPORT_SRC := $(wildcard tests/support/*.c)
 FUZZ_SRC := $(wildcard tests/fuzz/*.c)
+FUZZ_MAINS := tests/fuzz/replay.c $(wildcard tests/fuzz/fuzz_*.c)
 unit_src = $(wildcard tests/unit/$(1)/*.c)
 
 # Criterion's assertions do not survive these two warnings.
@@ -150,7 +154,7 @@ $(BUILD)/tests/unit/lib/%.o: OBJ_CFLAGS := $(TEST_CFLAGS)
 $(BUILD)/tests/unit/indexer/%.o: OBJ_CFLAGS := $(TEST_CFLAGS) -Iindexer
 $(BUILD)/tests/unit/query/%.o: OBJ_CFLAGS := $(TEST_CFLAGS) -Iquery
 $(BUILD)/tests/fuzz/%.o: OBJ_CFLAGS := -Itests -Iindexer
-$(BUILD)/tests/fuzz/fuzz_query.o: OBJ_CFLAGS := -Itests -Iquery
+$(FUZZ_QUERY:%=$(BUILD)/tests/fuzz/fuzz_%.o): OBJ_CFLAGS := -Itests -Iquery
 
 $(BUILD)/unit-lib: $(call obj,$(call unit_src,lib) $(SUPPORT_SRC)) \
                    $(BUILD)/libminutebook.a
@@ -163,14 +167,23 @@ $(BUILD)/unit-%:
 	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(WRAP) $^ $(PKG_LIBS) \
 	    $(CRITERION_LIBS) -o $@
 
-$(BUILD)/replay-text $(BUILD)/replay-html: $(BUILD)/tests/fuzz/record.o \
-                                           $(BUILD)/libindexer.a
-$(BUILD)/replay-query: $(BUILD)/libquery.a
+$(BUILD)/libfuzz.a: $(call obj,$(filter-out $(FUZZ_MAINS),$(FUZZ_SRC)))
+
+# One object, replayed without a fuzzer or driven by clang's.
+fuzz_of = $(1:%=$(BUILD)/replay-%) $(1:%=$(BUILD)/fuzz-%)
+fuzz_link = $(CC) $(ALL_CFLAGS) $(LDFLAGS) $(1) $(filter %.o,$^) \
+    -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(PKG_LIBS) -o $@
+
+$(call fuzz_of,$(FUZZ_INDEXER)): $(BUILD)/libindexer.a
+$(call fuzz_of,$(FUZZ_QUERY)): $(BUILD)/libquery.a
+$(call fuzz_of,$(FUZZERS)): $(BUILD)/libfuzz.a $(BUILD)/libminutebook.a
+
 $(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/replay-%: \
     $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o
-	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(filter %.o,$^) \
-	    $(filter %.a,$^) $(BUILD)/libminutebook.a $(PKG_LIBS) -o $@
-$(FUZZERS:%=$(BUILD)/replay-%): $(BUILD)/libminutebook.a
+	$(call say,LD,$@)$(call fuzz_link)
+
+$(FUZZERS:%=$(BUILD)/fuzz-%): $(BUILD)/fuzz-%: $(BUILD)/tests/fuzz/fuzz_%.o
+	$(call say,LD,$@)$(call fuzz_link,-fsanitize=fuzzer)
 
 check: check-unit check-golden check-corpus check-outputs check-cookbook check-fuzz \
        check-runs check-crash check-api check-man check-samples ## run every test

@@ -10,9 +10,9 @@
  *     source.[ch]      its bytes, their format (sniff) and text (charset)
  *     format.[ch]      text becomes blocks: format_text, format_markdown
  *                      (lines), format_html (tags, site, gather,
- *                      html_list, page), format_pdf (pdf_words, pdf_bold,
- *                      pdf_lines, pdf_columns, pdf_blocks), format_docx (docx_styles,
- *                      docx_notes) and format_odt (odt_styles), these two
+ *                      html_list, page), format_pdf (pdf_markup,
+ *                      pdf_words, pdf_bold, pdf_lines, pdf_columns,
+ *                      pdf_blocks), format_docx (docx_styles, docx_notes) and format_odt (odt_styles), these two
  *                      by flow and list_number, and format_xml
  *       child            a program that helps, confined (confine)
  *       package, xml     files in ZIP archives, and XML in them

@@ -169,6 +169,16 @@ int package_read(struct package *package, const char *name,
 
 /* --- telling archives apart -------------------------------------------- */
 
+/* OpenDocument says what it is in its first file, "mimetype". */
+#define MIMETYPE_WITHIN 200
+
+static bool says_odt(struct mb_str bytes)
+{
+	if (bytes.len > MIMETYPE_WITHIN)
+		bytes.len = MIMETYPE_WITHIN;
+	return mb_str_find(bytes, MB_STR("opendocument.text")) != MB_STR_NONE;
+}
+
 enum mb_format package_format(struct mb_str bytes)
 {
 	enum mb_format format = MB_FORMAT_UNKNOWN;
@@ -179,9 +189,7 @@ enum mb_format package_format(struct mb_str bytes)
 		return MB_FORMAT_UNKNOWN;
 	if (package_has(package, "word/document.xml"))
 		format = MB_FORMAT_DOCX;
-	else if (package_has(package, "content.xml") &&
-		 mb_str_find(mb_str_take(bytes, 200),
-			     MB_STR("opendocument.text")) != MB_STR_NONE)
+	else if (package_has(package, "content.xml") && says_odt(bytes))
 		format = MB_FORMAT_ODT;
 	package_close(package);
 	return format;

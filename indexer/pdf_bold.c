@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "child.h"
-
-#include <libxml/HTMLparser.h>
+#include "pdf_markup.h"
 
 /* Faster than pdftotext by far; what takes longer is done without. */
 static const struct child_command pdftohtml = {
@@ -113,13 +112,30 @@ static void on_close(void *user, const xmlChar *name)
 		r->is_in_text = false;
 }
 
-static void on_error(void *user, const char *message, ...)
+static struct pdf_markup *begin(struct reader *reader)
 {
-	(void)user; /* its XML is not always well-formed */
-	(void)message;
+	static const htmlSAXHandler sax = {
+		.startElement = on_open,
+		.endElement = on_close,
+	};
+
+	*reader->bold = (struct pdf_bold){ .n = 0 };
+	return pdf_markup_new(&sax, reader);
 }
 
-static int read_all(struct child *child, htmlParserCtxtPtr parser)
+bool pdf_bold_read(struct mb_str printed, struct mb_arena *arena,
+		   struct pdf_bold *bold)
+{
+	struct reader reader = { .bold = bold, .arena = arena };
+	struct pdf_markup *markup = begin(&reader);
+
+	if (!markup)
+		return false;
+	pdf_markup_add(markup, printed);
+	return pdf_markup_free(markup) && !reader.has_failed;
+}
+
+static int read_all(struct child *child, struct pdf_markup *markup)
 {
 	char bytes[16384];
 	size_t n;
@@ -128,40 +144,27 @@ static int read_all(struct child *child, htmlParserCtxtPtr parser)
 	while ((rc = child_read(child, bytes, sizeof(bytes), &n, NULL)) ==
 		   MB_OK &&
 	       n > 0)
-		htmlParseChunk(parser, bytes, (int)n, 0);
-	htmlParseChunk(parser, NULL, 0, 1);
+		pdf_markup_add(markup, (struct mb_str){ bytes, n });
 	return child_end(child, rc, NULL);
 }
 
 bool pdf_bold_find(struct mb_str bytes, struct mb_arena *arena,
 		   struct pdf_bold *bold)
 {
-	htmlSAXHandler sax = {
-		.startElement = on_open,
-		.endElement = on_close,
-		.error = on_error,
-		.warning = on_error,
-	};
 	struct reader reader = { .bold = bold, .arena = arena };
-	htmlParserCtxtPtr parser;
+	struct pdf_markup *markup = begin(&reader);
 	struct child child;
+	int rc;
 
-	*bold = (struct pdf_bold){ .n = 0 };
-	if (child_start(&child, &pdftohtml, bytes, NULL) != MB_OK)
-		return true;
-	parser = htmlCreatePushParserCtxt(&sax, &reader, NULL, 0, NULL,
-					  XML_CHAR_ENCODING_UTF8);
-	if (!parser) {
-		child_end(&child, MB_ENOMEM, NULL);
+	if (!markup)
 		return false;
-	}
-	htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-				       HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+	rc = child_start(&child, &pdftohtml, bytes, NULL);
+	if (rc == MB_OK)
+		rc = read_all(&child, markup);
+	reader.has_failed |= !pdf_markup_free(markup);
 	/* half of the pages would make some titles bold and others not */
-	if (read_all(&child, parser) != MB_OK)
+	if (rc != MB_OK)
 		bold->n = 0;
-	reader.has_failed |= parser->errNo == XML_ERR_NO_MEMORY;
-	htmlFreeParserCtxt(parser);
 	return !reader.has_failed;
 }
 

@@ -36,6 +36,10 @@ struct pdf_bold {
 bool pdf_bold_find(struct mb_str bytes, struct mb_arena *arena,
 		   struct pdf_bold *bold);
 
+/* The same of what pdftohtml has @printed. */
+bool pdf_bold_read(struct mb_str printed, struct mb_arena *arena,
+		   struct pdf_bold *bold);
+
 /* Whether what stands in @box, in points of @page, is bold. */
 bool pdf_bold_covers(const struct pdf_bold *bold, const struct pdf_page *page,
 		     struct pdf_box box);

@@ -4,11 +4,10 @@
 #include <string.h>
 
 #include "minutebook/buf.h"
-
-#include <libxml/HTMLparser.h>
+#include "pdf_markup.h"
 
 struct pdf_words {
-	htmlParserCtxtPtr parser;
+	struct pdf_markup *markup;
 	pdf_page_taker *take;
 	void *user;
 	struct mb_arena arena; /* of the page */
@@ -141,54 +140,21 @@ static void on_text(void *user, const xmlChar *chars, int n)
 		mb_buf_add(&reader->text, text);
 }
 
-static void on_error(void *user, const char *message, ...)
+struct pdf_words *pdf_words_new(pdf_page_taker *take, void *user)
 {
-	(void)user; /* a title with stray signs breaks nothing */
-	(void)message;
-}
-
-/*
- * A parser for the next page.  libxml2 keeps all that it has been given, so
- * that each page has a parser of its own.  It is one for HTML, since XML would
- * end at a control character in a word.
- */
-static bool begin_parser(struct pdf_words *reader)
-{
-	htmlSAXHandler sax = {
+	static const htmlSAXHandler sax = {
 		.startElement = on_open,
 		.endElement = on_close,
 		.characters = on_text,
-		.error = on_error,
-		.warning = on_error,
 	};
-
-	reader->parser = htmlCreatePushParserCtxt(&sax, reader, NULL, 0, NULL,
-						  XML_CHAR_ENCODING_UTF8);
-	if (!reader->parser)
-		return false;
-	htmlCtxtUseOptions(reader->parser,
-			   HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-			       HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
-	return true;
-}
-
-static void end_parser(struct pdf_words *reader)
-{
-	htmlParseChunk(reader->parser, NULL, 0, 1);
-	reader->has_failed |= reader->parser->errNo == XML_ERR_NO_MEMORY;
-	htmlFreeParserCtxt(reader->parser);
-	reader->parser = NULL;
-}
-
-struct pdf_words *pdf_words_new(pdf_page_taker *take, void *user)
-{
 	struct pdf_words *reader = calloc(1, sizeof(*reader));
 
 	if (!reader)
 		return NULL;
 	reader->take = take;
 	reader->user = user;
-	if (!begin_parser(reader)) {
+	reader->markup = pdf_markup_new(&sax, reader);
+	if (!reader->markup) {
 		free(reader);
 		return NULL;
 	}
@@ -197,30 +163,15 @@ struct pdf_words *pdf_words_new(pdf_page_taker *take, void *user)
 
 void pdf_words_add(struct pdf_words *reader, struct mb_str bytes)
 {
-	const struct mb_str end = MB_STR("</page>");
-
-	while (!reader->has_failed && bytes.len > 0) {
-		size_t at = mb_str_find(bytes, end);
-		size_t n = at == MB_STR_NONE ? bytes.len : at + end.len;
-
-		htmlParseChunk(reader->parser, bytes.ptr, (int)n, 0);
-		bytes = mb_str_drop(bytes, n);
-		if (at == MB_STR_NONE)
-			return;
-		end_parser(reader);
-		if (!begin_parser(reader))
-			reader->has_failed = true;
-	}
+	pdf_markup_add(reader->markup, bytes);
 }
 
 bool pdf_words_free(struct pdf_words *reader)
 {
-	bool has_failed;
+	bool has_failed = !pdf_markup_free(reader->markup);
 
-	if (reader->parser)
-		end_parser(reader);
 	end_page(reader);
-	has_failed = reader->has_failed || reader->text.has_failed;
+	has_failed |= reader->has_failed || reader->text.has_failed;
 	mb_buf_release(&reader->text);
 	mb_arena_release(&reader->arena);
 	free(reader);

@@ -166,9 +166,10 @@ static void spell(struct atoms *atoms, struct atom *atom)
 	struct mb_buf *folded = &atoms->folded;
 	size_t len;
 
-	if (folded->has_failed || atom->len < 4)
-		return;
 	/* a British spelling is at most two letters longer */
+	if (folded->has_failed || atom->len < 4 ||
+	    atom->len > MB_TERM_MAX_BYTES - 2)
+		return;
 	mb_buf_add(folded, MB_STR("  "));
 	if (folded->has_failed)
 		return;

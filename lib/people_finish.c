@@ -339,6 +339,8 @@ static void finish_use(const struct mb_people *people, struct use *use)
 	size_t n = 0;
 
 	use->u.person = person_of(people, use->identity);
+	if (use->u.person == MB_PERSON_NONE) /* its names were misspellings */
+		use->u.evidence = MB_EVIDENCE_NONE;
 	for (size_t i = 0; i < use->n_candidates; i++) {
 		uint32_t person = person_of(people, use->candidates[i]);
 

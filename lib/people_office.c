@@ -172,8 +172,8 @@ static int compare_by_meeting(const void *a, const void *b)
 		   : (x->identity > y->identity) - (x->identity < y->identity);
 }
 
-static const struct holding *of_meeting(const struct holdings *h,
-					uint32_t meeting)
+/* Where the holdings of a meeting begin. */
+static size_t of_meeting(const struct holdings *h, uint32_t meeting)
 {
 	size_t low = 0, high = h->n;
 
@@ -185,7 +185,7 @@ static const struct holding *of_meeting(const struct holdings *h,
 		else
 			high = middle;
 	}
-	return h->items + low;
+	return low;
 }
 
 /* Holders in the meeting; with @in_chair those who are in the chair. */
@@ -193,16 +193,18 @@ static void find_in_meeting(const struct holdings *h, const struct use *use,
 			    bool in_chair, struct candidates *out)
 {
 	struct mb_str key = h->people->names[use->u.name].parts.office_key;
-	const struct holding *end = h->items + h->n;
 
 	*out = (struct candidates){ .n = 0 };
-	for (const struct holding *at = of_meeting(h, use->u.meeting);
-	     at < end && at->meeting == use->u.meeting; at++)
+	for (size_t i = of_meeting(h, use->u.meeting);
+	     i < h->n && h->items[i].meeting == use->u.meeting; i++) {
+		const struct holding *at = &h->items[i];
+
 		if (in_chair ? at->is_in_chair
 			     : mb_office_is_held(at->office, key)) {
 			mb_candidates_add(h->people, out, at->identity);
 			out->is_uncertain |= !at->is_present;
 		}
+	}
 }
 
 /* True when the meeting decides, or says that it cannot be decided. */

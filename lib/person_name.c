@@ -295,6 +295,9 @@ static size_t surname_start(const struct tokens *tokens, size_t first,
 
 		if (!mb_title_is_particle(before->key) || before->has_dot)
 			break;
+		/* "Laan, Jan Van": what stood behind is no part of it */
+		if (before->text.ptr > tokens->at[at].text.ptr)
+			break;
 		/* "O Williams" has an initial, "Mac Jones" a given name */
 		if (before->is_capital && ((before->text.len == 1) ||
 					   (at - 1 == first && !is_titled)))

@@ -74,11 +74,13 @@ static struct mb_str office_behind(struct mb_str text, size_t end)
 static struct mb_str office_before(const struct mb_paragraph *p, size_t start)
 {
 	const struct mb_str *speaker = &p->speaker.as_written;
-	const char *behind = speaker->ptr + speaker->len;
 	struct mb_str none = { NULL, 0 };
+	const char *behind;
 
-	if (p->speaker.office.len == 0 || speaker->len == 0 ||
-	    p->text.ptr + start != behind + 2 || start < 2)
+	if (p->speaker.office.len == 0 || speaker->len == 0 || start < 2)
+		return none;
+	behind = speaker->ptr + speaker->len;
+	if (p->text.ptr + start != behind + 2)
 		return none;
 	return (behind[0] == ',' && behind[1] == ' ') ||
 		       (behind[0] == ' ' && behind[1] == '(')

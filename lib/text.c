@@ -249,38 +249,8 @@ static bool is_mark(utf8proc_int32_t c)
 	       category == UTF8PROC_CATEGORY_ME;
 }
 
-size_t mb_fold_char(uint32_t c, char out[MB_FOLD_BYTES])
-{
-	utf8proc_int32_t parts[MB_FOLD_BYTES / 4];
-	utf8proc_ssize_t n;
-	const char *plain;
-	size_t len = 0;
-
-	if (c < 0x80) {
-		out[0] = mb_to_lower((char)c);
-		return 1;
-	}
-	if (mb_is_invisible(c))
-		return 0;
-	plain = plain_letters(c);
-	if (plain) {
-		len = strlen(plain);
-		memcpy(out, plain, len);
-		return len;
-	}
-	n = utf8proc_decompose_char(
-	    (utf8proc_int32_t)c, parts, MB_FOLD_BYTES / 4,
-	    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, NULL);
-	if (n < 0 || n > MB_FOLD_BYTES / 4) { /* keep it as it is */
-		parts[0] = (utf8proc_int32_t)c;
-		n = 1;
-	}
-	for (utf8proc_ssize_t i = 0; i < n; i++)
-		if (!is_mark(parts[i]))
-			len += (size_t)utf8proc_encode_char(
-			    parts[i], (utf8proc_uint8_t *)out + len);
-	return len;
-}
+/* Characters that one can be made of. */
+#define MAX_PARTS (MB_FOLD_BYTES / 4)
 
 /* Whether a folded character is a part of a word. */
 static bool is_word_char(uint32_t c)
@@ -296,6 +266,56 @@ static bool is_word_char(uint32_t c)
 		category <= UTF8PROC_CATEGORY_LO) ||
 	       (category >= UTF8PROC_CATEGORY_ND &&
 		category <= UTF8PROC_CATEGORY_NO);
+}
+
+/* The parts that @c is made of; itself when some would be signs (3/4). */
+static size_t take_apart(uint32_t c, utf8proc_int32_t parts[MAX_PARTS])
+{
+	utf8proc_ssize_t n = utf8proc_decompose_char(
+	    (utf8proc_int32_t)c, parts, MAX_PARTS,
+	    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, NULL);
+	bool is_whole = n < 0 || n > MAX_PARTS;
+
+	for (utf8proc_ssize_t i = 0; i < n && !is_whole; i++)
+		is_whole =
+		    !is_mark(parts[i]) && !is_word_char((uint32_t)parts[i]);
+	if (!is_whole)
+		return (size_t)n;
+	parts[0] = (utf8proc_int32_t)c;
+	return 1;
+}
+
+/* One part of a character: how many bytes it has. */
+static size_t fold_part(utf8proc_int32_t part, char *out)
+{
+	const char *plain = plain_letters((uint32_t)part);
+
+	if (is_mark(part))
+		return 0;
+	if (!plain)
+		return (size_t)utf8proc_encode_char(part,
+						    (utf8proc_uint8_t *)out);
+	memcpy(out, plain, strlen(plain));
+	return strlen(plain);
+}
+
+size_t mb_fold_char(uint32_t c, char out[MB_FOLD_BYTES])
+{
+	utf8proc_int32_t parts[MAX_PARTS];
+	size_t n, len = 0;
+
+	if (c < 0x80) {
+		out[0] = mb_to_lower((char)c);
+		return 1;
+	}
+	if (mb_is_invisible(c))
+		return 0;
+	if (plain_letters(c))
+		return fold_part((utf8proc_int32_t)c, out);
+	n = take_apart(c, parts);
+	for (size_t i = 0; i < n; i++)
+		len += fold_part(parts[i], out + len);
+	return len;
 }
 
 /* @word behind a space, unless it is the first since @start. */

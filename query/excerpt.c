@@ -1,7 +1,6 @@
 #include "excerpt.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "excerpt_matches.h"
 #include "minutebook/text.h"
@@ -13,11 +12,6 @@ struct window {
 	size_t start, end;
 	double score;
 };
-
-static size_t count_chars(struct mb_str text, size_t start, size_t end)
-{
-	return mb_utf8_count(mb_str_slice(text, start, end));
-}
 
 /* A word's boundary at or before byte @at. */
 static size_t word_start(struct mb_str text, size_t at, size_t least)
@@ -45,19 +39,25 @@ static size_t chars_behind(struct mb_str text, size_t at, size_t n)
 	return text.len - rest.len;
 }
 
+/* The last word's end up to @most, or @most itself. */
+static size_t cut_at_word(struct mb_str text, size_t start, size_t most)
+{
+	size_t cut = word_start(text, most, start);
+
+	while (cut > start && mb_is_space(text.ptr[cut - 1]))
+		cut--;
+	return cut > start ? cut : most;
+}
+
 /* As many sentences from @start on as @limit allows, at least one; a longer
- * one is cut behind a word. */
+ * one is cut behind a word.  Reads no farther than the limit. */
 static size_t fill_window(struct mb_str text, size_t start, size_t limit)
 {
-	size_t end = sentence_end(text, start);
-	size_t cut;
+	size_t most = chars_behind(text, start, limit);
+	size_t end = sentence_end(text, start, most);
 
-	if (count_chars(text, start, end) > limit) {
-		cut = word_start(text, chars_behind(text, start, limit), start);
-		while (cut > start && mb_is_space(text.ptr[cut - 1]))
-			cut--;
-		return cut > start ? cut : chars_behind(text, start, limit);
-	}
+	if (end == MB_STR_NONE)
+		return cut_at_word(text, start, most);
 	while (end < text.len) {
 		size_t next = end;
 
@@ -65,12 +65,28 @@ static size_t fill_window(struct mb_str text, size_t start, size_t limit)
 			next++;
 		if (next >= text.len)
 			break;
-		next = sentence_end(text, next);
-		if (count_chars(text, start, next) > limit)
+		next = sentence_end(text, next, most);
+		if (next == MB_STR_NONE)
 			break;
 		end = next;
 	}
 	return end;
+}
+
+/* The first match that begins at @start or behind it. */
+static size_t first_from(const struct matches *matches, size_t start)
+{
+	size_t low = 0, high = matches->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (matches->items[middle].start < start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 /* Different words count most, then how often, then nearness to the start. */
@@ -80,10 +96,12 @@ static double score_window(const struct matches *matches, const double *factors,
 	bool seen[PLAN_MAX_LEAVES] = { false };
 	double score = 0;
 
-	for (size_t i = 0; i < matches->n; i++) {
+	for (size_t i = first_from(matches, w->start); i < matches->n; i++) {
 		const struct match *m = &matches->items[i];
 
-		if (m->start < w->start || m->end > w->end)
+		if (m->start >= w->end)
+			break;
+		if (m->end > w->end)
 			continue;
 		if (!seen[m->leaf])
 			score += 1 + factors[m->leaf];
@@ -111,6 +129,10 @@ static void move_window(struct mb_str text, const struct match *m, size_t limit,
 	while (w->start < m->start && mb_is_space(text.ptr[w->start]))
 		w->start++;
 	w->end = fill_window(text, w->start, limit);
+	if (w->end >= m->end)
+		return;
+	w->start = m->start; /* it is too long to have words around it */
+	w->end = fill_window(text, w->start, limit);
 	if (w->end < m->end)
 		w->end = m->end;
 }
@@ -136,14 +158,20 @@ static struct window best_window(struct mb_str text,
 				 const double *factors, size_t limit,
 				 const struct windows *taken)
 {
-	struct window best = { 0, 0, -1 };
+	struct window best = { 0, 0, -1 }, sentence = { 0, 0, 0 };
 	size_t last_start = (size_t)-1;
 
 	for (size_t i = 0; i < matches->n; i++) {
 		const struct match *m = &matches->items[i];
-		struct window w = { .start = sentence_start(text, m->start) };
+		size_t before = i > 0 ? m[-1].start : 0;
+		size_t start = sentence_start(text, m->start, before);
+		struct window w;
 
-		w.end = fill_window(text, w.start, limit);
+		if (i == 0 || start > before)
+			sentence = (struct window){
+				start, fill_window(text, start, limit), 0
+			};
+		w = sentence;
 		if (m->end > w.end)
 			move_window(text, m, limit, &w);
 		if (w.start == last_start)

@@ -4,7 +4,8 @@
  * The stretch of whole sentences or list entries in which the query's words
  * stand together best: as many different ones as possible, the rare ones
  * first, near its beginning.  Where a sentence is longer than the excerpt may
- * be it is cut at words.  Every match is marked, in all its spellings.
+ * be it is cut at words; a match that is longer is shown whole, alone.  Every
+ * match is marked, in all its spellings.
  */
 #ifndef QUERY_EXCERPT_H
 #define QUERY_EXCERPT_H
@@ -27,7 +28,8 @@ struct excerpt {
 };
 
 /*
- * Finds the excerpt of at most @limit characters.  @factors weighs the plan's
+ * Finds the excerpt of at most @limit characters, unless one match is longer;
+ * linear in the text and its matches.  @factors weighs the plan's
  * leaves (search_factors()).  The text is not copied; marks are in @arena.
  * Fails with MB_ENOMEM.
  */

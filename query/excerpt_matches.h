@@ -14,7 +14,7 @@ struct match {
 };
 
 struct matches {
-	struct match *items;
+	struct match *items; /* by start */
 	size_t n, capacity;
 };
 

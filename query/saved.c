@@ -242,12 +242,24 @@ static int read_match(struct mb_str word, enum search_match *match)
 	return -1;
 }
 
+/* Whether @text can be written as a line and read again. */
+static bool is_line(struct mb_str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] == '\0' || text.ptr[i] == '\n' ||
+		    text.ptr[i] == '\r')
+			return false;
+	return true;
+}
+
 /* A line above "seen". */
 static int read_line(struct saved *saved, struct mb_str line,
 		     struct mb_arena *arena, struct mb_err *err)
 {
 	struct mb_cut cut = mb_str_cut(line, ' ');
 
+	if (!is_line(line))
+		return mb_fail(err, MB_EFORMAT, "it is damaged");
 	if (mb_str_equal(cut.head, MB_STR("query")))
 		return mb_arena_copy(arena, cut.tail, &saved->query, err);
 	if (mb_str_equal(cut.head, MB_STR("match")) &&
@@ -339,6 +351,18 @@ static void write_text(const struct saved *saved, FILE *file)
 		fprintf(file, "%016" PRIx64 "\n", saved->seen[i]);
 }
 
+static int check_lines(const struct saved *saved, struct mb_err *err)
+{
+	bool are_good = is_line(saved->query);
+
+	for (int i = 0; i < saved->n_indexes; i++)
+		are_good = are_good && is_line(saved->indexes[i]);
+	return are_good ? MB_OK
+			: mb_fail(err, MB_EUSAGE,
+				  "a query or an index with a line end in it "
+				  "cannot be saved");
+}
+
 int saved_prepare(struct mb_str folder, struct saved *saved, struct mb_err *err)
 {
 	char path[MAX_PATH];
@@ -346,6 +370,8 @@ int saved_prepare(struct mb_str folder, struct saved *saved, struct mb_err *err)
 	bool is_written;
 	int rc = make_path(folder, saved->name, ".new", path, err);
 
+	if (rc == MB_OK)
+		rc = check_lines(saved, err);
 	if (rc != MB_OK)
 		return rc;
 	sort_seen(saved);

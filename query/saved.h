@@ -77,7 +77,7 @@ int saved_see(struct saved *saved, struct mb_arena *arena, uint64_t hash,
 /*
  * Writes the file in two steps: saved_prepare() puts it on the disk under
  * another name, saved_commit() gives it its own.  Between them nothing has
- * changed.
+ * changed.  Fail with MB_EUSAGE (a query or path that is no line) and MB_EIO.
  */
 int saved_prepare(struct mb_str folder, struct saved *saved,
 		  struct mb_err *err);

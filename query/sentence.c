@@ -43,25 +43,27 @@ static bool begins_sentence(struct mb_str text, size_t at)
 	return !mb_is_lower(text.ptr[at]) && !is_abbreviation(text, before);
 }
 
-size_t sentence_start(struct mb_str text, size_t at)
+size_t sentence_start(struct mb_str text, size_t at, size_t from)
 {
-	while (at > 0 && !begins_sentence(text, at))
+	while (at > from && !begins_sentence(text, at))
 		at--;
 	return at;
 }
 
-size_t sentence_end(struct mb_str text, size_t start)
+size_t sentence_end(struct mb_str text, size_t start, size_t most)
 {
 	size_t at = start + 1;
 
 	/* only behind a blank, which is seldom, is there more to ask */
 	while (at < text.len &&
-	       ((text.ptr[at - 1] != ' ' && text.ptr[at - 1] != '\n') ||
-		!begins_sentence(text, at)))
+	       (!mb_is_space(text.ptr[at - 1]) || !begins_sentence(text, at))) {
+		if (at > most && !mb_is_space(text.ptr[at - 1]))
+			return MB_STR_NONE;
 		at++;
+	}
 	if (at > text.len)
 		at = text.len;
 	while (at > start && mb_is_space(text.ptr[at - 1]))
 		at--;
-	return at;
+	return at <= most ? at : MB_STR_NONE;
 }

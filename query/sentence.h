@@ -10,10 +10,14 @@
 
 #include "minutebook/str.h"
 
-/* The start of the sentence that byte @at stands in. */
-size_t sentence_start(struct mb_str text, size_t at);
+/* The start of the sentence that @at stands in; @from when it is before. */
+size_t sentence_start(struct mb_str text, size_t at, size_t from);
 
-/* Where the sentence that begins at @start ends, without its blank. */
-size_t sentence_end(struct mb_str text, size_t start);
+/*
+ * Where the sentence that begins at @start ends, without its blank;
+ * MB_STR_NONE when that is behind @most, beyond which nothing is read but
+ * blanks.
+ */
+size_t sentence_end(struct mb_str text, size_t start, size_t most);
 
 #endif

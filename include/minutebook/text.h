@@ -62,7 +62,7 @@ uint32_t mb_lower_letter(uint32_t c);
 /*
  * The folded form of one character as UTF-8: compatibility forms, case and
  * accents gone (Unicode NFKD, casefold, no marks; also ae for U+00E6 and the
- * like).  The number of bytes written, 0 for a mark or an invisible one.
+ * like).  What would fall apart into signs (U+00BD, a half) stays.  The number of bytes written, 0 for a mark or an invisible one.
  */
 size_t mb_fold_char(uint32_t c, char out[MB_FOLD_BYTES]);
 

@@ -1,11 +1,8 @@
 /*
  * fuzz_html.c - any bytes, read as HTML whatever they look like
  */
-#include <stdint.h>
-
+#include "fuzz/must.h"
 #include "fuzz/record.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
@@ -15,7 +12,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 		.bytes = { (const char *)bytes, n },
 	};
 
-	if (source_decode(&source, &arena, NULL) == MB_OK) {
+	if (source_decode(&source, &arena, NULL) == MB_OK &&
+	    source.text.len > 0) {
 		source.format = MB_FORMAT_HTML;
 		record_check(&source, &arena);
 	}

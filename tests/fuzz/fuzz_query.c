@@ -6,109 +6,20 @@
  * against a tiny index, and its hits are cut and rendered.  No query may make
  * SQLite fail.
  */
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "minutebook/store_write.h"
+#include "excerpt.h"
+#include "fuzz/index.h"
+#include "fuzz/must.h"
 #include "render.h"
 #include "search.h"
 
 #define MAX_BYTES 4096
 #define MAX_HITS 5
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
-
 static const struct mb_date today = { 2022, 6, 15 };
-
-static void check(int rc, const struct mb_err *err)
-{
-	if (rc >= 0)
-		return;
-	fprintf(stderr, "%d: %s\n", rc, err->msg);
-	abort();
-}
-
-/* --- the index --------------------------------------------------------- */
-
-static void put_meeting(struct mb_store *store, struct mb_err *err)
-{
-	struct mb_mention mention = { .as_written = MB_STR("Mrs Tansley") };
-	struct mb_paragraph paragraphs[] = {
-		{ .number = MB_STR("4.1"),
-		  .text = MB_STR("Councillor Okafor said that the library and "
-				 "its closure had cost \xC2\xA3"
-				 "5,000; anti-racism, co-production and "
-				 "Si\xC3\xA2n's S.106 money came to 1.2 "
-				 "million."),
-		  .speaker.as_written = MB_STR("Councillor Okafor"),
-		  .mentions = &mention,
-		  .n_mentions = 1,
-		  .line = 9 },
-		{ .text = MB_STR("RESOLVED: that the budget be agreed."),
-		  .kind = MB_PARAGRAPH_DECISION,
-		  .mover = MB_STR("Councillor Okafor") },
-	};
-	struct mb_vote vote = { .result = MB_RESULT_CARRIED };
-	struct mb_item items[] = {
-		{ .number = MB_STR("4"),
-		  .title = MB_STR("Libraries and the budget 2021/22"),
-		  .paragraphs = paragraphs,
-		  .n_paragraphs = 2,
-		  .votes = &vote,
-		  .n_votes = 1 },
-		{ .title = MB_STR("Date of next meeting"),
-		  .is_boilerplate = true },
-	};
-	struct mb_attendee people[] = {
-		{ .name = MB_STR("Councillor O'Brien") },
-		{ .name = MB_STR("Mr Bank"), .presence = MB_APOLOGIES },
-	};
-	struct mb_doc doc = {
-		.path = MB_STR("larkhythe/cabinet.txt"),
-		.format = MB_FORMAT_TEXT,
-		.kind = MB_DOC_MEETING,
-		.meeting = { .council = MB_STR("Larkhythe Council"),
-			     .body = MB_STR("Cabinet"),
-			     .date = { 2021, 3, 4 } },
-		.attendance = people,
-		.n_attendance = 2,
-		.items = items,
-		.n_items = 2,
-	};
-	struct mb_store_file file = { .path = doc.path };
-
-	check(mb_store_root(store, MB_STR("/minutes"), MB_STR("minutes"),
-			    &file.root, err),
-	      err);
-	check(mb_store_put(store, &file, &doc, err), err);
-	check(mb_store_join(store, err), err);
-}
-
-/* The reader keeps the file; nobody else finds it any more. */
-static struct mb_reader *open_index(void)
-{
-	char folder[] = "/tmp/minutebook-fuzz-XXXXXX";
-	char path[sizeof(folder) + 16];
-	struct mb_store *store;
-	struct mb_reader *reader;
-	struct mb_err err;
-
-	if (!mkdtemp(folder))
-		abort();
-	snprintf(path, sizeof(path), "%s/x.db", folder);
-	check(mb_store_open(path, &store, &err), &err);
-	put_meeting(store, &err);
-	check(mb_store_close(store, &err), &err);
-	check(mb_reader_open(path, &reader, &err), &err);
-	unlink(path);
-	snprintf(path, sizeof(path), "%s/x.db-lock", folder);
-	unlink(path);
-	rmdir(folder);
-	return reader;
-}
 
 /* --- one query --------------------------------------------------------- */
 
@@ -170,11 +81,12 @@ static void render_hit(struct mb_reader *reader, const struct search *search,
 	struct excerpt excerpt;
 	struct mb_err err;
 
-	check(mb_reader_hit(reader, hit->paragraph, &arena, &paragraph, &err),
-	      &err);
-	check(excerpt_make(splitter, plan, search_factors(search),
-			   paragraph.text, 40, &arena, &excerpt, &err),
-	      &err);
+	must_work(
+	    mb_reader_hit(reader, hit->paragraph, &arena, &paragraph, &err),
+	    &err);
+	must_work(excerpt_make(splitter, plan, search_factors(search),
+			       paragraph.text, 40, &arena, &excerpt, &err),
+		  &err);
 	for (size_t i = 0; i < 3; i++) {
 		struct mb_buf out = MB_BUF_INIT;
 		struct render render = { .out = &out, .width = 40 };
@@ -207,13 +119,13 @@ static void run(struct mb_reader *reader, const struct query *query,
 	struct mb_err err;
 	int rc;
 
-	check(plan_make(query, &plan_options, reader, arena, &plan, &err),
-	      &err);
+	must_work(plan_make(query, &plan_options, reader, arena, &plan, &err),
+		  &err);
 	source.plan = &plan;
-	check(search_begin(&source, 1, &options, &search, &err), &err);
+	must_work(search_begin(&source, 1, &options, &search, &err), &err);
 	while ((rc = search_next(search, &hit, &err)) > 0)
 		render_hit(reader, search, &plan, &hit);
-	check(rc, &err);
+	must_work(rc, &err);
 	search_end(search);
 }
 
@@ -230,7 +142,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	if (n > MAX_BYTES)
 		return 0;
 	if (!reader)
-		reader = open_index();
+		reader = index_open();
 	if (query_parse(text, today, &arena, &query, &fault, &err) != MB_OK) {
 		check_fault(text, &fault, &err);
 	} else {

@@ -53,6 +53,8 @@ Test(person_name, is_taken_apart)
 		{ "Ann Bell (Chair)", "", "Ann", "Bell", "bell" },
 		{ "Bell, Ann", "", "Ann", "Bell", "bell" },
 		{ "Bell, Cllr Ann", "", "Ann", "Bell", "bell" },
+		/* what stands behind the comma is no part of the surname */
+		{ "Laan, Jan Van", "", "Jan/Van", "Laan", "laan" },
 		{ "Sir Jo Bell, CBE", "Sir", "Jo", "Bell", "bell" },
 		{ "Jo Bell OBE", "", "Jo", "Bell", "bell" },
 		{ "Ann Bell, Director of Finance", "", "Ann", "Bell", "bell" },

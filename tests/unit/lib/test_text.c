@@ -239,6 +239,7 @@ Test(text, folds_a_folded_text_to_itself)
 {
 	static const char *const texts[] = {
 		"O'Brien-Smith & Sons, 4 m\xC2\xB2",
+		"3\xC2\xBD hours, \xC7\xBC", /* a half; AE with an accent */
 		"\xC7\x84 \xC4\xB0stanbul \xEF\xAC\x83 \xE2\x85\xA7",
 		"N.H.S. (50%) Si\xC3\xA2n",
 	};
@@ -251,6 +252,26 @@ Test(text, folds_a_folded_text_to_itself)
 		cr_assert(mb_fold_in(&arena, once, &twice, NULL) == MB_OK);
 		text_expect(twice, text_of(once), texts[i]);
 	}
+}
+
+Test(text, folds_every_folded_character_to_itself)
+{
+	struct mb_buf raw = MB_BUF_INIT, once = MB_BUF_INIT,
+		      twice = MB_BUF_INIT;
+
+	for (uint32_t c = 1; c <= 0x10FFFF; c++) {
+		mb_buf_truncate(&raw, 0);
+		mb_buf_truncate(&once, 0);
+		mb_buf_truncate(&twice, 0);
+		mb_buf_add_utf8(&raw, c);
+		mb_fold(&once, mb_buf_str(&raw));
+		mb_fold(&twice, mb_buf_str(&once));
+		cr_assert(mb_str_equal(mb_buf_str(&once), mb_buf_str(&twice)),
+			  "%#x", c);
+	}
+	mb_buf_release(&raw);
+	mb_buf_release(&once);
+	mb_buf_release(&twice);
 }
 
 Test(text, folds_behind_what_is_in_the_buffer)

@@ -226,6 +226,18 @@ Test(excerpt, cuts_what_has_no_blanks_at_characters)
 	mb_buf_release(&text);
 }
 
+/* The words before a match must not push it over the limit. */
+Test(excerpt, shows_a_long_match_alone_and_whole)
+{
+	static const char text[] = "We heard that the pond and the library "
+				   "were near.";
+
+	text_expect(mb_str_of(shown("\"pond and the library\"", text, 22)),
+		    "...[pond and the library]...", "it fits");
+	text_expect(mb_str_of(shown("\"pond and the library\"", text, 9)),
+		    "...[pond and the library]...", "it does not");
+}
+
 /* --- properties -------------------------------------------------------- */
 
 static unsigned long long state = 11;

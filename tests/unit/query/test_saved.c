@@ -105,6 +105,16 @@ Test(saved, are_listed_by_name_and_forgotten)
 	cr_expect(saved_exists(folder, MB_STR("a")) == false);
 }
 
+Test(saved, are_written_only_if_they_can_be_read)
+{
+	struct saved lines = sample("a"), paths = sample("b");
+
+	lines.query = MB_STR("damp\r");
+	paths.indexes[0] = MB_STR("/mnt/x\ny.db");
+	cr_expect(eq(int, saved_prepare(folder, &lines, NULL), MB_EUSAGE));
+	cr_expect(eq(int, saved_prepare(folder, &paths, NULL), MB_EUSAGE));
+}
+
 Test(saved, have_names_that_are_no_paths)
 {
 	static const char *const bad[] = { "",    "all", ".x",  "-x",

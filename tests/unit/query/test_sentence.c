@@ -9,9 +9,9 @@ static struct mb_str around(const char *text, const char *inside)
 {
 	struct mb_str s = mb_str_of(text);
 	size_t at = mb_str_find(s, mb_str_of(inside));
-	size_t start = sentence_start(s, at);
+	size_t start = sentence_start(s, at, 0);
 
-	return mb_str_slice(s, start, sentence_end(s, start));
+	return mb_str_slice(s, start, sentence_end(s, start, s.len));
 }
 
 Test(sentence, is_what_a_reader_takes_for_one)
@@ -50,9 +50,18 @@ Test(sentence, ends_with_the_text)
 {
 	const struct mb_str text = MB_STR("One. Two.  Three");
 
-	cr_expect(eq(sz, sentence_start(text, 0), 0));
-	cr_expect(eq(sz, sentence_end(text, 0), 4));
-	cr_expect(eq(sz, sentence_start(text, 7), 5));
-	cr_expect(eq(sz, sentence_end(text, 5), 9));
-	cr_expect(eq(sz, sentence_end(MB_STR("x"), 0), 1));
+	cr_expect(eq(sz, sentence_start(text, 0, 0), 0));
+	cr_expect(eq(sz, sentence_end(text, 0, text.len), 4));
+	cr_expect(eq(sz, sentence_start(text, 7, 0), 5));
+	cr_expect(eq(sz, sentence_end(text, 5, text.len), 9));
+	cr_expect(eq(sz, sentence_end(MB_STR("x"), 0, 1), 1));
+}
+
+Test(sentence, is_looked_for_no_farther_than_wanted)
+{
+	const struct mb_str text = MB_STR("One. Two.  Three");
+
+	cr_expect(eq(sz, sentence_start(text, 8, 6), 6));
+	cr_expect(eq(sz, sentence_end(text, 5, 9), 9));
+	cr_expect(eq(sz, sentence_end(text, 5, 8), MB_STR_NONE));
 }
