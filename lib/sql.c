@@ -227,7 +227,7 @@ static const char *const texts[STMT_COUNT] = {
 	[STMT_COMPOUNDS_FROM] =
 	    "SELECT DISTINCT parts FROM compound"
 	    " WHERE joined >= ?1 AND joined < ?2 ORDER BY n DESC, parts",
-	[STMT_ALL_WORDS] = "SELECT word, n FROM word ORDER BY n DESC, word",
+	[STMT_ALL_WORDS] = "SELECT word, n FROM word",
 	/* in the order of their texts: the result must not depend on ids */
 	[STMT_RESOLVE_NAMES] =
 	    "SELECT id, as_written FROM alias ORDER BY as_written",

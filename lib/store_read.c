@@ -309,6 +309,17 @@ static int add_near(struct mb_arena *arena, struct mb_near_words *words,
 	return mb_arena_copy(arena, near->word, &moved[words->n++].word, err);
 }
 
+/* The commonest first; among equals the order of words. */
+static int compare_near(const void *a, const void *b)
+{
+	const struct mb_near_word *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n > y->n ? -1 : 1;
+	return mb_str_compare(x->word, y->word);
+}
+
+/* Sorted here: to sort all words for a few takes SQL longer than the scan. */
 int mb_reader_words_near(struct mb_reader *reader, struct mb_str word,
 			 size_t distance, size_t limit, struct mb_arena *arena,
 			 struct mb_near_words *out, struct mb_err *err)
@@ -321,27 +332,27 @@ int mb_reader_words_near(struct mb_reader *reader, struct mb_str word,
 
 	if (rc != MB_OK)
 		return rc;
-	while (rc == MB_OK && words.n < limit &&
-	       (rc = mb_sql_step(&reader->sql, stmt, err)) > 0) {
+	while (rc == MB_OK && (rc = mb_sql_step(&reader->sql, stmt, err)) > 0) {
 		struct mb_near_word near = {
 			.word = mb_sql_column(stmt, 0),
 			.n = sqlite3_column_int64(stmt, 1),
 		};
-		size_t longer = word.len > near.word.len
-				    ? word.len - near.word.len
-				    : near.word.len - word.len;
 
 		rc = MB_OK;
-		if (longer > distance)
-			continue;
-		near.distance = mb_edit_distance(word, near.word);
+		near.distance =
+		    mb_edit_distance_within(word, near.word, distance);
 		if (near.distance <= distance)
 			rc = add_near(arena, &words, &capacity, &near, err);
 	}
 	sqlite3_reset(stmt);
-	if (rc == MB_OK)
-		*out = words;
-	return rc;
+	if (rc != MB_OK)
+		return rc;
+	if (words.n > 0)
+		qsort(words.items, words.n, sizeof(*words.items), compare_near);
+	if (words.n > limit)
+		words.n = limit;
+	*out = words;
+	return MB_OK;
 }
 
 /* --- hits -------------------------------------------------------------- */
