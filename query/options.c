@@ -21,6 +21,7 @@ enum {
 	OPT_RAW_CSV,
 	OPT_SYNONYMS,
 	OPT_NO_SYNONYMS,
+	OPT_SUGGEST,
 	OPT_CORRECT,
 	OPT_NO_CORRECT,
 	OPT_PERSON,
@@ -119,6 +120,8 @@ static const struct mb_opt table[] = {
 	  "all)" },
 	{ OPT_NO_CORRECT, 0, "no-correct", NULL,
 	  "look for words only as they are typed" },
+	{ OPT_SUGGEST, 0, "suggest", NULL,
+	  "print words of the archive that a word may be a slip of" },
 	{ OPT_PERSON, 0, "person", "NAME",
 	  "report on one person: roles, attendance, speeches, votes" },
 	{ OPT_WHO, 0, "who", "NAME",
@@ -224,7 +227,7 @@ static bool take_task(struct options *o, int id)
 		{ OPT_LIST_FIELDS, TASK_FIELDS }, { OPT_ALERT, TASK_ALERT },
 		{ OPT_SAVED, TASK_SAVED },        { OPT_HELP, TASK_HELP },
 		{ OPT_VERSION, TASK_VERSION },    { OPT_PEOPLE, TASK_PEOPLE },
-		{ OPT_MERGES, TASK_MERGES },
+		{ OPT_MERGES, TASK_MERGES },      { OPT_SUGGEST, TASK_SUGGEST },
 	};
 
 	for (size_t i = 0; i < sizeof(tasks) / sizeof(*tasks); i++)
