@@ -228,6 +228,8 @@ static const char *const texts[STMT_COUNT] = {
 	    "SELECT DISTINCT parts FROM compound"
 	    " WHERE joined >= ?1 AND joined < ?2 ORDER BY n DESC, parts",
 	[STMT_ALL_WORDS] = "SELECT word, n FROM word",
+	[STMT_HAS_MATCH] = "SELECT EXISTS (SELECT 1 FROM paragraph_fts"
+			   " WHERE paragraph_fts MATCH ?1)",
 	/* in the order of their texts: the result must not depend on ids */
 	[STMT_RESOLVE_NAMES] =
 	    "SELECT id, as_written FROM alias ORDER BY as_written",

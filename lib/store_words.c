@@ -58,6 +58,19 @@ int mb_reader_word_count(struct mb_reader *reader, struct mb_str word,
 			      err);
 }
 
+int mb_reader_has_match(struct mb_reader *reader, struct mb_str expression,
+			bool *has_match, struct mb_err *err)
+{
+	const struct sql_value values[] = { mb_sql_text(expression) };
+	int64_t n = 0;
+	int rc =
+	    mb_sql_get_int(&reader->sql, STMT_HAS_MATCH, values, 1, 0, &n, err);
+
+	if (rc == MB_OK)
+		*has_match = n > 0;
+	return rc;
+}
+
 int mb_reader_compounds(struct mb_reader *reader, struct mb_str joined,
 			struct mb_str stem, size_t limit,
 			struct mb_arena *arena, struct mb_words *out,
