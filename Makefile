@@ -187,6 +187,7 @@ check-corpus: all ## extraction against its labels; what must always hold
 	@python3 tests/accuracy.py --floor $(BUILD) corpus tests/gold
 	@python3 tests/people.py --floor $(BUILD) corpus tests/gold
 	@python3 tests/properties.py $(BUILD) corpus
+	@python3 tests/judged.py --floor $(BUILD) corpus tests/relevance
 	@python3 tests/spelling.py --floor $(BUILD) corpus tests/spelling.tsv
 
 check-outputs: all ## every format, read back by another parser
@@ -231,8 +232,11 @@ spelling: all ## how well slips are corrected: LIST=FILE ARCHIVE=FOLDER
 	@python3 tests/spelling.py $(BUILD) $(or $(ARCHIVE),corpus) \
 	    $(or $(LIST),tests/spelling.tsv)
 
-relevance: all ## how well hits are ranked: COLLECTIONS='FOLDER...'
-	@python3 tests/relevance.py $(BUILD) $(COLLECTIONS)
+relevance: all ## how well hits are ranked: COLLECTIONS='FOLDER...', TYPOS=1
+	@python3 tests/judged.py $(if $(TYPOS),--typos) $(BUILD) corpus \
+	    tests/relevance
+	@$(if $(COLLECTIONS),python3 tests/relevance.py \
+	    $(if $(TYPOS),--typos) $(BUILD) $(COLLECTIONS))
 
 bench: ## how fast indexing and searching are, with ratios
 	@$(MAKE) --no-print-directory CONFIG=release all
