@@ -56,7 +56,7 @@ endif
 .PHONY: all help demo test deps-build deps-test check check-unit check-golden \
         check-fuzz check-api check-man check-crash check-corpus check-outputs check-cookbook \
         check-samples check-runs \
-        bench accuracy matching relevance fuzz lint format install uninstall distcheck clean FORCE
+        bench accuracy matching spelling relevance fuzz lint format install uninstall distcheck clean FORCE
 
 all: $(PROGRAMS) $(EXTENSION) ## build both programs
 
@@ -200,6 +200,8 @@ check-corpus: all ## extraction against its labels; what must always hold
 	@python3 tests/accuracy.py --floor $(BUILD) corpus tests/gold
 	@python3 tests/people.py --floor $(BUILD) corpus tests/gold
 	@python3 tests/properties.py $(BUILD) corpus
+	@python3 tests/judged.py --floor $(BUILD) corpus tests/relevance
+	@python3 tests/spelling.py --floor $(BUILD) corpus tests/spelling.tsv
 
 check-outputs: all ## every format, read back by another parser
 	@python3 tests/outputs.py $(BUILD) corpus
@@ -240,8 +242,15 @@ accuracy: all ## how well extraction does, on the corpus or GOLD= SAMPLES=
 matching: all ## which spellings find each other: TABLE=FILE
 	@python3 tests/matching.py -v $(BUILD) $(or $(TABLE),tests/matching.tsv)
 
-relevance: all ## how well hits are ranked: COLLECTIONS='FOLDER...'
-	@python3 tests/relevance.py $(BUILD) $(COLLECTIONS)
+spelling: all ## how well slips are corrected: LIST=FILE ARCHIVE=FOLDER
+	@python3 tests/spelling.py $(BUILD) $(or $(ARCHIVE),corpus) \
+	    $(or $(LIST),tests/spelling.tsv)
+
+relevance: all ## how well hits are ranked: COLLECTIONS='FOLDER...', TYPOS=1
+	@python3 tests/judged.py $(if $(TYPOS),--typos) $(BUILD) corpus \
+	    tests/relevance
+	@$(if $(COLLECTIONS),python3 tests/relevance.py \
+	    $(if $(TYPOS),--typos) $(BUILD) $(COLLECTIONS))
 
 bench: ## how fast indexing and searching are, with ratios
 	@$(MAKE) --no-print-directory CONFIG=release all

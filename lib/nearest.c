@@ -15,38 +15,80 @@ static struct mb_str shorten(struct mb_str s)
 	    s, s.len < MB_NEAREST_MAX_BYTES ? s.len : MB_NEAREST_MAX_BYTES);
 }
 
-/* Three rows of the usual table are enough: this, the last, the one before. */
-size_t mb_edit_distance(struct mb_str a, struct mb_str b)
+/* Of the usual table three rows are enough: this, the last, the one before. */
+struct rows {
+	size_t cells[3][MB_NEAREST_MAX_BYTES + 1];
+	size_t *this, *last, *before;
+};
+
+static void next_row(struct rows *rows)
 {
-	size_t rows[3][MB_NEAREST_MAX_BYTES + 1];
-	size_t *before = rows[0], *last = rows[1], *this = rows[2];
+	size_t *free_row = rows->before;
+
+	rows->before = rows->last;
+	rows->last = rows->this;
+	rows->this = free_row;
+}
+
+/* The edits between the first i letters of a and the first j of b. */
+static size_t cell(const struct rows *rows, struct mb_str a, struct mb_str b,
+		   size_t i, size_t j)
+{
+	char ca = mb_to_lower(a.ptr[i - 1]), cb = mb_to_lower(b.ptr[j - 1]);
+	size_t n = least(rows->last[j] + 1, rows->this[j - 1] + 1,
+			 rows->last[j - 1] + (ca != cb));
+
+	if (i > 1 && j > 1 && ca == mb_to_lower(b.ptr[j - 2]) &&
+	    cb == mb_to_lower(a.ptr[i - 2]) && rows->before[j - 2] + 1 < n)
+		n = rows->before[j - 2] + 1;
+	return n;
+}
+
+/* Fills a row as far as @most edits lead; its least. */
+static size_t fill_row(struct rows *rows, struct mb_str a, struct mb_str b,
+		       size_t i, size_t most)
+{
+	size_t from = i > most ? i - most : 1;
+	size_t to = i + most < b.len ? i + most : b.len;
+	size_t best = rows->this[from - 1] = from == 1 ? i : most + 1;
+
+	for (size_t j = from; j <= to; j++) {
+		rows->this[j] = cell(rows, a, b, i, j);
+		if (rows->this[j] < best)
+			best = rows->this[j];
+	}
+	if (to < b.len)
+		rows->this[to + 1] = most + 1; /* the next row looks there */
+	return best;
+}
+
+size_t mb_edit_distance_within(struct mb_str a, struct mb_str b, size_t most)
+{
+	struct rows rows;
+	size_t best = 0, best_before;
 
 	a = shorten(a);
 	b = shorten(b);
-	for (size_t j = 0; j <= b.len; j++) {
-		this[j] = j;
-		before[j] = 0;
-	}
+	if (a.len > b.len + most || b.len > a.len + most)
+		return most + 1;
+	rows.this = rows.cells[0];
+	rows.last = rows.cells[1];
+	rows.before = rows.cells[2];
+	for (size_t j = 0; j <= b.len; j++)
+		rows.this[j] = j;
 	for (size_t i = 1; i <= a.len; i++) {
-		size_t *free_row = before;
-		char ca = mb_to_lower(a.ptr[i - 1]);
-
-		before = last;
-		last = this;
-		this = free_row;
-		this[0] = i;
-		for (size_t j = 1; j <= b.len; j++) {
-			char cb = mb_to_lower(b.ptr[j - 1]);
-
-			this[j] = least(last[j] + 1, this[j - 1] + 1,
-					last[j - 1] + (ca != cb));
-			if (i > 1 && j > 1 && ca == mb_to_lower(b.ptr[j - 2]) &&
-			    cb == mb_to_lower(a.ptr[i - 2]) &&
-			    before[j - 2] + 1 < this[j])
-				this[j] = before[j - 2] + 1;
-		}
+		next_row(&rows);
+		best_before = best;
+		best = fill_row(&rows, a, b, i, most);
+		if (best > most && best_before >= most)
+			return most + 1;
 	}
-	return this[b.len];
+	return rows.this[b.len] > most ? most + 1 : rows.this[b.len];
+}
+
+size_t mb_edit_distance(struct mb_str a, struct mb_str b)
+{
+	return mb_edit_distance_within(a, b, MB_NEAREST_MAX_BYTES);
 }
 
 const char *mb_nearest(struct mb_str word, const char *const *names, size_t n)

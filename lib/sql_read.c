@@ -12,7 +12,9 @@ const char *const mb_sql_read[STMT_COUNT] = {
 	[STMT_COMPOUNDS_FROM] =
 	    "SELECT DISTINCT parts FROM compound"
 	    " WHERE joined >= ?1 AND joined < ?2 ORDER BY n DESC, parts",
-	[STMT_ALL_WORDS] = "SELECT word, n FROM word ORDER BY n DESC, word",
+	[STMT_ALL_WORDS] = "SELECT word, n FROM word",
+	[STMT_HAS_MATCH] = "SELECT EXISTS (SELECT 1 FROM paragraph_fts"
+			   " WHERE paragraph_fts MATCH ?1)",
 
 	[STMT_HIT] =
 	    "SELECT p.number, p.kind, p.text, p.line, p.page,"

@@ -4,6 +4,7 @@
 #include "minutebook/stem.h"
 #include "minutebook/terms.h"
 #include "minutebook/text.h"
+#include "plan_match.h"
 #include "slip.h"
 
 struct correcting {
@@ -14,7 +15,8 @@ struct correcting {
 	struct mb_arena *arena;
 	struct corrections *out;
 	struct mb_err *err;
-	int rc; /* sticks */
+	bool is_shouted; /* capitals are no acronyms */
+	int rc;          /* sticks */
 };
 
 /* Whether any index has the word, or another word of its stem. */
@@ -39,36 +41,30 @@ static bool is_known(struct correcting *c, struct mb_str word)
 	return c->rc != MB_OK;
 }
 
-static bool variant_is_known(struct correcting *c,
-			     const struct variant *variant)
-{
-	for (size_t i = 0; i < variant->n; i++) {
-		const struct place *place = &variant->places[i];
-		size_t k = 0;
-
-		while (k < place->n && !is_known(c, place->words[k]))
-			k++;
-		if (k == place->n)
-			return false;
-	}
-	return true;
-}
-
-/* Whether a text could stand somewhere, in any of its spellings. */
+/*
+ * Whether a text stands somewhere, in any of its spellings.  That the archive
+ * has its parts is not enough: "processirs" is not "process irs".
+ */
 static bool text_is_known(struct correcting *c, const struct node *text)
 {
-	for (int i = 0; i < c->n_sources; i++) {
-		const struct plan *plan = c->sources[i].plan;
-		const struct leaf *leaf;
+	struct mb_buf expression = MB_BUF_INIT;
+	bool has_match = false;
 
-		if (text->leaf < 0)
+	for (int i = 0; i < c->n_sources && c->rc == MB_OK && !has_match; i++) {
+		const struct plan *plan = c->sources[i].plan;
+
+		if (text->leaf < 0 || plan->leaves[text->leaf].n_ways == 0)
 			return true; /* nothing is looked for */
-		leaf = &plan->leaves[text->leaf];
-		for (size_t w = 0; w < leaf->n_ways; w++)
-			if (variant_is_known(c, &leaf->ways[w].operands[0]))
-				return true;
+		mb_buf_truncate(&expression, 0);
+		plan_match_leaf(&expression, &plan->leaves[text->leaf]);
+		c->rc = expression.has_failed
+			    ? mb_fail_nomem(c->err)
+			    : mb_reader_has_match(c->sources[i].reader,
+						  mb_buf_str(&expression),
+						  &has_match, c->err);
 	}
-	return false;
+	mb_buf_release(&expression);
+	return has_match || c->rc != MB_OK;
 }
 
 /* The likeliest word of the first index that has any. */
@@ -116,6 +112,19 @@ static bool replace_words(struct correcting *c, struct mb_str text,
 
 #define MAX_ACRONYM 6 /* letters */
 
+/* Whether a query is all in capitals: then they say nothing of its words. */
+static bool is_shouted(const struct node *node)
+{
+	if (node->kind == NODE_TEXT)
+		for (size_t i = 0; i < node->text.len; i++)
+			if (mb_is_lower(node->text.ptr[i]))
+				return false;
+	for (size_t i = 0; i < node->n_children; i++)
+		if (!is_shouted(node->children[i]))
+			return false;
+	return true;
+}
+
 /* "RLIN" was meant, whatever it is. */
 static bool is_acronym(struct mb_str text)
 {
@@ -133,7 +142,8 @@ static void correct_text(struct correcting *c, struct node *text)
 	struct correction *correction;
 
 	if (c->out->n == CORRECT_MAX_WORDS || text->is_exact ||
-	    text->is_prefix || text->distance >= 0 || is_acronym(text->text) ||
+	    text->is_prefix || text->distance >= 0 ||
+	    (!c->is_shouted && is_acronym(text->text)) ||
 	    text_is_known(c, text))
 		return;
 	correction = &c->out->items[c->out->n];
@@ -177,8 +187,11 @@ int correct_query(struct query *query, const struct search_source *sources,
 	out->n = 0;
 	if (!c.splitter || !c.stemmer)
 		c.rc = mb_fail_nomem(err);
-	else if (query->tree)
+	if (c.rc == MB_OK && query->tree) {
+		c.is_shouted =
+		    query->tree->kind != NODE_TEXT && is_shouted(query->tree);
 		correct_node(&c, query->tree);
+	}
 	mb_splitter_free(c.splitter);
 	mb_stemmer_free(c.stemmer);
 	return c.rc;

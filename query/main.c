@@ -30,6 +30,8 @@
  *                  render_md (markdown), render_html (html, page, chart),
  *                  render_atom; citation; location
  * explain.[ch]   how a query is understood
+ * correct.[ch]   what was meant by words that the archive lacks (slip, sound),
+ *                and suggest.[ch], all of it
  * people.[ch]    what is asked of people (distinctive, merges, popolo), and
  *                sheet.[ch], its tables: sheet_text, sheet_markup,
  *                sheet_data

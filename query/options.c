@@ -22,6 +22,7 @@ enum {
 	OPT_RAW_CSV,
 	OPT_SYNONYMS,
 	OPT_NO_SYNONYMS,
+	OPT_SUGGEST,
 	OPT_CORRECT,
 	OPT_NO_CORRECT,
 	OPT_MORE,
@@ -124,6 +125,8 @@ static const struct mb_opt table[] = {
 	  "all)" },
 	{ OPT_NO_CORRECT, 0, "no-correct", NULL,
 	  "look for words only as they are typed" },
+	{ OPT_SUGGEST, 0, "suggest", NULL,
+	  "print words of the archive that a word may be a slip of" },
 	{ OPT_MORE, 0, "more", NULL,
 	  "look, too, for words that go with the query's in the best hits" },
 	{ OPT_PERSON, 0, "person", "NAME",
@@ -239,6 +242,7 @@ static bool take_task(struct options *o, int id)
 		{ OPT_PEOPLE, TASK_PEOPLE },
 		{ OPT_MERGES, TASK_MERGES },
 		{ OPT_COVERAGE, TASK_COVERAGE },
+		{ OPT_SUGGEST, TASK_SUGGEST },
 	};
 
 	for (size_t i = 0; i < sizeof(tasks) / sizeof(*tasks); i++)

@@ -32,6 +32,7 @@ enum task {
 	TASK_SAVED,
 	TASK_ALERT,
 	TASK_EXPLAIN,
+	TASK_SUGGEST,
 	TASK_PERSON, /* people.h: one person's report */
 	TASK_WHO,
 	TASK_PEOPLE,

@@ -141,7 +141,8 @@ static int check_forms(const struct options *o, struct mb_err *err)
 {
 	bool is_table = o->has_by || o->task == TASK_COMPARE ||
 			o->task == TASK_SQL || o->task == TASK_SAVED ||
-			o->task == TASK_COVERAGE || o->columns.n > 0;
+			o->task == TASK_COVERAGE || o->task == TASK_SUGGEST ||
+			o->columns.n > 0;
 	const char *name = o->render->name;
 
 	if (o->has_cite && o->has_format)
@@ -183,6 +184,8 @@ int options_check(const struct options *o, struct mb_err *err)
 		return mb_fail(
 		    err, MB_EUSAGE,
 		    "'--alert' takes names of saved queries, or all");
+	if (o->task == TASK_SUGGEST && o->n_operands == 0)
+		return mb_fail(err, MB_EUSAGE, "'--suggest' takes words");
 	if (o->task == TASK_SAVE && o->n_operands == 0)
 		return mb_fail(err, MB_EUSAGE, "there is no query to save");
 	return MB_OK;

@@ -182,7 +182,8 @@ static void begin_table(struct render *render, const struct table *table)
 {
 	close_item(render);
 	chart_svg(render->out, table, (int)render->n_sections);
-	put(render, "<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead>\n<tr>");
+	put(render,
+	    "<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead>\n<tr>");
 	for (size_t i = 0; i < table->n_columns; i++) {
 		const struct column *column = &table->columns[i];
 

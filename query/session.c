@@ -17,6 +17,7 @@
 #include "say.h"
 #include "select.h"
 #include "show.h"
+#include "suggest.h"
 #include "synonyms.h"
 #include "terminal.h"
 #include "trend.h"
@@ -140,7 +141,8 @@ static enum render_shape shape_of(const struct options *o)
 
 	if (o->task == TASK_REPORT || (is_count && o->render->is_prose))
 		return SHAPE_REPORT;
-	return is_count || o->task == TASK_FILES || o->task == TASK_SQL
+	return is_count || o->task == TASK_FILES || o->task == TASK_SQL ||
+		       o->task == TASK_SUGGEST
 		   ? SHAPE_TABLE
 		   : SHAPE_HITS;
 }
@@ -358,6 +360,18 @@ static int run_select(struct session *s, struct mb_err *err)
 	return printer_end(&s->printer, rc, err);
 }
 
+static int run_suggest(struct session *s, struct mb_err *err)
+{
+	int rc = open_sources(s, err);
+
+	if (rc != MB_OK)
+		return rc;
+	begin_page(s, MB_STR("Suggestions"));
+	rc = suggest_print(&s->printer, &s->sources, s->arena, err);
+	s->n_found = s->printer.n_hits;
+	return printer_end(&s->printer, rc, err);
+}
+
 /* --- the whole --------------------------------------------------------- */
 
 static int finish(const struct session *s, int rc, const struct mb_err *err)
@@ -398,6 +412,8 @@ static int (*runner_of(enum task task))(struct session *, struct mb_err *)
 		return run_show;
 	case TASK_SQL:
 		return run_select;
+	case TASK_SUGGEST:
+		return run_suggest;
 	default:
 		return NULL;
 	}

@@ -66,8 +66,8 @@ static void print_html_section(const struct section *section,
 		mb_buf_add(out, MB_STR("<p>none</p>\n"));
 		return;
 	}
-	mb_buf_add(out,
-		   MB_STR("<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead>\n<tr>"));
+	mb_buf_add(out, MB_STR("<div class=\"scroll\" "
+			       "tabindex=\"0\">\n<table>\n<thead>\n<tr>"));
 	for (size_t c = 0; c < table->n_columns; c++)
 		mb_buf_add_format(out, "<th scope=\"col\">%s</th>",
 				  table->columns[c]);

@@ -1,21 +1,26 @@
 #!/usr/bin/env python3
 """How well hits are ranked, against judgements of people.
 
-usage: relevance.py BUILD COLLECTION... [--OPTION...]
+usage: relevance.py [--typos] BUILD COLLECTION... [--OPTION...]
 
 A COLLECTION is a folder of fields.tsv (id, title, body), queries.tsv (id,
 text) and qrels.tsv (query, document, gain).  Each document becomes an item
 file, indexed by minutes-index and searched by minutes-query --match=any: what
-people use is what is measured, with any further --OPTION such as --more.  Beside each stands SQLite's own FTS5 (porter,
+people use is what is measured, with any further --OPTION such as --more.
+Beside each stands SQLite's own FTS5 (porter,
 stop words dropped, bm25) over the same documents, made in the same run.
 
 Prints nDCG@10 (linear gain), MAP, P@10 and R@100, the mean over all queries
 with a relevant document, cut at 1,000 documents a query.
+
+--typos  measures instead what slips cost: each query is asked as it is and
+         with a slip in one of its words (typos.py), three times; only those
+         are compared whose slip is no word of the collection, since no other
+         can be noticed.  Without corrections, beside.
 """
 
 import collections
 import json
-import math
 import pathlib
 import re
 import sqlite3
@@ -23,40 +28,14 @@ import subprocess
 import sys
 import tempfile
 
-OPTIONS = [a for a in sys.argv[1:] if a.startswith("--")]
-MEASURES = ["nDCG@10", "MAP", "P@10", "R@100"]
+from measures import mean, measures_of, read_table, show, show_head
+from typos import cost_of_slips
 
 # The commonest words of English questions, for the plain table only.
 STOP = set("""a about an and any are as at be been but by can could did do does
 for from had has have how i if in into is it its may not of on or should so
 such than that the their them then there these they this to was we were what
 when where which who will with would you your""".split())
-
-
-def read_table(path):
-    with open(path, encoding="utf-8") as rows:
-        return [row.rstrip("\n").split("\t") for row in rows]
-
-
-def measures_of(gains, ranked):
-    """The four measures of one query."""
-    n_relevant = sum(1 for gain in gains.values() if gain > 0)
-    dcg = sum(max(0, gains.get(d, 0)) / math.log2(k + 2)
-              for k, d in enumerate(ranked[:10]))
-    best = sorted((g for g in gains.values() if g > 0), reverse=True)[:10]
-    ideal = sum(gain / math.log2(k + 2) for k, gain in enumerate(best))
-    found, precisions = 0, 0.0
-    for k, document in enumerate(ranked[:1000]):
-        if gains.get(document, 0) > 0:
-            found += 1
-            precisions += found / (k + 1)
-    hits = [gains.get(d, 0) > 0 for d in ranked]
-    return (dcg / ideal, precisions / n_relevant, sum(hits[:10]) / 10,
-            sum(hits[:100]) / n_relevant)
-
-
-def mean(rows):
-    return [sum(column) / len(rows) for column in zip(*rows)]
 
 
 # --- ours --------------------------------------------------------------
@@ -69,10 +48,13 @@ def write_items(folder, fields):
             encoding="utf-8")
 
 
-def search(build, index, query):
+OPTIONS = [a for a in sys.argv[1:] if a.startswith("--") and a != "--typos"]
+
+
+def search(build, index, query, *options):
     run = subprocess.run(
         [f"{build}/minutes-query", "-i", index, "--match=any",
-         "--format=jsonl", "-n", "4000", *OPTIONS, "--", query],
+         "--format=jsonl", "-n", "4000", *OPTIONS, *options, "--", query],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
     paths = [json.loads(line)["path"] for line in run.stdout.splitlines()]
     numbers = [pathlib.PurePath(path).stem for path in paths]
@@ -105,50 +87,63 @@ def plain_search(database, query):
         (match,))]
 
 
-def measure(build, collection, scratch):
-    fields = read_table(collection / "fields.tsv")
-    queries = dict(read_table(collection / "queries.tsv"))
-    gains = collections.defaultdict(dict)
-    for query, document, gain in read_table(collection / "qrels.tsv"):
-        gains[query][document] = int(float(gain))
-    folder = pathlib.Path(scratch) / collection.name
-    folder.mkdir()
-    write_items(folder, fields)
-    index = f"{scratch}/{collection.name}.db"
-    subprocess.run([f"{build}/minutes-index", "-q", "-i", index, folder],
-                   check=True)
-    database = plain_table(fields)
-    ours, theirs = [], []
-    for number, wanted in gains.items():
-        if not any(gain > 0 for gain in wanted.values()):
-            continue
-        query = plain_query(queries[number])
-        ours.append(measures_of(wanted, search(build, index, query)))
-        theirs.append(measures_of(wanted, plain_search(database, query)))
-    return len(ours), mean(ours), mean(theirs)
+class Collection:
+    """One collection, indexed."""
+
+    def __init__(self, build, path, scratch):
+        self.build, self.name = build, path.name
+        self.fields = read_table(path / "fields.tsv")
+        self.index = f"{scratch}/{path.name}.db"
+        queries = dict(read_table(path / "queries.tsv"))
+        gains = collections.defaultdict(dict)
+        for query, document, gain in read_table(path / "qrels.tsv"):
+            gains[query][document] = int(float(gain))
+        self.queries = [(plain_query(queries[number]), wanted)
+                        for number, wanted in gains.items()
+                        if any(gain > 0 for gain in wanted.values())]
+        folder = pathlib.Path(scratch) / path.name
+        folder.mkdir()
+        write_items(folder, self.fields)
+        subprocess.run([f"{build}/minutes-index", "-q", "-i", self.index,
+                        folder], check=True)
+
+    def search(self, query, *options):
+        return search(self.build, self.index, query, *options)
 
 
-def show(name, n_queries, values):
-    print(f"{name:28s}{n_queries:6d}"
-          + "".join(f"{value:9.3f}" for value in values))
+def measure(collection):
+    """Rows to print: name, how many queries, the measures."""
+    database = plain_table(collection.fields)
+    ours = [measures_of(wanted, collection.search(query))
+            for query, wanted in collection.queries]
+    plain = [measures_of(wanted, plain_search(database, query))
+             for query, wanted in collection.queries]
+    return [(collection.name, len(ours), mean(ours)),
+            ("  plain FTS5", len(plain), mean(plain))]
+
+
+def measure_typos(collection):
+    return cost_of_slips(collection.name, collection.queries, collection.index,
+                         collection.search)
 
 
 def main():
-    if len(sys.argv) < 3:
+    arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
+    if len(arguments) < 2:
         sys.exit(__doc__)
-    build, folders = sys.argv[1], [pathlib.Path(a) for a in sys.argv[2:]
-                                   if a not in OPTIONS]
-    print(f"{'':28s}{'n':>6s}" + "".join(f"{m:>9s}" for m in MEASURES))
-    all_ours, all_theirs = [], []
+    measure_one = measure_typos if "--typos" in sys.argv else measure
+    show_head()
+    tables = []
     with tempfile.TemporaryDirectory() as scratch:
-        for folder in folders:
-            n_queries, ours, theirs = measure(build, folder, scratch)
-            all_ours.append(ours)
-            all_theirs.append(theirs)
-            show(folder.name, n_queries, ours)
-            show("  plain FTS5", n_queries, theirs)
-    show("mean", len(folders), mean(all_ours))
-    show("  plain FTS5", len(folders), mean(all_theirs))
+        for path in arguments[1:]:
+            rows = measure_one(Collection(arguments[0], pathlib.Path(path),
+                                          scratch))
+            for name, n, values in rows:
+                show(name, n, values)
+            tables.append(rows)
+    for rows in zip(*tables):
+        name = rows[0][0] if rows[0][0].startswith(" ") else "mean"
+        show(name, len(rows), mean([values for _, _, values in rows]))
 
 
 main()

@@ -18,6 +18,9 @@
  */
 size_t mb_edit_distance(struct mb_str a, struct mb_str b);
 
+/* The same, but @most + 1 when it is more than @most; O(a.len * @most). */
+size_t mb_edit_distance_within(struct mb_str a, struct mb_str b, size_t most);
+
 /*
  * The one of @n names that is nearest to @word, or NULL when none is near: at
  * most a third of its letters differ.

@@ -83,6 +83,11 @@ int mb_reader_word_count(struct mb_reader *reader, struct mb_str word,
 			 int64_t *n, struct mb_err *err)
     __attribute__((warn_unused_result));
 
+/* Whether an expression of FTS5's (plan_match.h) fits any paragraph. */
+int mb_reader_has_match(struct mb_reader *reader, struct mb_str expression,
+			bool *has_match, struct mb_err *err)
+    __attribute__((warn_unused_result));
+
 /* "anti racism" for "antiracism": how compounds with that joined form, or
  * with its stem, are written apart. */
 int mb_reader_compounds(struct mb_reader *reader, struct mb_str joined,

@@ -10,6 +10,8 @@ q '"housng"'
 q 'libary -clossure'
 q unicorn
 q 'anti-rasism in the workforse'
+q 'risk managemen'        # not "manage men"
+q 'LIBARY CLOSSRE'        # capitals are no acronyms where all is in capitals
 q --match=all housng
 minutes-query -i "$db" -c housng
 minutes-query -i "$db" -c --correct housng

@@ -37,6 +37,63 @@ Test(nearest, counts_the_edits_between_two_words)
 	}
 }
 
+/* The usual table, whole: what looks at a part of it must agree. */
+static size_t whole_table(struct mb_str a, struct mb_str b)
+{
+	size_t t[10][10];
+
+	for (size_t i = 0; i <= a.len; i++)
+		for (size_t j = 0; j <= b.len; j++) {
+			size_t n = i == 0 ? j : j == 0 ? i : 99;
+
+			if (i > 0 && t[i - 1][j] + 1 < n)
+				n = t[i - 1][j] + 1;
+			if (j > 0 && t[i][j - 1] + 1 < n)
+				n = t[i][j - 1] + 1;
+			if (i > 0 && j > 0 &&
+			    t[i - 1][j - 1] + (a.ptr[i - 1] != b.ptr[j - 1]) <
+				n)
+				n = t[i - 1][j - 1] +
+				    (a.ptr[i - 1] != b.ptr[j - 1]);
+			if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] &&
+			    a.ptr[i - 2] == b.ptr[j - 1] &&
+			    t[i - 2][j - 2] + 1 < n)
+				n = t[i - 2][j - 2] + 1;
+			t[i][j] = n;
+		}
+	return t[a.len][b.len];
+}
+
+/* The next word of some hundreds, of three letters and of any length. */
+static struct mb_str next_word(char *letters, uint32_t *seed)
+{
+	size_t n = (*seed = *seed * 1664525 + 1013904223) >> 29;
+
+	for (size_t i = 0; i < n; i++) {
+		*seed = *seed * 1664525 + 1013904223;
+		letters[i] = (char)('a' + (*seed >> 24) % 3);
+	}
+	return (struct mb_str){ letters, n };
+}
+
+Test(nearest, looks_no_farther_than_it_is_asked_to)
+{
+	uint32_t seed = 7;
+	char one[8], other[8];
+
+	for (int i = 0; i < 3000; i++) {
+		struct mb_str a = next_word(one, &seed);
+		struct mb_str b = next_word(other, &seed);
+		size_t whole = whole_table(a, b);
+
+		for (size_t most = 0; most < 9; most++)
+			cr_assert(eq(sz, mb_edit_distance_within(a, b, most),
+				     whole <= most ? whole : most + 1),
+				  "'%.*s' to '%.*s' within %zu", MB_STR_ARG(a),
+				  MB_STR_ARG(b), most);
+	}
+}
+
 Test(nearest, compares_long_words_by_their_beginnings)
 {
 	char a[200], b[200];

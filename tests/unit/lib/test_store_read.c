@@ -245,6 +245,29 @@ Test(store_read, knows_words_and_how_often_they_stand_there)
 	}
 }
 
+Test(store_read, tells_whether_an_expression_fits_any_paragraph)
+{
+	const struct {
+		const char *expression;
+		bool want;
+	} cases[] = {
+		{ "\"sluice\"", true },
+		{ "(\"anti flood\") OR (\"absent\")", true },
+		{ "\"flood anti\"", false },
+		{ "\"absent\"", false },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		bool has_match = !cases[i].want;
+
+		cr_assert(mb_reader_has_match(reader,
+					      mb_str_of(cases[i].expression),
+					      &has_match, NULL) == MB_OK);
+		cr_expect(has_match == cases[i].want, "'%s'",
+			  cases[i].expression);
+	}
+}
+
 static void put_ponds(void)
 {
 	struct mb_paragraph paragraph = sample_paragraph(
