@@ -16,7 +16,7 @@
 #define FROM_PARAGRAPHS                                               \
 	FROM_NAMINGS                                                  \
 	" CROSS JOIN item i ON i.document = d.id AND NOT i.is_hidden" \
-	" CROSS JOIN paragraph p ON p.item = i.id"
+	" CROSS JOIN paragraph p ON p.item = i.id AND NOT p.is_hidden"
 #define OF_PERSON " WHERE g.person = ?2" BOUND
 
 static const char *const texts[STMT_COUNT] = {
@@ -176,10 +176,13 @@ static const char *const texts[STMT_COUNT] = {
 	    " status, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 	[STMT_ADD_VOTE] =
 	    "INSERT INTO vote (item, seq, for_count, against_count,"
-	    " abstain_count, result, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+	    " abstain_count, result, line, paragraph)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
 	[STMT_ADD_VOTE_NAME] =
 	    "INSERT INTO vote_name (item, vote, side, seq, alias)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5)",
+	[STMT_ADD_LEAD] =
+	    "INSERT INTO lead (item, seq, alias) VALUES (?1, ?2, ?3)",
 	[STMT_ADD_LINK] = "INSERT INTO link (item, seq, title, href)"
 			  " VALUES (?1, ?2, ?3, ?4)",
 	[STMT_ADD_PROBLEM] =
@@ -213,6 +216,7 @@ static const char *const texts[STMT_COUNT] = {
 	    " AND NOT EXISTS (SELECT 1 FROM mention WHERE alias = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM attendance WHERE alias = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM vote_name WHERE alias = alias.id)"
+	    " AND NOT EXISTS (SELECT 1 FROM lead WHERE alias = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM paragraph WHERE mover = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM paragraph"
 	    "  WHERE seconder = alias.id)",
@@ -250,6 +254,9 @@ static const char *const texts[STMT_COUNT] = {
 				  " JOIN document d ON d.id = i.document",
 	[STMT_RESOLVE_VOTES] = "SELECT d.meeting, v.alias FROM vote_name v"
 			       " JOIN item i ON i.id = v.item"
+			       " JOIN document d ON d.id = i.document",
+	[STMT_RESOLVE_LEADS] = "SELECT d.meeting, l.alias FROM lead l"
+			       " JOIN item i ON i.id = l.item"
 			       " JOIN document d ON d.id = i.document",
 	[STMT_RESOLVE_BESIDE] =
 	    "SELECT d.meeting, b.alias, b.office FROM beside b"
@@ -399,15 +406,19 @@ static const char *const texts[STMT_COUNT] = {
 	    " AND g.alias IN (p.mover, p.seconder)"
 	    " ORDER BY m.date, m.slug, i.seq, p.seq, d.path" LIMITED,
 	[STMT_TABLE_VOTED] =
-	    "SELECT n.side, v.result, m.date, m.body, i.title AS item,"
-	    " m.slug || '/' || i.slug AS id,"
-	    " d.path || coalesce(':' || v.line, '') AS source" FROM_NAMINGS
-	    " CROSS JOIN item i ON i.document = d.id"
-	    " AND NOT i.is_hidden"
-	    " JOIN vote v ON v.item = i.id JOIN vote_name n"
-	    " ON n.item = v.item AND n.vote = v.seq AND n.alias = "
-	    "g.alias" OF_PERSON
+	    "SELECT n.side, v.result, m.date, m.body, i.title AS item," CITED
+		FROM_PARAGRAPHS
+	    " JOIN vote v ON v.item = i.id AND v.paragraph = p.seq"
+	    " JOIN vote_name n ON n.item = v.item AND n.vote = v.seq"
+	    " AND n.alias = g.alias" OF_PERSON
 	    " ORDER BY m.date, m.slug, i.seq, v.seq, d.path" LIMITED,
+	[STMT_TABLE_LED] =
+	    "SELECT m.date, m.body, i.title AS item,"
+	    " m.slug || '/' || i.slug AS id,"
+	    " d.path || coalesce(':' || i.line, '') AS source" FROM_NAMINGS
+	    " CROSS JOIN item i ON i.document = d.id AND NOT i.is_hidden"
+	    " JOIN lead l ON l.item = i.id AND +l.alias = g.alias" OF_PERSON
+	    " ORDER BY m.date, m.slug, i.seq, d.path" LIMITED,
 	[STMT_TABLE_SAID] =
 	    "SELECT m.date, m.body, i.title AS item, a.as_written AS name,"
 	    " substr(replace(p.text, char(10), ' '), 1, 160) AS text," CITED
@@ -464,6 +475,17 @@ static const char *const texts[STMT_COUNT] = {
 	    " LEFT JOIN alias a ON a.id = p.speaker"
 	    " LEFT JOIN naming g ON g.alias = a.id AND g.meeting = m.id"
 	    " LEFT JOIN person w ON w.id = g.person WHERE p.id = ?1",
+	[STMT_HIT_VOTES] =
+	    "SELECT v.seq, v.for_count, v.against_count, v.abstain_count,"
+	    " v.result, n.side, a.as_written, w.name FROM paragraph p"
+	    " JOIN item i ON i.id = p.item"
+	    " JOIN document d ON d.id = i.document"
+	    " JOIN vote v ON v.item = p.item AND v.paragraph = p.seq"
+	    " LEFT JOIN vote_name n ON n.item = v.item AND n.vote = v.seq"
+	    " LEFT JOIN alias a ON a.id = n.alias"
+	    " LEFT JOIN naming g ON g.alias = a.id AND g.meeting = d.meeting"
+	    " LEFT JOIN person w ON w.id = g.person WHERE p.id = ?1"
+	    " ORDER BY v.seq, n.side, n.seq",
 	[STMT_HIT_ID] = "SELECT m.slug || '/' || i.slug || '/' || p.label"
 			" FROM paragraph p JOIN item i ON i.id = p.item"
 			" JOIN document d ON d.id = i.document"

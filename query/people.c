@@ -75,6 +75,7 @@ static const struct part parts[] = {
 	{ MB_TABLE_SPOKE_ON, "Spoke most on", "spoke_on", true },
 	{ MB_TABLE_MOVED, "Moved and seconded", "moved", true },
 	{ MB_TABLE_VOTED, "Voted", "voted", true },
+	{ MB_TABLE_LED, "Led", "led", true },
 	{ MB_TABLE_SAID, "Said", "said", true },
 	{ MB_TABLE_MENTIONED, "Mentioned by others", "mentioned", true },
 };
