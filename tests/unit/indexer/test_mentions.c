@@ -51,6 +51,8 @@ Test(mentions, are_all_who_are_named_but_the_speaker)
 		{ "They heard of Councillor Ames's letter.",
 		  "Councillor Ames\n" },
 		{ "It was The Mayor Finch who asked.", "Mayor Finch\n" },
+		{ "For: Councillors Finch, Ames\nAgainst: none",
+		  "Finch\nAmes\n" },
 		/* a place does nothing */
 		{ "They met at Basin Street near Withy Green.", "" },
 		{ "Councillor Finch asked; Councillor Finch was told.",
