@@ -27,6 +27,13 @@ struct asked {
 	bool is_found;
 };
 
+static int fold_name(struct asked *a, struct mb_str typed, struct mb_err *err)
+{
+	int rc = name_value(typed, a->arena, &typed, err);
+
+	return rc == MB_OK ? mb_fold_in(a->arena, typed, &a->name, err) : rc;
+}
+
 /* --- sections ---------------------------------------------------------- */
 
 static int64_t rows_wanted(const struct asked *a)
@@ -169,12 +176,44 @@ static int choose(struct asked *a, const struct people_list *people,
 	return rc;
 }
 
+/* "Ann Bell (Larkhythe Council)": those of that council. */
+static int list_in_council(struct asked *a, struct people_list *out,
+			   struct mb_err *err)
+{
+	struct mb_str typed = mb_str_trim(mb_str_of(a->options->whom));
+	struct mb_cut cut = mb_str_cut_last(typed, '(');
+	struct mb_str council, key;
+	size_t n = 0;
+	int rc = MB_OK;
+
+	if (!cut.found || !mb_str_ends(typed, MB_STR(")")))
+		return MB_OK;
+	council = mb_str_take(cut.tail, cut.tail.len - 1);
+	rc = fold_name(a, mb_str_trim(cut.head), err);
+	if (rc == MB_OK)
+		rc = mb_fold_in(a->arena, council, &council, err);
+	if (rc == MB_OK)
+		rc = people_list(&a->sources, a->name, a->arena, out, err);
+	for (size_t i = 0; i < out->n && rc == MB_OK; i++) {
+		rc = mb_fold_in(a->arena, out->items[i].council, &key, err);
+		if (rc == MB_OK && mb_str_equal(key, council))
+			out->items[n++] = out->items[i];
+	}
+	out->n = n;
+	return rc;
+}
+
 static int do_person(struct asked *a, struct mb_err *err)
 {
 	const struct someone *whom = NULL;
 	struct people_list people = { .n = 0 };
-	int rc = people_list(&a->sources, a->name, a->arena, &people, err);
+	int rc;
 
+	if (a->name.len == 0)
+		return MB_OK; /* signs only: nobody is called so */
+	rc = people_list(&a->sources, a->name, a->arena, &people, err);
+	if (rc == MB_OK && people.n == 0)
+		rc = list_in_council(a, &people, err);
 	if (rc == MB_OK)
 		rc = choose(a, &people, &whom, err);
 	if (rc != MB_OK || people.n == 0)
@@ -245,14 +284,6 @@ static int do_people(struct asked *a, struct mb_err *err)
 
 /* --- the whole --------------------------------------------------------- */
 
-static int fold_name(struct asked *a, struct mb_err *err)
-{
-	struct mb_str value = mb_str_of(a->options->whom);
-	int rc = name_value(value, a->arena, &value, err);
-
-	return rc == MB_OK ? mb_fold_in(a->arena, value, &a->name, err) : rc;
-}
-
 static int answer(struct asked *a, struct mb_err *err)
 {
 	switch (a->options->task) {
@@ -290,7 +321,7 @@ int people_run(const struct options *options, struct mb_arena *arena)
 			      &err);
 
 	if (rc == MB_OK)
-		rc = fold_name(&a, &err);
+		rc = fold_name(&a, mb_str_of(options->whom), &err);
 	if (rc == MB_OK)
 		rc = answer(&a, &err);
 	if (rc == MB_OK && a.is_found)
