@@ -385,6 +385,24 @@ static int report_missing(struct ingest *in, struct mb_err *err)
 	return MB_OK;
 }
 
+static int ingest_people(struct ingest *in, const char *const *paths, size_t n,
+			 struct mb_err *err)
+{
+	const struct people_files files = {
+		.store = in->store,
+		.report = in->report,
+		.given = mb_str_of(in->options->people),
+		.dry_run = in->options->dry_run,
+	};
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < n && rc == MB_OK; i++)
+		rc = people_files_at_root(&files, paths[i], err);
+	if (rc == MB_OK && in->options->people)
+		rc = people_files_given(&files, err);
+	return rc;
+}
+
 static int ingest_all(struct ingest *in, const char *const *paths, size_t n,
 		      struct mb_err *err)
 {
@@ -396,15 +414,13 @@ static int ingest_all(struct ingest *in, const char *const *paths, size_t n,
 		count_files(paths, n, in->report);
 	for (size_t i = 0; i < in->targets.n && rc == MB_OK; i++)
 		rc = ingest_target(in, &in->targets.items[i], err);
+	if (rc == MB_OK && is_writing(in))
+		rc = moved_each(in->store, put_again, in, err);
+	if (rc == MB_OK)
+		rc = ingest_people(in, paths, n, err);
 	if (rc != MB_OK || !is_writing(in))
 		return rc;
-	rc = moved_each(in->store, put_again, in, err);
-	for (size_t i = 0; i < n && rc == MB_OK; i++)
-		rc = people_files_at_root(in->store, paths[i], in->report, err);
-	if (rc == MB_OK && in->options->people)
-		rc = people_files_given(in->store, in->options->people, err);
-	if (rc == MB_OK)
-		rc = mb_store_join(in->store, err);
+	rc = mb_store_join(in->store, err);
 	return rc == MB_OK ? mb_store_resolve(in->store, err) : rc;
 }
 

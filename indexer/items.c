@@ -1,6 +1,7 @@
 #include "items.h"
 
 #include "item_numbers.h"
+#include "leads.h"
 #include "link_title.h"
 #include "paragraphs.h"
 #include "titles.h"
@@ -62,6 +63,7 @@ static void begin_item(struct builder *b, const struct part *part)
 		.site_id = part->block->site_id,
 	};
 	title_cut_lead(item);
+	leads_read(b->blocks, item);
 	item->title = title_trim(item->title);
 	item->is_boilerplate = title_is_boilerplate(item->title);
 }

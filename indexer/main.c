@@ -29,7 +29,7 @@
  *                        they contain (paragraphs)
  *       speakers         who reports (names, verbs, words, vocabulary)
  *       motions          decisions, movers, votes
- *       mentions         who else is named (mentions_known)
+ *       mentions         who else is named (mentions_bare, mentions_known)
  *   minutebook/store_write.h   the index
  * forget.[ch]      a run that only takes paths out again
  * show.[ch]        instead of a run: what is understood, printed, or in words

@@ -1,7 +1,7 @@
 #include "mentions.h"
 
+#include "mentions_bare.h"
 #include "names.h"
-#include "vocabulary.h"
 #include "words.h"
 
 /* So many names in a row are no places. */
@@ -82,107 +82,6 @@ static size_t match_attendee(const struct finder *f, size_t i)
 	return 0;
 }
 
-/* "Fields" and "Democrat": a thing in the other number. */
-static bool is_thing(struct mb_str word)
-{
-	struct mb_buf plural = MB_BUF_INIT;
-	bool is_one;
-
-	if (word.len > 2 && mb_to_lower(word.ptr[word.len - 1]) == 's' &&
-	    is_body_noun(mb_str_take(word, word.len - 1)))
-		return true;
-	mb_buf_add(&plural, word);
-	mb_buf_add_char(&plural, 's');
-	is_one = is_body_noun(mb_buf_str(&plural));
-	mb_buf_release(&plural);
-	return is_one;
-}
-
-/* "St Osyth's Stairs": what belongs to somebody is a place or a thing. */
-static bool is_of_saint(struct mb_str name)
-{
-	return mb_str_find(name, MB_STR("'s ")) != MB_STR_NONE ||
-	       mb_str_find(name, MB_STR("\xE2\x80\x99s ")) != MB_STR_NONE;
-}
-
-/* A bare name counts when its bearer does something: "X had expressed". */
-static bool acts(const struct finder *f, size_t i)
-{
-	static const char *const helpers[] = { "had", "has", "was", "will",
-					       "would" };
-	const struct word *last = &f->p.words[i - 1];
-
-	if (i >= f->p.n || last->after)
-		return false;
-	if (is_reporting_verb(f->p.words[i].text))
-		return true;
-	if (!WORDS_HAS(helpers, f->p.words[i].text))
-		return false;
-	/* places and things have and will, too, but they do not report */
-	return !is_thing(last->text) ||
-	       (i + 1 < f->p.n && is_reporting_verb(f->p.words[i + 1].text));
-}
-
-/* Or when somebody is thanked, welcomed or elected. */
-static bool is_honoured(const struct finder *f, size_t i)
-{
-	static const char *const verbs[] = { "appointed",     "asked",
-					     "congratulated", "elected",
-					     "invited",       "thank",
-					     "thanked",       "welcomed" };
-
-	if (i == 0 || f->p.words[i - 1].after)
-		return false;
-	return WORDS_HAS(verbs, f->p.words[i - 1].text) ||
-	       (i > 1 && phrase_has(&f->p, i - 2, "tribute") &&
-		phrase_has(&f->p, i - 1, "to"));
-}
-
-/* An office's noun among the capitals from word @i up to @end. */
-static bool is_office_at(const struct finder *f, size_t i, size_t end)
-{
-	for (; i < end && i < f->p.n && f->p.words[i].is_capital; i++) {
-		if (is_office_noun(f->p.words[i].text))
-			return true;
-		if (f->p.words[i].after)
-			break;
-	}
-	return false;
-}
-
-/* "A B, who had ..." and "A B, 89, sat": only of people. */
-static bool is_described(const struct finder *f, size_t i)
-{
-	static const char *const words[] = { "aged", "who", "whom", "whose" };
-
-	return i < f->p.n && f->p.words[i - 1].after == ',' &&
-	       (WORDS_HAS(words, f->p.words[i].text) ||
-		(mb_is_digit(f->p.words[i].text.ptr[0]) &&
-		 f->p.words[i].text.len == 2 && f->p.words[i].after == ','));
-}
-
-/* Or when the office stands beside: "the Clerk, Ann Bell,", "Ann Bell, Clerk". */
-static bool has_office(const struct finder *f, size_t i, size_t n)
-{
-	size_t back = i;
-
-	if (f->p.words[i + n - 1].after == ',' &&
-	    is_office_at(f, i + n, i + n + 4))
-		return true;
-	if (i == 0 || f->p.words[i - 1].after != ',')
-		return false;
-	while (back > 0 && i - back < 8 &&
-	       (f->p.words[back - 1].is_capital ||
-		is_function_word(f->p.words[back - 1].text)) &&
-	       (back == i || !f->p.words[back - 1].after))
-		back--;
-	for (; back < i; back++)
-		if (f->p.words[back].is_capital &&
-		    is_office_noun(f->p.words[back].text))
-			return true;
-	return false;
-}
-
 /* "A B, C D and E F": that many names together are people. */
 static size_t list_of_names(const struct finder *f, size_t i)
 {
@@ -221,7 +120,7 @@ static size_t take_name(struct finder *f, size_t i)
 	struct name name;
 	size_t n;
 
-	if (name_is_plural_title(f->p.words[i].text))
+	if (name_is_plural_title(f->p.words[i].text) && !f->p.words[i].after)
 		return take_list(f, i) - i;
 	if (name_titled(&f->p, i, &name)) {
 		add(f, name.as_written);
@@ -232,13 +131,7 @@ static size_t take_name(struct finder *f, size_t i)
 		add(f, phrase_text(&f->p, i, i + n));
 		return n;
 	}
-	/* at the start of a sentence any one word has a capital */
-	if (i > 0 && name_bare(&f->p, i, &name) && !name.is_possessive &&
-	    (name.n_words > 1 || f->p.words[i - 1].after != '.') &&
-	    !is_of_saint(name.as_written) &&
-	    (acts(f, i + name.n_words) || is_honoured(f, i) ||
-	     is_described(f, i + name.n_words) ||
-	     has_office(f, i, name.n_words))) {
+	if (name_bare(&f->p, i, &name) && bare_is_person(&f->p, i, &name)) {
 		add(f, name.as_written);
 		return name.n_words;
 	}

@@ -72,19 +72,6 @@ static void know_paragraph(struct known *known, const struct mb_paragraph *p)
 		know_full(known, p->mentions[i].as_written);
 }
 
-/* "Hilary Ross and Mr Todd": those who lead an item. */
-static void know_lead(struct known *known, struct mb_str lead)
-{
-	size_t at;
-
-	while ((at = mb_str_find(lead, MB_STR(" and "))) != MB_STR_NONE) {
-		know_full(known, mb_str_take(lead, at));
-		lead = mb_str_drop(lead, at + MB_STR(" and ").len);
-	}
-	if (lead.len > 0)
-		know_full(known, mb_str_cut(lead, ',').head);
-}
-
 static void know_document(struct known *known, const struct mb_doc *doc)
 {
 	for (size_t i = 0; i < doc->n_attendance; i++) {
@@ -93,7 +80,8 @@ static void know_document(struct known *known, const struct mb_doc *doc)
 			know(known, doc->attendance[i].initials, true);
 	}
 	for (size_t i = 0; i < doc->n_items; i++)
-		know_lead(known, doc->items[i].lead);
+		for (size_t k = 0; k < doc->items[i].n_leads; k++)
+			know_full(known, doc->items[i].leads[k]);
 	for (size_t i = 0; i < doc->n_items; i++)
 		for (size_t k = 0; k < doc->items[i].n_paragraphs; k++)
 			know_paragraph(known, &doc->items[i].paragraphs[k]);

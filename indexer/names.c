@@ -47,7 +47,7 @@ static bool is_short_title(const struct word *w)
 /* Whether nothing but a blank, or the dot of an abbreviation, follows. */
 static bool runs_on(const struct word *w)
 {
-	if (w->closes)
+	if (w->closes || w->ends_line)
 		return false;
 	if (w->after == '\0')
 		return true;

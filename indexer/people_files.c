@@ -36,24 +36,43 @@ static int read_file(const char *path, struct mb_buf *out, struct mb_err *err)
 	return rc;
 }
 
-int people_files_given(struct mb_store *store, const char *path,
-		       struct mb_err *err)
+/* Keeps what the file at @path, or given, says; a dry run only looks. */
+static int take(const struct people_files *files, struct mb_str path,
+		struct mb_str text, struct mb_err *err)
+{
+	struct mb_str shown =
+	    path.len > 0 ? MB_STR(PEOPLE_FILE_NAME) : files->given;
+	enum mb_people_change change;
+	int rc;
+
+	if (!files->dry_run)
+		return mb_store_put_people(files->store, path, text, err);
+	rc = mb_store_try_people(files->store, path, text, &change, err);
+	if (rc == MB_OK && change != MB_PEOPLE_SAME)
+		report_detail(files->report, shown,
+			      change == MB_PEOPLE_NEW
+				  ? MB_STR("people would be resolved by it")
+				  : MB_STR("it would be forgotten"));
+	return rc;
+}
+
+int people_files_given(const struct people_files *files, struct mb_err *err)
 {
 	struct mb_buf text = MB_BUF_INIT;
-	int rc = read_file(path, &text, err);
+	int rc = read_file(files->given.ptr, &text, err);
 
 	if (rc == MB_OK) {
-		rc = mb_store_put_people(store, (struct mb_str){ NULL, 0 },
-					 mb_buf_str(&text), err);
+		rc = take(files, (struct mb_str){ NULL, 0 }, mb_buf_str(&text),
+			  err);
 		if (rc == MB_EFORMAT)
-			rc = mb_err_in(err, rc, mb_str_of(path));
+			rc = mb_err_in(err, rc, files->given);
 	}
 	mb_buf_release(&text);
 	return rc;
 }
 
-static int take_at_root(struct mb_store *store, const char *path,
-			struct report *report, struct mb_err *err)
+static int take_at_root(const struct people_files *files, const char *path,
+			struct mb_err *err)
 {
 	struct mb_buf text = MB_BUF_INIT;
 	struct stat info;
@@ -62,21 +81,20 @@ static int take_at_root(struct mb_store *store, const char *path,
 	if (stat(path, &info) == 0)
 		rc = read_file(path, &text, err);
 	if (rc == MB_OK)
-		rc = mb_store_put_people(store, mb_str_of(path),
-					 mb_buf_str(&text), err);
+		rc = take(files, mb_str_of(path), mb_buf_str(&text), err);
 	mb_buf_release(&text);
 	if (rc == MB_OK || mb_code_ends_run(rc))
 		return rc;
 	if (rc == MB_EFORMAT)
 		(void)mb_err_in(err, rc, MB_STR(PEOPLE_FILE_NAME));
-	report->n_failed++;
-	report_problem(report, mb_str_of(PEOPLE_FILE_NAME),
+	files->report->n_failed++;
+	report_problem(files->report, mb_str_of(PEOPLE_FILE_NAME),
 		       mb_str_of(err->msg));
 	return MB_OK;
 }
 
-int people_files_at_root(struct mb_store *store, const char *root,
-			 struct report *report, struct mb_err *err)
+int people_files_at_root(const struct people_files *files, const char *root,
+			 struct mb_err *err)
 {
 	struct mb_buf path = MB_BUF_INIT;
 	char *real = realpath(root, NULL);
@@ -87,9 +105,8 @@ int people_files_at_root(struct mb_store *store, const char *root,
 		mb_buf_add(&path, mb_str_of(real));
 		mb_buf_add(&path, MB_STR("/" PEOPLE_FILE_NAME));
 		mb_buf_add_char(&path, '\0');
-		rc = path.has_failed
-			 ? mb_fail_nomem(err)
-			 : take_at_root(store, path.ptr, report, err);
+		rc = path.has_failed ? mb_fail_nomem(err)
+				     : take_at_root(files, path.ptr, err);
 	}
 	free(real);
 	mb_buf_release(&path);

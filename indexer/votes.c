@@ -1,5 +1,7 @@
 #include "votes.h"
 
+#include <string.h>
+
 #include "names.h"
 #include "roll.h"
 
@@ -67,6 +69,17 @@ struct tally {
 	size_t start, end; /* bytes */
 };
 
+/* "For: Councillors Bell and Crane": names without a number. */
+static bool is_list(const struct phrase *p, size_t i, struct tally *out)
+{
+	if (p->words[i].after != ':' || i + 1 >= p->n ||
+	    !p->words[i + 1].is_capital)
+		return false;
+	out->count = MB_COUNT_UNKNOWN;
+	out->end = p->words[i].end;
+	return true;
+}
+
 /* The count behind word @i ("For the motion 8"), or before it ("8 for"). */
 static bool read_tally(const struct phrase *p, size_t i, struct tally *out)
 {
@@ -81,6 +94,8 @@ static bool read_tally(const struct phrase *p, size_t i, struct tally *out)
 		if (!is_filler(p->words[k].text) || p->words[k].after == ',')
 			break;
 	}
+	if (is_list(p, i, out))
+		return true;
 	for (size_t k = i; k-- > 0 && k + 5 > i;) {
 		if (is_count(p->words[k].text, &out->count)) {
 			out->start = p->words[k].start;
@@ -225,10 +240,12 @@ struct reader {
 	struct blocks *blocks;
 	struct mb_item *item;
 	struct phrase p;
+	size_t paragraph; /* from 1 */
 	uint32_t line;
 	struct mb_vote vote;
 	enum mb_vote_result result; /* that the paragraph tells */
 	size_t n_sides;
+	bool has_side[MB_VOTE_SIDES];
 	struct tally last;
 };
 
@@ -238,8 +255,36 @@ static void begin_vote(struct reader *r)
 		.count = { MB_COUNT_UNKNOWN, MB_COUNT_UNKNOWN,
 			   MB_COUNT_UNKNOWN },
 		.line = r->line,
+		.paragraph = r->paragraph,
 	};
 	r->n_sides = 0;
+	memset(r->has_side, 0, sizeof(r->has_side));
+}
+
+/* "Cllr Bell Motion carried": where a line was lost, the result follows. */
+static struct mb_str without_result(struct mb_str names)
+{
+	static const char *const begins[] = {
+		" amendment",
+		" motion",
+		" resolution",
+		" recommendation",
+		" the amendment",
+		" the motion",
+		" the recommendation",
+		" the resolution",
+		" the substantive",
+		" carried",
+		" lost",
+	};
+
+	for (size_t i = 0; i < sizeof(begins) / sizeof(*begins); i++) {
+		size_t at = mb_str_find_nocase(names, mb_str_of(begins[i]));
+
+		if (at != MB_STR_NONE)
+			names = mb_str_take(names, at);
+	}
+	return names;
 }
 
 /* The names of the last side: up to byte @end, or the line's or clause's. */
@@ -252,7 +297,7 @@ static void end_side(struct reader *r, size_t end)
 	names = mb_str_slice(r->p.text, r->last.end, end);
 	if (names.ptr[0] != ')' && names.ptr[0] != ':')
 		return; /* prose, no list */
-	names = mb_str_cut(names, '\n').head;
+	names = without_result(mb_str_cut(names, '\n').head);
 	while (names.len > 0 && (names.ptr[0] == ')' || names.ptr[0] == ':' ||
 				 names.ptr[0] == ' '))
 		names = mb_str_drop(names, 1);
@@ -284,7 +329,9 @@ static void end_vote(struct reader *r, size_t end)
 	if (r->n_sides == 0)
 		return;
 	end_side(r, end);
-	if (r->n_sides < 2 || r->vote.count[MB_VOTE_FOR] == MB_COUNT_UNKNOWN)
+	if (r->vote.n_names[MB_VOTE_FOR] + r->vote.n_names[MB_VOTE_AGAINST] ==
+		0 &&
+	    (r->n_sides < 2 || r->vote.count[MB_VOTE_FOR] == MB_COUNT_UNKNOWN))
 		return;
 	r->vote.result = r->result;
 	add_vote(r);
@@ -299,13 +346,14 @@ static void read_paragraph(struct reader *r)
 
 		if (!read_tally(&r->p, i, &tally))
 			continue;
-		if (r->vote.count[tally.side] != MB_COUNT_UNKNOWN) {
+		if (r->has_side[tally.side]) {
 			end_vote(r, tally.start); /* the next vote begins */
 			begin_vote(r);
 		} else if (r->n_sides > 0) {
 			end_side(r, tally.start);
 		}
 		r->vote.count[tally.side] = tally.count;
+		r->has_side[tally.side] = true;
 		r->n_sides++;
 		r->last = tally;
 	}
@@ -318,6 +366,7 @@ void votes_read(struct blocks *blocks, struct mb_item *item)
 		struct mb_paragraph *p = &item->paragraphs[i];
 		struct reader r = { .blocks = blocks,
 				    .item = item,
+				    .paragraph = i + 1,
 				    .line = p->line };
 		size_t max = mb_str_count(p->text, ' ') +
 			     mb_str_count(p->text, '\n') + 1;

@@ -132,6 +132,8 @@ size_t words_of(struct mb_str text, struct word *out, size_t max)
 			while (mb_utf8_next(&sign, &c))
 				note_after(&out[n - 1], c);
 		}
+		if (end < text.len && text.ptr[end] == '\n' && n > 0)
+			out[n - 1].ends_line = true;
 		at = end + 1;
 	}
 	return n;

@@ -22,6 +22,7 @@ struct word {
 	char closes;       /* ')' or '"' behind it, or 0 */
 	char after;        /* the sign behind it that weighs most: one of
 			      . , ; : ? ! - or 0 */
+	bool ends_line;    /* the next word stands on another line */
 	bool is_capital;   /* begins with a capital letter */
 	bool is_caps;      /* has no small letter, and two capitals */
 };

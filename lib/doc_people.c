@@ -79,6 +79,14 @@ static void each_paragraph(struct resolver *r, struct mb_doc *doc,
 			take(r, &doc->items[i].paragraphs[k]);
 }
 
+static void each_lead(struct resolver *r, const struct mb_doc *doc,
+		      void (*take)(struct resolver *r, struct mb_str name))
+{
+	for (size_t i = 0; i < doc->n_items; i++)
+		for (size_t k = 0; k < doc->items[i].n_leads; k++)
+			take(r, doc->items[i].leads[k]);
+}
+
 static void note_paragraph(struct resolver *r, struct mb_paragraph *p)
 {
 	note(r, p->speaker.as_written);
@@ -94,6 +102,11 @@ static void use(struct resolver *r, struct mb_str name, unsigned how)
 
 	if (number != MB_PERSON_NONE)
 		mb_people_add_use(r->people, 0, number, how);
+}
+
+static void use_lead(struct resolver *r, struct mb_str name)
+{
+	use(r, name, MB_USE_NAMED);
 }
 
 static void use_paragraph(struct resolver *r, struct mb_paragraph *p)
@@ -155,11 +168,13 @@ int mb_doc_resolve(struct mb_doc *doc, struct mb_arena *arena,
 		return rc;
 	for (size_t i = 0; i < doc->n_attendance; i++)
 		note(&r, doc->attendance[i].name);
+	each_lead(&r, doc, note);
 	each_paragraph(&r, doc, note_paragraph);
 	add_names(&r);
 	(void)mb_people_add_meeting(r.people, doc->meeting.council,
 				    doc->meeting.body, doc->meeting.date);
 	use_attendance(&r, doc);
+	each_lead(&r, doc, use_lead);
 	each_paragraph(&r, doc, use_paragraph);
 	rc = r.has_failed ? mb_fail_nomem(err)
 			  : mb_people_resolve(r.people, err);

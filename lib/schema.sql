@@ -1,4 +1,4 @@
--- The schema of a Minutebook index, version 2; minutes-db(5) explains it.
+-- The schema of a Minutebook index, version 4; minutes-db(5) explains it.
 --
 -- Text is stored once, in paragraph and item; the full-text table refers to
 -- it.  A paragraph's id is its place in time (see paragraph, below), so that
@@ -157,6 +157,7 @@ CREATE TABLE vote (
 	abstain_count INTEGER,
 	result       TEXT,
 	line         INTEGER,
+	paragraph    INTEGER, -- the seq of the one that tells of it
 	PRIMARY KEY (item, seq)
 ) WITHOUT ROWID;
 
@@ -170,6 +171,15 @@ CREATE TABLE vote_name (
 	FOREIGN KEY (item, vote) REFERENCES vote (item, seq) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE INDEX vote_name_alias ON vote_name (alias);
+
+-- The persons and offices of item.lead.
+CREATE TABLE lead (
+	item  INTEGER NOT NULL REFERENCES item ON DELETE CASCADE,
+	seq   INTEGER NOT NULL,
+	alias INTEGER NOT NULL REFERENCES alias,
+	PRIMARY KEY (item, seq)
+) WITHOUT ROWID;
+CREATE INDEX lead_alias ON lead (alias);
 
 -- Reports and other papers that an item links to.
 CREATE TABLE link (
@@ -349,7 +359,26 @@ CREATE VIEW voted (
 	JOIN item i ON i.id = v.item
 	JOIN document d ON d.id = i.document
 	JOIN meeting m ON m.id = d.meeting
-	WHERE NOT i.is_hidden;
+	JOIN paragraph p ON p.item = v.item AND p.seq = v.paragraph
+	WHERE NOT p.is_hidden;
+
+CREATE VIEW ballot (
+	id, council, body, date, item_number, item_title, side, name, result,
+	path, line, person
+) AS
+	SELECT m.slug || '/' || i.slug || '/' || p.label, m.council, m.body,
+	       m.date, i.number, i.title, n.side, a.as_written, v.result,
+	       d.path, v.line, w.name
+	FROM vote_name n
+	JOIN vote v ON v.item = n.item AND v.seq = n.vote
+	JOIN paragraph p ON p.item = v.item AND p.seq = v.paragraph
+	JOIN item i ON i.id = v.item
+	JOIN document d ON d.id = i.document
+	JOIN meeting m ON m.id = d.meeting
+	JOIN alias a ON a.id = n.alias
+	LEFT JOIN naming g ON g.alias = n.alias AND g.meeting = m.id
+	LEFT JOIN person w ON w.id = g.person
+	WHERE NOT p.is_hidden;
 
 CREATE VIEW failed (path, why) AS
 	SELECT d.path, p.what

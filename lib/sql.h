@@ -67,6 +67,7 @@ enum stmt {
 	STMT_ADD_ATTENDANCE,
 	STMT_ADD_VOTE,
 	STMT_ADD_VOTE_NAME,
+	STMT_ADD_LEAD,
 	STMT_ADD_LINK,
 	STMT_ADD_PROBLEM,
 	STMT_FTS_INSERT,
@@ -92,6 +93,7 @@ enum stmt {
 	STMT_RESOLVE_PARAGRAPHS,
 	STMT_RESOLVE_MENTIONS,
 	STMT_RESOLVE_VOTES,
+	STMT_RESOLVE_LEADS,
 	STMT_RESOLVE_BESIDE,
 	STMT_DROP_CANDIDATES,
 	STMT_DROP_NAMINGS,
@@ -118,6 +120,7 @@ enum stmt {
 	STMT_TABLE_SPOKE_ON,
 	STMT_TABLE_MOVED,
 	STMT_TABLE_VOTED,
+	STMT_TABLE_LED,
 	STMT_TABLE_SAID,
 	STMT_TABLE_MENTIONED,
 	STMT_TABLE_NAMES,
@@ -126,6 +129,7 @@ enum stmt {
 	STMT_TABLE_OTHER_NAMES,
 	STMT_TABLE_POSTS,
 	STMT_HIT,
+	STMT_HIT_VOTES,
 	STMT_HIT_ID,
 	STMT_FACTS,
 	STMT_FIND_PARAGRAPH,
@@ -206,8 +210,8 @@ int mb_sql_script(struct sql *sql, const char *script, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* PRAGMA user_version, and what this program writes. */
-#define SCHEMA_VERSION 3
-#define SCHEMA_TEXT "3"
+#define SCHEMA_VERSION 4
+#define SCHEMA_TEXT "4"
 int mb_sql_version(struct sql *sql, int *version, struct mb_err *err)
     __attribute__((warn_unused_result));
 

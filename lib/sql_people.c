@@ -16,7 +16,7 @@
 #define FROM_PARAGRAPHS                                               \
 	FROM_NAMINGS                                                  \
 	" CROSS JOIN item i ON i.document = d.id AND NOT i.is_hidden" \
-	" CROSS JOIN paragraph p ON p.item = i.id"
+	" CROSS JOIN paragraph p ON p.item = i.id AND NOT p.is_hidden"
 #define OF_PERSON " WHERE g.person = ?2" BOUND
 
 /* Whom names stand for, and what is told of people. */
@@ -43,6 +43,9 @@ const char *const mb_sql_people[STMT_COUNT] = {
 				  " JOIN document d ON d.id = i.document",
 	[STMT_RESOLVE_VOTES] = "SELECT d.meeting, v.alias FROM vote_name v"
 			       " JOIN item i ON i.id = v.item"
+			       " JOIN document d ON d.id = i.document",
+	[STMT_RESOLVE_LEADS] = "SELECT d.meeting, l.alias FROM lead l"
+			       " JOIN item i ON i.id = l.item"
 			       " JOIN document d ON d.id = i.document",
 	[STMT_RESOLVE_BESIDE] =
 	    "SELECT d.meeting, b.alias, b.office FROM beside b"
@@ -192,15 +195,19 @@ const char *const mb_sql_people[STMT_COUNT] = {
 	    " AND g.alias IN (p.mover, p.seconder)"
 	    " ORDER BY m.date, m.slug, i.seq, p.seq, d.path" LIMITED,
 	[STMT_TABLE_VOTED] =
-	    "SELECT n.side, v.result, m.date, m.body, i.title AS item,"
-	    " m.slug || '/' || i.slug AS id,"
-	    " d.path || coalesce(':' || v.line, '') AS source" FROM_NAMINGS
-	    " CROSS JOIN item i ON i.document = d.id"
-	    " AND NOT i.is_hidden"
-	    " JOIN vote v ON v.item = i.id JOIN vote_name n"
-	    " ON n.item = v.item AND n.vote = v.seq AND n.alias = "
-	    "g.alias" OF_PERSON
+	    "SELECT n.side, v.result, m.date, m.body, i.title AS item," CITED
+		FROM_PARAGRAPHS
+	    " JOIN vote v ON v.item = i.id AND v.paragraph = p.seq"
+	    " JOIN vote_name n ON n.item = v.item AND n.vote = v.seq"
+	    " AND n.alias = g.alias" OF_PERSON
 	    " ORDER BY m.date, m.slug, i.seq, v.seq, d.path" LIMITED,
+	[STMT_TABLE_LED] =
+	    "SELECT m.date, m.body, i.title AS item,"
+	    " m.slug || '/' || i.slug AS id,"
+	    " d.path || coalesce(':' || i.line, '') AS source" FROM_NAMINGS
+	    " CROSS JOIN item i ON i.document = d.id AND NOT i.is_hidden"
+	    " JOIN lead l ON l.item = i.id AND +l.alias = g.alias" OF_PERSON
+	    " ORDER BY m.date, m.slug, i.seq, d.path" LIMITED,
 	[STMT_TABLE_SAID] =
 	    "SELECT m.date, m.body, i.title AS item, a.as_written AS name,"
 	    " substr(replace(p.text, char(10), ' '), 1, 160) AS text," CITED

@@ -28,6 +28,17 @@ const char *const mb_sql_read[STMT_COUNT] = {
 	    " LEFT JOIN alias a ON a.id = p.speaker"
 	    " LEFT JOIN naming g ON g.alias = a.id AND g.meeting = m.id"
 	    " LEFT JOIN person w ON w.id = g.person WHERE p.id = ?1",
+	[STMT_HIT_VOTES] =
+	    "SELECT v.seq, v.for_count, v.against_count, v.abstain_count,"
+	    " v.result, n.side, a.as_written, w.name FROM paragraph p"
+	    " JOIN item i ON i.id = p.item"
+	    " JOIN document d ON d.id = i.document"
+	    " JOIN vote v ON v.item = p.item AND v.paragraph = p.seq"
+	    " LEFT JOIN vote_name n ON n.item = v.item AND n.vote = v.seq"
+	    " LEFT JOIN alias a ON a.id = n.alias"
+	    " LEFT JOIN naming g ON g.alias = a.id AND g.meeting = d.meeting"
+	    " LEFT JOIN person w ON w.id = g.person WHERE p.id = ?1"
+	    " ORDER BY v.seq, n.side, n.seq",
 	[STMT_HIT_ID] = "SELECT m.slug || '/' || i.slug || '/' || p.label"
 			" FROM paragraph p JOIN item i ON i.id = p.item"
 			" JOIN document d ON d.id = i.document"

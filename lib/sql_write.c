@@ -158,10 +158,13 @@ const char *const mb_sql_write[STMT_COUNT] = {
 	    " status, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 	[STMT_ADD_VOTE] =
 	    "INSERT INTO vote (item, seq, for_count, against_count,"
-	    " abstain_count, result, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+	    " abstain_count, result, line, paragraph)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
 	[STMT_ADD_VOTE_NAME] =
 	    "INSERT INTO vote_name (item, vote, side, seq, alias)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5)",
+	[STMT_ADD_LEAD] =
+	    "INSERT INTO lead (item, seq, alias) VALUES (?1, ?2, ?3)",
 	[STMT_ADD_LINK] = "INSERT INTO link (item, seq, title, href)"
 			  " VALUES (?1, ?2, ?3, ?4)",
 	[STMT_ADD_PROBLEM] =
@@ -195,6 +198,7 @@ const char *const mb_sql_write[STMT_COUNT] = {
 	    " AND NOT EXISTS (SELECT 1 FROM mention WHERE alias = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM attendance WHERE alias = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM vote_name WHERE alias = alias.id)"
+	    " AND NOT EXISTS (SELECT 1 FROM lead WHERE alias = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM paragraph WHERE mover = alias.id)"
 	    " AND NOT EXISTS (SELECT 1 FROM paragraph"
 	    "  WHERE seconder = alias.id)",

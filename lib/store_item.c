@@ -1,6 +1,6 @@
 /*
  * The items of a document become rows: their paragraphs, whose ids tell the
- * day (schema.sql), votes and links, and the sums over all items.
+ * day (schema.sql), votes, leads and links, and the sums over all items.
  */
 #include "minutebook/store_read.h"
 #include "minutebook/text.h"
@@ -175,11 +175,34 @@ static int put_votes(struct mb_store *store, int64_t id,
 			mb_sql_text_or_null(
 			    mb_str_of(mb_vote_result_name(vote->result))),
 			mb_sql_int_or_null(vote->line),
+			mb_sql_int_or_null((int64_t)vote->paragraph),
 		};
 
-		rc = mb_sql_run(&store->sql, STMT_ADD_VOTE, values, 7, err);
+		rc = mb_sql_run(&store->sql, STMT_ADD_VOTE, values, 8, err);
 		if (rc == MB_OK)
 			rc = put_vote_names(store, id, i + 1, vote, err);
+	}
+	return rc;
+}
+
+static int put_leads(struct mb_store *store, int64_t id,
+		     const struct mb_item *item, struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (size_t i = 0; i < item->n_leads && rc == MB_OK; i++) {
+		int64_t alias;
+
+		rc = mb_store_find_alias(store, item->leads[i], &alias, err);
+		if (rc != MB_OK || alias == 0)
+			continue;
+		const struct sql_value values[] = {
+			mb_sql_int(id),
+			mb_sql_int((int64_t)i + 1),
+			mb_sql_int(alias),
+		};
+
+		rc = mb_sql_run(&store->sql, STMT_ADD_LEAD, values, 3, err);
 	}
 	return rc;
 }
@@ -266,6 +289,8 @@ static int put_item(struct mb_store *store, int64_t document, size_t seq,
 		rc = put_paragraph(store, (*paragraph)++, id, &whole, i, err);
 	if (rc == MB_OK)
 		rc = put_votes(store, id, item, err);
+	if (rc == MB_OK)
+		rc = put_leads(store, id, item, err);
 	if (rc == MB_OK)
 		rc = put_links(store, id, item, err);
 	if (rc == MB_OK)

@@ -115,12 +115,34 @@ int mb_store_read_people(struct mb_store *store, struct mb_people *people,
 /* A wrong file must not be kept. */
 static int check(struct mb_store *store, struct mb_str text, struct mb_err *err)
 {
-	struct mb_people *people = mb_people_new();
-	int rc = people ? mb_store_read_people(store, people, text, err)
-			: mb_fail_nomem(err);
+	struct mb_people *people;
+	int rc;
 
+	if (!store && is_json(text))
+		return MB_OK; /* SQLite reads it, and none is open */
+	people = mb_people_new();
+	rc = people ? mb_store_read_people(store, people, text, err)
+		    : mb_fail_nomem(err);
 	mb_people_free(people);
 	return rc;
+}
+
+int mb_store_try_people(struct mb_store *store, struct mb_str path,
+			struct mb_str text, enum mb_people_change *out,
+			struct mb_err *err)
+{
+	const struct sql_value values[] = { mb_sql_text(path),
+					    mb_sql_text(text) };
+	int64_t known = 0; /* 1: another text, 2: this one */
+	int rc = store ? mb_sql_get_int(&store->sql, STMT_FIND_PEOPLE_FILE,
+					values, 2, 0, &known, err)
+		       : MB_OK;
+
+	*out = MB_PEOPLE_SAME;
+	if (rc != MB_OK || known == 2 || (known == 0 && text.len == 0))
+		return rc;
+	*out = text.len > 0 ? MB_PEOPLE_NEW : MB_PEOPLE_GONE;
+	return check(store, text, err);
 }
 
 int mb_store_put_people(struct mb_store *store, struct mb_str path,
@@ -128,17 +150,14 @@ int mb_store_put_people(struct mb_store *store, struct mb_str path,
 {
 	const struct sql_value values[] = { mb_sql_text(path),
 					    mb_sql_text(text) };
-	int64_t known = 0; /* 1: another text, 2: this one */
-	int rc = mb_sql_get_int(&store->sql, STMT_FIND_PEOPLE_FILE, values, 2,
-				0, &known, err);
+	enum mb_people_change change;
+	int rc = mb_store_try_people(store, path, text, &change, err);
 
-	if (rc != MB_OK || known == 2 || (known == 0 && text.len == 0))
+	if (rc != MB_OK || change == MB_PEOPLE_SAME)
 		return rc;
-	rc = check(store, text, err);
+	rc = mb_store_begin(store, err);
 	if (rc == MB_OK)
-		rc = mb_store_begin(store, err);
-	if (rc == MB_OK)
-		rc = text.len > 0
+		rc = change == MB_PEOPLE_NEW
 			 ? mb_sql_run(&store->sql, STMT_PUT_PEOPLE_FILE, values,
 				      2, err)
 			 : mb_sql_run(&store->sql, STMT_DROP_PEOPLE_FILE,

@@ -201,6 +201,7 @@ static int read_all(struct resolve *r, struct mb_err *err)
 		{ STMT_RESOLVE_PARAGRAPHS, take_speech },
 		{ STMT_RESOLVE_MENTIONS, take_mention },
 		{ STMT_RESOLVE_VOTES, take_speech },
+		{ STMT_RESOLVE_LEADS, take_mention },
 		{ STMT_RESOLVE_BESIDE, take_beside },
 	};
 	int rc = MB_OK;

@@ -60,6 +60,12 @@ static const char *const steps[SCHEMA_VERSION + 1] = {
 	      "CREATE INDEX candidate_person ON candidate (person);"
 	      "CREATE TABLE people_file ( path TEXT PRIMARY KEY, text "
 	      "  TEXT NOT NULL ) WITHOUT ROWID;",
+	[4] = "ALTER TABLE vote ADD COLUMN paragraph INTEGER;"
+	      "CREATE TABLE lead ( item INTEGER NOT NULL REFERENCES item "
+	      "  ON DELETE CASCADE, seq INTEGER NOT NULL, alias INTEGER NOT "
+	      "  NULL REFERENCES alias, PRIMARY KEY (item, seq) ) WITHOUT "
+	      "  ROWID;"
+	      "CREATE INDEX lead_alias ON lead (alias);",
 };
 
 /* Drops the views for people, whichever this index has. */

@@ -105,20 +105,40 @@ static double weigh(const struct used *used, double n_mine, double n_all)
 	return 2 * (part(n, n_mine * rate) + part(others, n_others * rate));
 }
 
-static int weigh_all(struct mb_reader *reader, struct used_words *words,
+/* How often the word stands in all indexes. */
+static int count_everywhere(const struct sources *sources, struct used *used,
+			    struct mb_err *err)
+{
+	int rc = MB_OK;
+
+	for (int i = 0; i < sources->n && rc == MB_OK; i++) {
+		int64_t n = 0;
+
+		rc = mb_reader_word_count(sources->readers[i], used->word, &n,
+					  err);
+		used->n_everywhere += n;
+	}
+	return rc;
+}
+
+static int weigh_all(const struct sources *sources, struct used_words *words,
 		     struct mb_err *err)
 {
-	int64_t n_all = 0;
-	int rc = mb_reader_n_words(reader, &n_all, err);
+	int64_t n_all = 0, n_words;
+	int rc = MB_OK;
 	size_t n = 0;
+
+	for (int i = 0; i < sources->n && rc == MB_OK; i++) {
+		rc = mb_reader_n_words(sources->readers[i], &n_words, err);
+		n_all += rc == MB_OK ? n_words : 0;
+	}
 
 	for (size_t i = 0; i < words->n && rc == MB_OK; i++) {
 		struct used *used = &words->items[i];
 
 		if (used->n < MIN_USES)
 			continue;
-		rc = mb_reader_word_count(reader, used->word,
-					  &used->n_everywhere, err);
+		rc = count_everywhere(sources, used, err);
 		if (used->n_everywhere > n_all / MAX_RATE)
 			continue;
 		used->weight =
@@ -162,20 +182,18 @@ static int make_table(const struct used_words *words, struct mb_arena *arena,
 	return rc;
 }
 
-int distinctive_words(struct mb_reader *reader, const struct mb_table *texts,
-		      struct mb_arena *arena, struct mb_table *out,
-		      struct mb_err *err)
+int distinctive_words(const struct sources *sources,
+		      const struct mb_table *texts, struct mb_arena *arena,
+		      struct mb_table *out, struct mb_err *err)
 {
-	struct mb_splitter *splitter = mb_splitter_new();
 	struct used_words words = { .n = 0 };
-	int rc = splitter ? MB_OK : mb_fail_nomem(err);
+	int rc = MB_OK;
 
 	for (size_t i = 0; i < texts->n_rows && rc == MB_OK; i++)
-		rc = add_text(splitter, mb_table_cell(texts, i, 0), arena,
-			      &words, err);
-	mb_splitter_free(splitter);
+		rc = add_text(sources->splitter, mb_table_cell(texts, i, 0),
+			      arena, &words, err);
 	count_words(&words);
 	if (rc == MB_OK)
-		rc = weigh_all(reader, &words, err);
+		rc = weigh_all(sources, &words, err);
 	return rc == MB_OK ? make_table(&words, arena, out, err) : rc;
 }

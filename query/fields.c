@@ -35,6 +35,17 @@
 	"p.id IN (SELECT paragraph FROM mention WHERE alias IN " ALIASES \
 	" UNION ALL SELECT n.paragraph FROM " NAMED_PARAGRAPHS           \
 	" CROSS JOIN mention n ON n.paragraph = q.id AND +n.alias = g.alias)"
+/* Of an item; rows of a table x that names its item and an alias. */
+#define IN_ITEM(table, condition)                 \
+	"i.id IN (SELECT x.item FROM " table      \
+	" x WHERE x.alias IN " ALIASES condition  \
+	" UNION ALL SELECT x.item FROM " NAMINGS  \
+	" CROSS JOIN item j ON j.document = e.id" \
+	" CROSS JOIN " table                      \
+	" x ON x.item = j.id AND +x.alias = g.alias" condition ")"
+#define LED IN_ITEM("lead", "")
+#define VOTED IN_ITEM("vote_name", "")
+#define VOTED_SO(side) IN_ITEM("vote_name", " AND x.side = '" side "'")
 /* Who speaks is called so, beside the name or in the attendance. */
 #define IN_ROLE                                                               \
 	"p.id IN (SELECT id FROM paragraph WHERE speaker IN"                  \
@@ -99,13 +110,22 @@ static const struct field fields[] = {
 	  "who is named in the paragraph, speaking apart" },
 	{ "mover", NULL, FIELD_NAME, MOVED, NULL, "who proposed it" },
 	{ "seconder", NULL, FIELD_NAME, SECONDED, NULL, "who seconded it" },
+	{ "voted", NULL, FIELD_NAME, VOTED, NULL,
+	  "whose vote on the item is recorded" },
+	{ "for", NULL, FIELD_NAME, VOTED_SO("for"), NULL, "who voted for" },
+	{ "against", NULL, FIELD_NAME, VOTED_SO("against"), NULL,
+	  "who voted against" },
+	{ "abstained", NULL, FIELD_NAME, VOTED_SO("abstain"), NULL,
+	  "who abstained" },
+	{ "lead", NULL, FIELD_NAME, LED, NULL, "who was to lead the item" },
 	{ "present", NULL, FIELD_NAME, PRESENT("('present', 'in attendance')"),
 	  NULL, "who was at the meeting" },
 	{ "apologies", NULL, FIELD_NAME, PRESENT("('apologies')"), NULL,
 	  "who sent apologies" },
 	{ "person", NULL, FIELD_NAME,
-	  "(" SAID " OR " MENTIONED " OR " MOVED " OR " SECONDED
-	  " OR " PRESENT("('present', 'in attendance', 'apologies')") ")",
+	  "(" SAID " OR " MENTIONED " OR " MOVED " OR " SECONDED " OR " PRESENT(
+	      "('present', 'in attendance', 'apologies')") " OR " VOTED
+							   " OR " LED ")",
 	  NULL, "any of these" },
 	{ "role", NULL, FIELD_WORDS, IN_ROLE, NULL,
 	  "the office of who said it, as printed" },

@@ -87,6 +87,56 @@ static void put_neighbours(struct mb_json *json, const char *key,
 	mb_json_end(json);
 }
 
+static void put_ballots(struct mb_json *json, const struct mb_told_vote *vote,
+			struct mb_str side)
+{
+	mb_json_array(json);
+	for (size_t i = 0; i < vote->n_ballots; i++) {
+		if (!mb_str_equal(vote->ballots[i].side, side))
+			continue;
+		mb_json_object(json);
+		put(json, "as_written", vote->ballots[i].name);
+		put(json, "person", vote->ballots[i].person);
+		mb_json_end(json);
+	}
+	mb_json_end(json);
+}
+
+/* Who voted how, as the paragraph tells. */
+static void put_vote(struct mb_json *json, const struct mb_told_vote *vote)
+{
+	mb_json_object(json);
+	for (int side = 0; side < MB_VOTE_SIDES; side++) {
+		mb_json_key(json, mb_vote_side_name((enum mb_vote_side)side));
+		if (vote->counts[side] < 0)
+			mb_json_null(json);
+		else
+			mb_json_int(json, vote->counts[side]);
+	}
+	put(json, "result", vote->result);
+	mb_json_key(json, "names");
+	mb_json_object(json);
+	for (int side = 0; side < MB_VOTE_SIDES; side++) {
+		const char *name = mb_vote_side_name((enum mb_vote_side)side);
+
+		mb_json_key(json, name);
+		put_ballots(json, vote, mb_str_of(name));
+	}
+	mb_json_end(json);
+	mb_json_end(json);
+}
+
+static void put_votes(struct mb_json *json, const struct mb_told_votes *votes)
+{
+	if (votes->n == 0)
+		return;
+	mb_json_key(json, "votes");
+	mb_json_array(json);
+	for (size_t i = 0; i < votes->n; i++)
+		put_vote(json, &votes->items[i]);
+	mb_json_end(json);
+}
+
 /* What --passages, --context and --group add. */
 static void put_more(struct mb_json *json, const struct render_hit *hit)
 {
@@ -136,6 +186,7 @@ void hit_json(struct mb_json *json, const struct render *render,
 	mb_json_key(json, "page");
 	mb_json_int_or_null(json, p->page);
 	put(json, "url", p->url);
+	put_votes(json, &hit->votes);
 	if (render->name.len > 0)
 		put(json, "query", render->name);
 	put_more(json, hit);

@@ -145,6 +145,9 @@ static int print_hit(struct job *job, struct mb_reader *reader,
 		rc = make_excerpt(job, found, hit, err);
 	if (rc == MB_OK && job->printer->ops->needs_added)
 		rc = read_added(job, reader, found->paragraph, hit, err);
+	if (rc == MB_OK && job->printer->ops->needs_votes)
+		rc = mb_reader_told_votes(reader, found->paragraph, &job->arena,
+					  &hit->votes, err);
 	if (rc == MB_OK && job->options->n_context > 0)
 		rc =
 		    around_read(reader, found->paragraph,

@@ -1,10 +1,12 @@
 #include "merges.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "minutebook/buf.h"
 #include "minutebook/nearest.h"
 #include "minutebook/person_name.h"
+#include "minutebook/text.h"
 
 #define N_COLUMNS 6
 
@@ -81,6 +83,114 @@ static void add_pair(struct pairs *pairs, const char *why, const struct one *a,
 	add_line(pairs, a, b);
 }
 
+/* --- blocks ------------------------------------------------------------ */
+
+/* Somebody under a key; two that are parts only are no pair. */
+struct keyed {
+	struct mb_str key;
+	const struct one *one;
+	bool is_part;
+};
+
+struct blocks {
+	struct mb_arena *arena;
+	struct keyed *items;
+	size_t n, capacity;
+};
+
+struct found {
+	const struct one *a, *b;
+};
+
+struct found_list {
+	struct found *items;
+	size_t n, capacity;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+	const struct keyed *x = a, *y = b;
+	int order = mb_str_compare(x->key, y->key);
+
+	if (order)
+		return order;
+	if (x->is_part != y->is_part)
+		return x->is_part ? 1 : -1;
+	return (x->one > y->one) - (x->one < y->one);
+}
+
+static int add_key(struct blocks *blocks, struct mb_str key, bool is_part,
+		   const struct one *one, struct mb_err *err)
+{
+	struct keyed *moved =
+	    mb_arena_grow(blocks->arena, blocks->items, blocks->n,
+			  &blocks->capacity, sizeof(*moved));
+
+	if (!moved)
+		return mb_fail_nomem(err);
+	blocks->items = moved;
+	blocks->items[blocks->n++] = (struct keyed){ key, one, is_part };
+	return MB_OK;
+}
+
+static int add_surname(struct blocks *blocks, const struct one *one,
+		       struct mb_err *err)
+{
+	return add_key(blocks, one->name.surname_key, false, one, err);
+}
+
+/* @head and @tail in one piece. */
+static int add_joined(struct blocks *blocks, struct mb_str head,
+		      struct mb_str tail, const struct one *one,
+		      struct mb_err *err)
+{
+	struct mb_buf key = MB_BUF_INIT;
+	struct mb_str moved;
+	int rc;
+
+	mb_buf_add(&key, head);
+	mb_buf_add(&key, tail);
+	rc = mb_buf_move(&key, blocks->arena, &moved, err);
+	mb_buf_release(&key);
+	return rc == MB_OK ? add_key(blocks, moved, false, one, err) : rc;
+}
+
+/* The surname without each of its letters: one letter off is one of them. */
+static int add_spellings(struct blocks *blocks, const struct one *one,
+			 struct mb_err *err)
+{
+	struct mb_str surname = one->name.surname_key, rest = surname;
+	int rc = add_surname(blocks, one, err);
+	uint32_t c;
+
+	if (surname.len < MIN_BYTES - 1 || one->name.n_given == 0)
+		return rc;
+	while (rc == MB_OK && rest.len > 0) {
+		struct mb_str head =
+		    mb_str_take(surname, surname.len - rest.len);
+
+		mb_utf8_next(&rest, &c);
+		rc = add_joined(blocks, head, rest, one, err);
+	}
+	return rc;
+}
+
+/* The surname, and each beginning and end of it. */
+static int add_ends(struct blocks *blocks, const struct one *one,
+		    struct mb_err *err)
+{
+	struct mb_str surname = one->name.surname_key;
+	int rc = add_surname(blocks, one, err);
+
+	for (size_t i = 1; i < surname.len && rc == MB_OK; i++) {
+		rc = add_key(blocks, mb_str_take(surname, i), true, one, err);
+		if (rc == MB_OK)
+			rc = add_key(blocks, mb_str_drop(surname, i), true, one,
+				     err);
+	}
+	return rc;
+}
+
 /* --- kinds ------------------------------------------------------------- */
 
 static bool is_council_same(const struct one *a, const struct one *b)
@@ -137,14 +247,21 @@ static bool is_renamed(const struct one *a, const struct one *b)
 		mb_str_ends(x, y) || mb_str_ends(y, x));
 }
 
-static const struct {
+/*
+ * Only persons of one block are compared: 50,000 persons are a thousand million
+ * pairs.  A block is made of keys, several for each person, such that every
+ * pair of the kind has one in common.
+ */
+static const struct kind {
 	const char *why;
 	bool (*is)(const struct one *a, const struct one *b);
+	int (*add_keys)(struct blocks *blocks, const struct one *one,
+			struct mb_err *err);
 } kinds[] = {
-	{ "a shorter form of the name", is_shorter },
-	{ "one letter differs", is_misspelt },
-	{ "a part of the surname is the same", is_renamed },
-	{ "the same name in another council", is_elsewhere },
+	{ "a shorter form of the name", is_shorter, add_surname },
+	{ "one letter differs", is_misspelt, add_spellings },
+	{ "a part of the surname is the same", is_renamed, add_ends },
+	{ "the same name in another council", is_elsewhere, add_surname },
 };
 
 /* --- the table --------------------------------------------------------- */
@@ -165,6 +282,70 @@ static int read_people(const struct mb_table *people, struct mb_arena *arena,
 	return rc;
 }
 
+/* A pair may meet in several blocks; it is listed once, in order. */
+static int compare_found(const void *a, const void *b)
+{
+	const struct found *x = a, *y = b;
+
+	if (x->a != y->a)
+		return x->a < y->a ? -1 : 1;
+	return (x->b > y->b) - (x->b < y->b);
+}
+
+static int find_in_block(const struct kind *kind, const struct blocks *blocks,
+			 size_t first, size_t end, struct found_list *found)
+{
+	for (size_t i = first; i < end && !blocks->items[i].is_part; i++)
+		for (size_t k = i + 1; k < end; k++) {
+			const struct one *a = blocks->items[i].one;
+			const struct one *b = blocks->items[k].one;
+			struct found *moved;
+
+			if (a == b || !kind->is(a, b))
+				continue;
+			moved =
+			    mb_arena_grow(blocks->arena, found->items, found->n,
+					  &found->capacity, sizeof(*moved));
+			if (!moved)
+				return MB_ENOMEM;
+			found->items = moved;
+			found->items[found->n++] = a < b
+						       ? (struct found){ a, b }
+						       : (struct found){ b, a };
+		}
+	return MB_OK;
+}
+
+static void add_kind(struct pairs *pairs, const struct kind *kind,
+		     const struct one *all, size_t n)
+{
+	struct blocks blocks = { .arena = pairs->arena };
+	struct found_list found = { .n = 0 };
+
+	for (size_t i = 0; i < n && pairs->rc == MB_OK; i++)
+		pairs->rc = kind->add_keys(&blocks, &all[i], pairs->err);
+	if (blocks.n > 1)
+		qsort(blocks.items, blocks.n, sizeof(*blocks.items),
+		      compare_keys);
+	for (size_t i = 0, end; i < blocks.n && pairs->rc == MB_OK; i = end) {
+		for (end = i + 1;
+		     end < blocks.n &&
+		     mb_str_equal(blocks.items[i].key, blocks.items[end].key);
+		     end++)
+			;
+		if (find_in_block(kind, &blocks, i, end, &found) != MB_OK)
+			pairs->rc = mb_fail_nomem(pairs->err);
+	}
+	if (found.n > 1)
+		qsort(found.items, found.n, sizeof(*found.items),
+		      compare_found);
+	for (size_t i = 0; i < found.n && pairs->rc == MB_OK; i++)
+		if (i == 0 ||
+		    compare_found(&found.items[i - 1], &found.items[i]) != 0)
+			add_pair(pairs, kind->why, found.items[i].a,
+				 found.items[i].b);
+}
+
 int merges_suggest(const struct mb_table *people, struct mb_arena *arena,
 		   struct mb_table *out, struct mb_err *err)
 {
@@ -179,11 +360,8 @@ int merges_suggest(const struct mb_table *people, struct mb_arena *arena,
 		return mb_fail_nomem(err);
 	pairs.rc = read_people(people, arena, all, err);
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
-		for (size_t a = 0; a < n && pairs.rc == MB_OK; a++)
-			for (size_t b = a + 1; b < n && pairs.rc == MB_OK; b++)
-				if (kinds[k].is(&all[a], &all[b]))
-					add_pair(&pairs, kinds[k].why, &all[a],
-						 &all[b]);
+		if (pairs.rc == MB_OK)
+			add_kind(&pairs, &kinds[k], all, n);
 	pairs.table.columns = columns;
 	pairs.table.n_columns = N_COLUMNS;
 	pairs.table.n_rows = pairs.n_cells / N_COLUMNS;

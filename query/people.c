@@ -9,6 +9,7 @@
 #include "merges.h"
 #include "minutebook/text.h"
 #include "name_value.h"
+#include "people_tables.h"
 #include "popolo.h"
 #include "sheet.h"
 #include "terminal.h"
@@ -16,18 +17,22 @@
 /* Lists are cut there unless -n says otherwise. */
 #define DEFAULT_ROWS 25
 
-/* The columns of MB_TABLE_PERSONS. */
-enum { PERSONS_ID, PERSONS_NAME, PERSONS_COUNCIL };
-
 struct asked {
 	const struct options *options;
 	struct mb_arena *arena;
-	struct mb_reader *reader;
+	struct sources sources;
 	struct mb_str name; /* folded */
 	struct sheet sheet;
 	struct mb_buf out;
 	bool is_found;
 };
+
+static int fold_name(struct asked *a, struct mb_str typed, struct mb_err *err)
+{
+	int rc = name_value(typed, a->arena, &typed, err);
+
+	return rc == MB_OK ? mb_fold_in(a->arena, typed, &a->name, err) : rc;
+}
 
 /* --- sections ---------------------------------------------------------- */
 
@@ -44,12 +49,11 @@ static void add_section(struct asked *a, const char *title, const char *key,
 		    (struct section){ title, key, *table };
 }
 
-static int read_section(struct asked *a, enum mb_table_id id,
-			const struct mb_table_args *args, const char *title,
-			const char *key, struct mb_err *err)
+static int read_section(struct asked *a, const struct table_wanted *wanted,
+			const char *title, const char *key, struct mb_err *err)
 {
 	struct mb_table table;
-	int rc = mb_reader_table(a->reader, id, args, a->arena, &table, err);
+	int rc = people_table(&a->sources, wanted, a->arena, &table, err);
 
 	if (rc == MB_OK) {
 		add_section(a, title, key, &table);
@@ -60,35 +64,48 @@ static int read_section(struct asked *a, enum mb_table_id id,
 
 /* --- one person -------------------------------------------------------- */
 
+enum part_order { BY_INDEX, OLDEST_FIRST, NEWEST_FIRST, MOST_FIRST };
+
 struct part {
 	enum mb_table_id id;
 	const char *title, *key;
-	bool is_list; /* as long as there is something to cite */
+	bool is_list;      /* as long as there is something to cite */
+	const char *order; /* a column, for several indexes */
+	enum part_order how;
 };
 
 static const struct part parts[] = {
 	{ MB_TABLE_NAMES, "Names, and why they are this person's", "names",
-	  true },
-	{ MB_TABLE_ROLES, "Roles and bodies", "roles", false },
-	{ MB_TABLE_ATTENDANCE, "Attendance", "attendance", false },
-	{ MB_TABLE_SPOKE_IN, "Spoke, by year and body", "spoke_in", false },
-	{ MB_TABLE_SPOKE_ON, "Spoke most on", "spoke_on", true },
-	{ MB_TABLE_MOVED, "Moved and seconded", "moved", true },
-	{ MB_TABLE_VOTED, "Voted", "voted", true },
-	{ MB_TABLE_SAID, "Said", "said", true },
-	{ MB_TABLE_MENTIONED, "Mentioned by others", "mentioned", true },
+	  true, "meetings", MOST_FIRST },
+	{ MB_TABLE_ROLES, "Roles and bodies", "roles", false, "first",
+	  OLDEST_FIRST },
+	{ MB_TABLE_ATTENDANCE, "Attendance", "attendance", false, "body",
+	  OLDEST_FIRST },
+	{ MB_TABLE_SPOKE_IN, "Spoke, by year and body", "spoke_in", false,
+	  "year", OLDEST_FIRST },
+	{ MB_TABLE_SPOKE_ON, "Spoke most on", "spoke_on", true, "paragraphs",
+	  MOST_FIRST },
+	{ MB_TABLE_MOVED, "Moved and seconded", "moved", true, "date",
+	  OLDEST_FIRST },
+	{ MB_TABLE_VOTED, "Voted", "voted", true, "date", OLDEST_FIRST },
+	{ MB_TABLE_LED, "Led", "led", true, "date", OLDEST_FIRST },
+	{ MB_TABLE_SAID, "Said", "said", true, "date", NEWEST_FIRST },
+	{ MB_TABLE_MENTIONED, "Mentioned by others", "mentioned", true, "date",
+	  NEWEST_FIRST },
 };
 
-static int add_words(struct asked *a, int64_t person, struct mb_err *err)
+static int add_words(struct asked *a, const struct someone *whom,
+		     struct mb_err *err)
 {
-	const struct mb_table_args args = { .number = person, .limit = -1 };
+	const struct table_wanted wanted = { .id = MB_TABLE_SPEECHES,
+					     .whom = whom,
+					     .limit = -1 };
 	struct mb_table texts, words = { .n_rows = 0 };
-	int rc = mb_reader_table(a->reader, MB_TABLE_SPEECHES, &args, a->arena,
-				 &texts, err);
+	int rc = people_table(&a->sources, &wanted, a->arena, &texts, err);
 
 	if (rc == MB_OK)
-		rc =
-		    distinctive_words(a->reader, &texts, a->arena, &words, err);
+		rc = distinctive_words(&a->sources, &texts, a->arena, &words,
+				       err);
 	if (rc == MB_OK)
 		add_section(a, "Distinctive words", "words", &words);
 	return rc;
@@ -108,77 +125,108 @@ static int set_title(struct asked *a, struct mb_str name, struct mb_str council,
 	return rc;
 }
 
-static int report_person(struct asked *a, const struct mb_table *persons,
-			 size_t row, struct mb_err *err)
+static int report_part(struct asked *a, const struct part *part,
+		       const struct someone *whom, struct mb_err *err)
 {
-	struct mb_str cell = mb_table_cell(persons, row, PERSONS_ID);
-	unsigned long id = 0;
-	int rc = set_title(a, mb_table_cell(persons, row, PERSONS_NAME),
-			   mb_table_cell(persons, row, PERSONS_COUNCIL), err);
+	const struct table_wanted wanted = {
+		.id = part->id,
+		.whom = whom,
+		.limit = part->is_list ? rows_wanted(a) : -1,
+		.order = part->order,
+		.is_falling = part->how == NEWEST_FIRST,
+		.is_number = part->how == MOST_FIRST,
+	};
 
-	mb_str_number(&cell, 1UL << 40, &id);
+	return read_section(a, &wanted, part->title, part->key, err);
+}
+
+static int report_person(struct asked *a, const struct someone *whom,
+			 struct mb_err *err)
+{
+	int rc = set_title(a, whom->name, whom->council, err);
+
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts) && rc == MB_OK;
 	     i++) {
-		const struct mb_table_args args = {
-			.number = (int64_t)id,
-			.limit = parts[i].is_list ? rows_wanted(a) : -1,
-		};
-
 		if (parts[i].id == MB_TABLE_MOVED)
-			rc = add_words(a, (int64_t)id, err);
+			rc = add_words(a, whom, err);
 		if (rc == MB_OK)
-			rc = read_section(a, parts[i].id, &args, parts[i].title,
-					  parts[i].key, err);
+			rc = report_part(a, &parts[i], whom, err);
 	}
 	a->is_found = true;
 	return rc;
 }
 
-/* Whose name is exactly what was typed; MB_STR_NONE unless it is one. */
-static int choose(struct asked *a, const struct mb_table *persons, size_t *out,
-		  struct mb_err *err)
+/* Whose name is exactly what was typed; NULL unless it is one. */
+static int choose(struct asked *a, const struct people_list *people,
+		  const struct someone **out, struct mb_err *err)
 {
 	size_t n = 0;
 	int rc = MB_OK;
 
-	*out = persons->n_rows == 1 ? 0 : MB_STR_NONE;
-	for (size_t i = 0; i < persons->n_rows && rc == MB_OK; i++) {
+	*out = people->n == 1 ? &people->items[0] : NULL;
+	for (size_t i = 0; i < people->n && rc == MB_OK; i++) {
 		struct mb_str key;
 
-		rc = mb_fold_in(a->arena,
-				mb_table_cell(persons, i, PERSONS_NAME), &key,
-				err);
+		rc = mb_fold_in(a->arena, people->items[i].name, &key, err);
 		if (rc == MB_OK && mb_str_equal(key, a->name) && n++ == 0)
-			*out = i;
+			*out = &people->items[i];
 	}
 	if (n > 1)
-		*out = MB_STR_NONE;
+		*out = NULL;
+	return rc;
+}
+
+/* "Ann Bell (Larkhythe Council)": those of that council. */
+static int list_in_council(struct asked *a, struct people_list *out,
+			   struct mb_err *err)
+{
+	struct mb_str typed = mb_str_trim(mb_str_of(a->options->whom));
+	struct mb_cut cut = mb_str_cut_last(typed, '(');
+	struct mb_str council, key;
+	size_t n = 0;
+	int rc = MB_OK;
+
+	if (!cut.found || !mb_str_ends(typed, MB_STR(")")))
+		return MB_OK;
+	council = mb_str_take(cut.tail, cut.tail.len - 1);
+	rc = fold_name(a, mb_str_trim(cut.head), err);
+	if (rc == MB_OK)
+		rc = mb_fold_in(a->arena, council, &council, err);
+	if (rc == MB_OK)
+		rc = people_list(&a->sources, a->name, a->arena, out, err);
+	for (size_t i = 0; i < out->n && rc == MB_OK; i++) {
+		rc = mb_fold_in(a->arena, out->items[i].council, &key, err);
+		if (rc == MB_OK && mb_str_equal(key, council))
+			out->items[n++] = out->items[i];
+	}
+	out->n = n;
 	return rc;
 }
 
 static int do_person(struct asked *a, struct mb_err *err)
 {
-	const struct mb_table_args args = { .text = a->name, .limit = -1 };
-	struct mb_table persons;
-	size_t row = 0;
-	int rc = mb_reader_table(a->reader, MB_TABLE_PERSONS, &args, a->arena,
-				 &persons, err);
+	const struct someone *whom = NULL;
+	struct people_list people = { .n = 0 };
+	int rc;
 
+	if (a->name.len == 0)
+		return MB_OK; /* signs only: nobody is called so */
+	rc = people_list(&a->sources, a->name, a->arena, &people, err);
+	if (rc == MB_OK && people.n == 0)
+		rc = list_in_council(a, &people, err);
 	if (rc == MB_OK)
-		rc = choose(a, &persons, &row, err);
-	if (rc != MB_OK || persons.n_rows == 0)
+		rc = choose(a, &people, &whom, err);
+	if (rc != MB_OK || people.n == 0)
 		return rc;
-	if (row != MB_STR_NONE)
-		return report_person(a, &persons, row, err);
+	if (whom)
+		return report_person(a, whom, err);
 	if (!a->options->is_quiet) {
 		fprintf(stderr, "minutes-query: several are called so; "
 				"say which:\n");
-		for (size_t i = 0; i < persons.n_rows; i++)
+		for (size_t i = 0; i < people.n; i++)
 			fprintf(stderr, "  %.*s (%.*s)\n",
-				MB_STR_ARG(
-				    mb_table_cell(&persons, i, PERSONS_NAME)),
-				MB_STR_ARG(mb_table_cell(&persons, i,
-							 PERSONS_COUNCIL)));
+				MB_STR_ARG(people.items[i].name),
+				MB_STR_ARG(people.items[i].council));
 	}
 	return mb_fail(err, MB_EUSAGE, "'%s' is not one person",
 		       a->options->whom);
@@ -188,23 +236,31 @@ static int do_person(struct asked *a, struct mb_err *err)
 
 static int do_who(struct asked *a, struct mb_err *err)
 {
-	const struct mb_table_args args = { .text = a->name,
-					    .limit = rows_wanted(a) };
+	const struct table_wanted who = { .id = MB_TABLE_WHO,
+					  .name = a->name,
+					  .limit = rows_wanted(a),
+					  .order = "person" };
+	const struct table_wanted undecided = { .id = MB_TABLE_UNDECIDED,
+						.name = a->name,
+						.limit = rows_wanted(a),
+						.order = "date" };
 	int rc;
 
 	a->sheet.title = mb_str_of(a->options->whom);
-	rc = read_section(a, MB_TABLE_WHO, &args, "May be", "persons", err);
-	return rc == MB_OK ? read_section(a, MB_TABLE_UNDECIDED, &args,
-					  "Undecided", "undecided", err)
-			   : rc;
+	rc = read_section(a, &who, "May be", "persons", err);
+	return rc == MB_OK
+		   ? read_section(a, &undecided, "Undecided", "undecided", err)
+		   : rc;
 }
+
+static const struct table_wanted everybody = { .id = MB_TABLE_PEOPLE,
+					       .limit = -1,
+					       .order = "council" };
 
 static int do_merges(struct asked *a, struct mb_err *err)
 {
-	const struct mb_table_args all = { .limit = -1 };
 	struct mb_table people, pairs;
-	int rc = mb_reader_table(a->reader, MB_TABLE_PEOPLE, &all, a->arena,
-				 &people, err);
+	int rc = people_table(&a->sources, &everybody, a->arena, &people, err);
 
 	if (rc == MB_OK)
 		rc = merges_suggest(&people, a->arena, &pairs, err);
@@ -218,25 +274,15 @@ static int do_merges(struct asked *a, struct mb_err *err)
 
 static int do_people(struct asked *a, struct mb_err *err)
 {
-	const struct mb_table_args all = { .limit = -1 };
-
 	a->sheet.title = MB_STR("People");
 	if (a->options->is_popolo) {
 		a->is_found = true;
-		return popolo_write(a->reader, a->arena, &a->out, err);
+		return popolo_write(&a->sources, a->arena, &a->out, err);
 	}
-	return read_section(a, MB_TABLE_PEOPLE, &all, "People", "people", err);
+	return read_section(a, &everybody, "People", "people", err);
 }
 
 /* --- the whole --------------------------------------------------------- */
-
-static int fold_name(struct asked *a, struct mb_err *err)
-{
-	struct mb_str value = mb_str_of(a->options->whom);
-	int rc = name_value(value, a->arena, &value, err);
-
-	return rc == MB_OK ? mb_fold_in(a->arena, value, &a->name, err) : rc;
-}
 
 static int answer(struct asked *a, struct mb_err *err)
 {
@@ -271,16 +317,17 @@ int people_run(const struct options *options, struct mb_arena *arena)
 {
 	struct asked a = { .options = options, .arena = arena };
 	struct mb_err err;
-	int rc = mb_reader_open(options->indexes[0], &a.reader, &err);
+	int rc = sources_open(&a.sources, options->indexes, options->n_indexes,
+			      &err);
 
 	if (rc == MB_OK)
-		rc = fold_name(&a, &err);
+		rc = fold_name(&a, mb_str_of(options->whom), &err);
 	if (rc == MB_OK)
 		rc = answer(&a, &err);
 	if (rc == MB_OK && a.is_found)
 		rc = print(&a, &err);
 	mb_buf_release(&a.out);
-	mb_reader_close(a.reader);
+	sources_close(&a.sources);
 	if (rc != MB_OK) {
 		fprintf(stderr, "minutes-query: %s\n", err.msg);
 		return 2;

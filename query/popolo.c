@@ -5,8 +5,7 @@
 #include "minutebook/json.h"
 #include "minutebook/text.h"
 
-/* The columns of MB_TABLE_PEOPLE and MB_TABLE_POSTS. */
-enum { PEOPLE_ID, PEOPLE_NAME, PEOPLE_COUNCIL };
+/* The columns of MB_TABLE_POSTS. */
 enum { POST_ROLE, POST_BODY, POST_FIRST, POST_LAST };
 
 struct body {
@@ -14,10 +13,10 @@ struct body {
 };
 
 struct popolo {
-	struct mb_reader *reader;
+	const struct sources *sources;
 	struct mb_arena *arena;
 	struct mb_json json;
-	struct mb_table people;
+	struct people_list people;
 	struct mb_table *posts; /* of each person */
 	struct body *bodies;
 	size_t n_bodies, capacity;
@@ -46,37 +45,31 @@ static int compare_bodies(const void *a, const void *b)
 	return order ? order : mb_str_compare(x->name, y->name);
 }
 
-static int64_t id_of(const struct popolo *p, size_t row)
+static int read_posts(struct popolo *p, size_t i, struct mb_err *err)
 {
-	struct mb_str cell = mb_table_cell(&p->people, row, PEOPLE_ID);
-	unsigned long id = 0;
+	const struct someone *one = &p->people.items[i];
+	const struct table_wanted wanted = {
+		.id = MB_TABLE_POSTS, .whom = one, .limit = -1, .order = "first"
+	};
+	int rc = people_table(p->sources, &wanted, p->arena, &p->posts[i], err);
 
-	mb_str_number(&cell, 1UL << 40, &id);
-	return (int64_t)id;
+	for (size_t k = 0; rc == MB_OK && k < p->posts[i].n_rows; k++)
+		rc = add_body(p, one->council,
+			      mb_table_cell(&p->posts[i], k, POST_BODY), err);
+	return rc;
 }
 
 static int read_all(struct popolo *p, struct mb_err *err)
 {
-	const struct mb_table_args all = { .limit = -1 };
-	int rc = mb_reader_table(p->reader, MB_TABLE_PEOPLE, &all, p->arena,
-				 &p->people, err);
+	int rc = people_list(p->sources, (struct mb_str){ NULL, 0 }, p->arena,
+			     &p->people, err);
 
 	if (rc == MB_OK)
-		p->posts =
-		    MB_NEW(p->arena, struct mb_table, p->people.n_rows + 1);
+		p->posts = MB_NEW(p->arena, struct mb_table, p->people.n + 1);
 	if (rc == MB_OK && !p->posts)
 		return mb_fail_nomem(err);
-	for (size_t i = 0; i < p->people.n_rows && rc == MB_OK; i++) {
-		const struct mb_table_args args = { .number = id_of(p, i),
-						    .limit = -1 };
-
-		rc = mb_reader_table(p->reader, MB_TABLE_POSTS, &args, p->arena,
-				     &p->posts[i], err);
-		for (size_t k = 0; rc == MB_OK && k < p->posts[i].n_rows; k++)
-			rc = add_body(
-			    p, mb_table_cell(&p->people, i, PEOPLE_COUNCIL),
-			    mb_table_cell(&p->posts[i], k, POST_BODY), err);
-	}
+	for (size_t i = 0; i < p->people.n && rc == MB_OK; i++)
+		rc = read_posts(p, i, err);
 	if (rc == MB_OK && p->n_bodies > 1)
 		qsort(p->bodies, p->n_bodies, sizeof(*p->bodies),
 		      compare_bodies);
@@ -108,24 +101,27 @@ static void put(struct popolo *p, const char *key, struct mb_str value)
 	mb_json_string_or_null(&p->json, value);
 }
 
-static int put_person(struct popolo *p, size_t row, struct mb_err *err)
+static int put_person(struct popolo *p, const struct someone *one,
+		      struct mb_err *err)
 {
-	const struct mb_table_args args = { .number = id_of(p, row),
-					    .limit = -1 };
-	struct mb_str name = mb_table_cell(&p->people, row, PEOPLE_NAME);
+	const struct table_wanted wanted = { .id = MB_TABLE_OTHER_NAMES,
+					     .whom = one,
+					     .limit = -1,
+					     .order = "name" };
 	struct mb_table others;
-	int rc = mb_reader_table(p->reader, MB_TABLE_OTHER_NAMES, &args,
-				 p->arena, &others, err);
+	int rc = people_table(p->sources, &wanted, p->arena, &others, err);
 
 	if (rc != MB_OK)
 		return rc;
 	mb_json_object(&p->json);
-	put_id(p, "id", "person",
-	       mb_table_cell(&p->people, row, PEOPLE_COUNCIL), name);
-	put(p, "name", name);
+	put_id(p, "id", "person", one->council, one->name);
+	put(p, "name", one->name);
 	mb_json_key(&p->json, "other_names");
 	mb_json_array(&p->json);
 	for (size_t i = 0; i < others.n_rows; i++) {
+		if (i > 0 && mb_str_equal(mb_table_cell(&others, i, 0),
+					  mb_table_cell(&others, i - 1, 0)))
+			continue; /* of another index */
 		mb_json_object(&p->json);
 		put(p, "name", mb_table_cell(&others, i, 0));
 		mb_json_end(&p->json);
@@ -155,14 +151,13 @@ static void put_organizations(struct popolo *p)
 
 static void put_memberships(struct popolo *p, size_t row)
 {
-	struct mb_str council = mb_table_cell(&p->people, row, PEOPLE_COUNCIL);
+	const struct someone *one = &p->people.items[row];
 	const struct mb_table *posts = &p->posts[row];
 
 	for (size_t i = 0; i < posts->n_rows; i++) {
 		mb_json_object(&p->json);
-		put_id(p, "person_id", "person", council,
-		       mb_table_cell(&p->people, row, PEOPLE_NAME));
-		put_id(p, "organization_id", "organization", council,
+		put_id(p, "person_id", "person", one->council, one->name);
+		put_id(p, "organization_id", "organization", one->council,
 		       mb_table_cell(posts, i, POST_BODY));
 		put(p, "role", mb_table_cell(posts, i, POST_ROLE));
 		put(p, "start_date", mb_table_cell(posts, i, POST_FIRST));
@@ -171,10 +166,10 @@ static void put_memberships(struct popolo *p, size_t row)
 	}
 }
 
-int popolo_write(struct mb_reader *reader, struct mb_arena *arena,
+int popolo_write(const struct sources *sources, struct mb_arena *arena,
 		 struct mb_buf *out, struct mb_err *err)
 {
-	struct popolo p = { .reader = reader,
+	struct popolo p = { .sources = sources,
 			    .arena = arena,
 			    .json = mb_json_to(out) };
 	int rc = read_all(&p, err);
@@ -184,15 +179,15 @@ int popolo_write(struct mb_reader *reader, struct mb_arena *arena,
 	mb_json_object(&p.json);
 	mb_json_key(&p.json, "persons");
 	mb_json_array(&p.json);
-	for (size_t i = 0; i < p.people.n_rows && rc == MB_OK; i++)
-		rc = put_person(&p, i, err);
+	for (size_t i = 0; i < p.people.n && rc == MB_OK; i++)
+		rc = put_person(&p, &p.people.items[i], err);
 	if (rc != MB_OK)
 		return rc; /* what was written is thrown away */
 	mb_json_end(&p.json);
 	put_organizations(&p);
 	mb_json_key(&p.json, "memberships");
 	mb_json_array(&p.json);
-	for (size_t i = 0; i < p.people.n_rows; i++)
+	for (size_t i = 0; i < p.people.n; i++)
 		put_memberships(&p, i);
 	mb_json_end(&p.json);
 	mb_json_end(&p.json);

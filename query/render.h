@@ -16,7 +16,7 @@
 
 #include "excerpt.h"
 #include "minutebook/buf.h"
-#include "minutebook/store_read.h"
+#include "minutebook/store_facts.h"
 #include "search.h"
 #include "table.h"
 
@@ -29,8 +29,9 @@ struct render_hit {
 	const struct mb_hit *before, *after; /* the paragraphs around it */
 	size_t n_before, n_after;
 	struct mb_str added; /* when it was indexed; for renderers that ask */
-	int64_t n_further;   /* hits that this one stands for, besides itself */
-	bool is_group;       /* n_further was counted */
+	struct mb_told_votes votes; /* for renderers that ask */
+	int64_t n_further; /* hits that this one stands for, besides itself */
+	bool is_group;     /* n_further was counted */
 };
 
 enum render_shape { SHAPE_HITS, SHAPE_TABLE, SHAPE_REPORT };
@@ -71,6 +72,7 @@ struct render_ops {
 	bool is_for_people; /* may be paged and coloured */
 	bool is_tabular;    /* hits are rows of their columns; no hit() */
 	bool needs_added;   /* wants to know when a hit was indexed */
+	bool needs_votes;   /* wants to know who voted how */
 	bool is_prose;      /* for reading: tables have headings and sums */
 	void (*begin)(struct render *render);
 	void (*end)(struct render *render);

@@ -111,6 +111,7 @@ static void end_table(struct render *render, const struct table *table)
 
 const struct render_ops render_json = {
 	.name = "json",
+	.needs_votes = true,
 	.begin = begin,
 	.end = end,
 	.hit = write_hit,

@@ -32,6 +32,7 @@ static void write_row(struct render *render, const struct table *table,
 
 const struct render_ops render_jsonl = {
 	.name = "jsonl",
+	.needs_votes = true,
 	.begin = render_nothing,
 	.end = render_nothing,
 	.hit = write_hit,

@@ -319,7 +319,8 @@ def test_an_older_index_is_brought_up_to_date(runs):
     with sqlite3.connect("u.db") as database:
         database.executescript("""
             DROP VIEW source; DROP VIEW named; DROP VIEW minutes;
-            DROP VIEW attended;
+            DROP VIEW attended; DROP VIEW voted; DROP VIEW ballot;
+            DROP TABLE lead; ALTER TABLE vote DROP COLUMN paragraph;
             DROP TABLE candidate; DROP TABLE naming; DROP TABLE beside;
             DROP TABLE person_name; DROP TABLE people_file;
             DROP TABLE person;

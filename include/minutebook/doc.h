@@ -140,6 +140,7 @@ struct mb_vote {
 	size_t n_names[MB_VOTE_SIDES];
 	enum mb_vote_result result;
 	uint32_t line;
+	size_t paragraph; /* of the item, from 1: it tells of the vote */
 };
 
 struct mb_link {
@@ -151,6 +152,8 @@ struct mb_item {
 	struct mb_str number;
 	struct mb_str title; /* without lead and minutes allotted */
 	struct mb_str lead;
+	struct mb_str *leads; /* the persons and offices in it */
+	size_t n_leads;
 	uint32_t duration_minutes;
 	uint32_t line, page;
 	bool is_boilerplate; /* apologies, last minutes, next date, ... */

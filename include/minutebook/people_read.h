@@ -32,6 +32,7 @@ enum mb_table_id {
 	MB_TABLE_SPOKE_ON, /* by item */
 	MB_TABLE_MOVED,
 	MB_TABLE_VOTED,
+	MB_TABLE_LED,       /* items */
 	MB_TABLE_SAID,      /* every paragraph */
 	MB_TABLE_MENTIONED, /* by others */
 	MB_TABLE_NAMES,     /* as printed, and by what they were decided */

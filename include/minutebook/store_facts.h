@@ -9,6 +9,7 @@
 #ifndef MB_STORE_FACTS_H
 #define MB_STORE_FACTS_H
 
+#include "minutebook/doc.h"
 #include "minutebook/store_read.h"
 
 /* --- one paragraph ----------------------------------------------------- */
@@ -52,6 +53,30 @@ int mb_reader_find_id(struct mb_reader *reader, struct mb_str id,
 int mb_reader_around(struct mb_reader *reader, int64_t paragraph, int64_t n,
 		     struct mb_arena *arena, struct mb_paragraphs *out,
 		     struct mb_err *err) __attribute__((warn_unused_result));
+
+/* Somebody's vote; @person is empty while that is undecided. */
+struct mb_ballot {
+	struct mb_str side; /* mb_vote_side_name() */
+	struct mb_str name, person;
+};
+
+struct mb_told_vote {
+	int64_t counts[MB_VOTE_SIDES]; /* -1 is not told */
+	struct mb_str result;
+	struct mb_ballot *ballots; /* by side, as they are printed */
+	size_t n_ballots;
+};
+
+struct mb_told_votes {
+	struct mb_told_vote *items;
+	size_t n;
+};
+
+/* The votes that a paragraph tells of.  None is no failure. */
+int mb_reader_told_votes(struct mb_reader *reader, int64_t paragraph,
+			 struct mb_arena *arena, struct mb_told_votes *out,
+			 struct mb_err *err)
+    __attribute__((warn_unused_result));
 
 /* The decisions and votes of an item, in its order. */
 int mb_reader_decisions(struct mb_reader *reader, int64_t item,

@@ -150,6 +150,17 @@ int mb_store_misplaced(struct mb_store *store,
 int mb_store_resolve(struct mb_store *store, struct mb_err *err)
     __attribute__((warn_unused_result));
 
+/* What keeping a people file changes. */
+enum mb_people_change { MB_PEOPLE_SAME, MB_PEOPLE_NEW, MB_PEOPLE_GONE };
+
+/*
+ * What mb_store_put_people() would change.  Without an index @store is NULL,
+ * and JSON is taken as it is.  Fails like it.
+ */
+int mb_store_try_people(struct mb_store *store, struct mb_str path,
+			struct mb_str text, enum mb_people_change *out,
+			struct mb_err *err) __attribute__((warn_unused_result));
+
 /*
  * Keeps the text of the people file at @path, "" for the one that was given
  * with --people; an empty @text forgets it.  It may be Popolo JSON.  Fails

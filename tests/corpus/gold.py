@@ -39,9 +39,12 @@ def _is_named(mark, roster):
     if not mark.key:
         return True
     person = roster[mark.key]
+    printed = plain(mark.printed)
+    if any(printed == "".join(w[0] for w in name.split()) for name, _ in person.names):
+        return True
     words = {w for name, _ in person.names for w in name.split()} | {w for a in person.aliases for w in a.split()}
     words -= {"the", "The", "Mayor", "Deputy", "Councillor", "Cllr", "Dr", "Mrs", "Mr", "Ms", "Chief", "Borough", "Commander", "Superintendent", "(to", "2018)"}
-    return any(w.strip(".,'s\u2019") in words or w in words for w in plain(mark.printed).split())
+    return any(w.strip(".,'s\u2019") in words or w in words for w in printed.split())
 
 
 def _speaker(p):
@@ -75,8 +78,8 @@ def paragraph(p, roster):
     if speaker and speaker.candidates:
         gold["candidates"] = speaker.candidates
     for mark in marks:
-        if mark.role in ("mover", "seconder"):
-            gold[mark.role] = gold[mark.role] or _mark(mark)
+        if mark.role in ("mover", "seconder") and not gold[mark.role]:
+            gold[mark.role] = _mark(mark)
         elif mark is not speaker and not p.vote and _is_named(mark, roster):
             entry = _mark(mark)
             if entry not in gold["mentions"]:

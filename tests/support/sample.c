@@ -54,6 +54,7 @@ static struct mb_vote make_vote(void)
 		.n_names = { 2, 1, 0 },
 		.result = MB_RESULT_CARRIED,
 		.line = 41,
+		.paragraph = 2,
 	};
 }
 

@@ -51,12 +51,43 @@ Test(mentions, are_all_who_are_named_but_the_speaker)
 		{ "They heard of Councillor Ames's letter.",
 		  "Councillor Ames\n" },
 		{ "It was The Mayor Finch who asked.", "Mayor Finch\n" },
+		{ "For: Councillors Finch, Ames\nAgainst: none",
+		  "Finch\nAmes\n" },
 		/* a place does nothing */
 		{ "They met at Basin Street near Withy Green.", "" },
 		{ "Councillor Finch asked; Councillor Finch was told.",
 		  "Councillor Finch\n" },
 		{ "Cllr", "" },
 		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		document_expect(mentions_of(cases[i].text, NULL),
+				cases[i].want);
+}
+
+Test(mentions, are_bare_names_of_which_the_text_tells_that_they_are_people)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "They noted the appointment of Ana Precey to succeed him.",
+		  "Ana Precey\n" },
+		{ "He reported the election of Ana Precey as Mayor.",
+		  "Ana Precey\n" },
+		{ "There was Ana Precey as the new Head of Housing.",
+		  "Ana Precey\n" },
+		{ "A letter came from Ana Precey's brother.", "Ana Precey\n" },
+		{ "Then Ana Precey and Hugh Ames had not stood.",
+		  "Ana Precey\nHugh Ames\n" },
+		{ "A room would be named for Ana Precey.", "Ana Precey\n" },
+		{ "The one who would succeed Ana Precey in April.",
+		  "Ana Precey\n" },
+		/* no people */
+		{ "They heard the Head of Internal Finds thought so.", "" },
+		{ "Men born in Eastern Marland, who had no doctor.", "" },
+		{ "A letter came from Tidal Marland's engineers.", "" },
+		{ "There were thirty councillors. Seven were new.", "" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)

@@ -60,6 +60,16 @@ Test(votes, are_counted_by_sides)
 		  "2:3:0 lost; for Councillor Finch; for Councillor Ames; "
 		  "against the Mayor; against Councillor Precey; against "
 		  "Councillor Tully\n" },
+		{ "For (1): Councillor Finch Against (1): Councillor van Ames "
+		  "Amendment lost.",
+		  "1:1:-1 lost; for Councillor Finch; against Councillor van "
+		  "Ames\n" },
+		{ "For: Councillors Finch and Ames\nAgainst: Councillor Precey",
+		  "-1:-1:-1 -; for Councillor Finch; for Councillor Ames; "
+		  "against Councillor Precey\n" },
+		{ "Voting in favour: Mr Finch, Mrs Ames\nAgainst: None\n"
+		  "Abstaining: Ms Tully",
+		  "-1:0:-1 -; for Mr Finch; for Mrs Ames; abstain Ms Tully\n" },
 		{ "For 4, against 7; then for 8, against 3, carried.",
 		  "4:7:-1 carried\n8:3:-1 carried\n" },
 		/* one side is no count */

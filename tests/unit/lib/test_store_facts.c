@@ -148,6 +148,28 @@ Test(store_facts, meetings_have_people_votes_and_decisions)
 		     MB_ENOTFOUND));
 }
 
+Test(store_facts, a_paragraph_tells_who_voted_how)
+{
+	struct mb_paragraphs item = whole_item();
+	struct mb_told_votes told;
+	const struct mb_told_vote *vote;
+
+	cr_assert(mb_reader_told_votes(reader, item.items[1], &arena, &told,
+				       NULL) == MB_OK);
+	cr_assert(eq(sz, told.n, 1));
+	vote = &told.items[0];
+	cr_expect(vote->counts[MB_VOTE_FOR] == 5);
+	cr_expect(vote->counts[MB_VOTE_ABSTAIN] == -1);
+	text_expect(vote->result, "carried", "result");
+	cr_assert(eq(sz, vote->n_ballots, 3));
+	text_expect(vote->ballots[0].side, "against", "side");
+	text_expect(vote->ballots[1].name, "Councillor Odile Fajana-Thomas",
+		    "name");
+	cr_assert(mb_reader_told_votes(reader, item.items[0], &arena, &told,
+				       NULL) == MB_OK);
+	cr_expect(eq(sz, told.n, 0), "the other paragraph tells of none");
+}
+
 Test(store_facts, coverage_is_of_the_whole)
 {
 	struct mb_coverage coverage;
@@ -261,7 +283,7 @@ Test(store_select, the_schema_names_every_view)
 {
 	struct mb_str schema = mb_schema_sql();
 	static const char *const views[] = { "minutes", "attended", "named",
-					     "voted", "failed" };
+					     "voted",   "ballot",   "failed" };
 
 	for (size_t i = 0; i < sizeof(views) / sizeof(*views); i++)
 		cr_expect(mb_str_find(schema, mb_str_of(views[i])) !=

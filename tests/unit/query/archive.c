@@ -36,23 +36,121 @@ const struct archive_doc archive_docs[] = {
 };
 
 const struct archive_item archive_items[] = {
-	{ 0, "1", "Apologies for Absence", true, MB_RESULT_UNKNOWN, NULL },
-	{ 0, "2", "Libraries: one year on", false, MB_RESULT_UNKNOWN,
-	  "Library strategy" },
-	{ 0, "3", "Anti-racism action plan", false, MB_RESULT_UNKNOWN, NULL },
-	{ 1, "1", "Declarations of Interest", true, MB_RESULT_UNKNOWN, NULL },
-	{ 1, "4", "Budget monitoring", false, MB_RESULT_UNKNOWN, NULL },
-	{ 1, "5", "Worthing Lane", false, MB_RESULT_LOST, NULL },
-	{ 2, "7", "Council tax and budget 2020/21", false, MB_RESULT_CARRIED,
-	  NULL },
-	{ 2, "8", "Motion: closure of Tannery Road Library", false,
-	  MB_RESULT_LOST, NULL },
-	{ 3, "21/14", "Planning", false, MB_RESULT_UNKNOWN, NULL },
-	{ 3, "21/15", "The pond", false, MB_RESULT_UNKNOWN, NULL },
-	{ 4, "6", "Co-production charter", false, MB_RESULT_UNKNOWN, NULL },
-	{ 4, "7", "Museum and library hours", false, MB_RESULT_UNKNOWN, NULL },
-	{ 5, NULL, "Notes", false, MB_RESULT_UNKNOWN, NULL },
-	{ 2, "9", "Date of next meeting", true, MB_RESULT_UNKNOWN, NULL },
+	{ 0,
+	  "1",
+	  "Apologies for Absence",
+	  true,
+	  MB_RESULT_UNKNOWN,
+	  NULL,
+	  NULL,
+	  { NULL, NULL, NULL } },
+	{ 0,
+	  "2",
+	  "Libraries: one year on",
+	  false,
+	  MB_RESULT_UNKNOWN,
+	  "Library strategy",
+	  NULL,
+	  { NULL, NULL, NULL } },
+	{ 0,
+	  "3",
+	  "Anti-racism action plan",
+	  false,
+	  MB_RESULT_UNKNOWN,
+	  NULL,
+	  NULL,
+	  { NULL, NULL, NULL } },
+	{ 1,
+	  "1",
+	  "Declarations of Interest",
+	  true,
+	  MB_RESULT_UNKNOWN,
+	  NULL,
+	  NULL,
+	  { NULL, NULL, NULL } },
+	{ 1,
+	  "4",
+	  "Budget monitoring",
+	  false,
+	  MB_RESULT_UNKNOWN,
+	  NULL,
+	  NULL,
+	  { NULL, NULL, NULL } },
+	{ 1,
+	  "5",
+	  "Worthing Lane",
+	  false,
+	  MB_RESULT_LOST,
+	  NULL,
+	  NULL,
+	  { "Councillor Banks", NULL, "Councillor Marsh-Ellery" } },
+	{ 2,
+	  "7",
+	  "Council tax and budget 2020/21",
+	  false,
+	  MB_RESULT_CARRIED,
+	  NULL,
+	  NULL,
+	  { NULL, NULL, NULL } },
+	{ 2,
+	  "8",
+	  "Motion: closure of Tannery Road Library",
+	  false,
+	  MB_RESULT_LOST,
+	  NULL,
+	  NULL,
+	  { "Councillor Okafor",
+	    "Councillor Banks;Councillor O\xE2\x80\x99"
+	    "Brien",
+	    NULL } },
+	{ 3,
+	  "21/14",
+	  "Planning",
+	  false,
+	  MB_RESULT_UNKNOWN,
+	  NULL,
+	  NULL,
+	  { NULL, NULL, NULL } },
+	{ 3,
+	  "21/15",
+	  "The pond",
+	  false,
+	  MB_RESULT_UNKNOWN,
+	  NULL,
+	  NULL,
+	  { NULL, NULL, NULL } },
+	{ 4,
+	  "6",
+	  "Co-production charter",
+	  false,
+	  MB_RESULT_UNKNOWN,
+	  NULL,
+	  "Sian Pryce",
+	  { NULL, NULL, NULL } },
+	{ 4,
+	  "7",
+	  "Museum and library hours",
+	  false,
+	  MB_RESULT_UNKNOWN,
+	  NULL,
+	  NULL,
+	  { NULL, NULL, NULL } },
+	{ 5,
+	  NULL,
+	  "Notes",
+	  false,
+	  MB_RESULT_UNKNOWN,
+	  NULL,
+	  NULL,
+	  { NULL, NULL, NULL } },
+	{ 2,
+	  "9",
+	  "Date of next meeting",
+	  true,
+	  MB_RESULT_UNKNOWN,
+	  NULL,
+	  NULL,
+	  { NULL, NULL, NULL } },
 };
 
 #define MINUTE MB_PARAGRAPH_MINUTE
@@ -217,6 +315,25 @@ static void add_mentions(struct mb_arena *arena, const char *list,
 	}
 }
 
+static void fill_vote(struct mb_arena *arena, const struct archive_item *from,
+		      struct mb_vote *vote)
+{
+	*vote = (struct mb_vote){ .result = from->vote, .paragraph = 1 };
+	for (int side = 0; side < MB_VOTE_SIDES; side++) {
+		struct mb_str rest = mb_str_of(from->votes[side]);
+
+		vote->count[side] = MB_COUNT_UNKNOWN;
+		vote->names[side] = MB_NEW(arena, struct mb_str, 4);
+		cr_assert(vote->names[side] != NULL);
+		while (rest.len > 0) {
+			struct mb_cut cut = mb_str_cut(rest, ';');
+
+			vote->names[side][vote->n_names[side]++] = cut.head;
+			rest = cut.tail;
+		}
+	}
+}
+
 static void fill_item(struct mb_arena *arena, int at, struct mb_item *out)
 {
 	const struct archive_item *from = &archive_items[at];
@@ -248,8 +365,13 @@ static void fill_item(struct mb_arena *arena, int at, struct mb_item *out)
 		out->n_paragraphs++;
 	}
 	if (from->vote != MB_RESULT_UNKNOWN) {
-		out->votes[0].result = from->vote;
+		fill_vote(arena, from, &out->votes[0]);
 		out->n_votes = 1;
+	}
+	if (from->lead) {
+		out->lead = mb_str_of(from->lead);
+		out->leads = &out->lead;
+		out->n_leads = 1;
 	}
 	if (from->link) {
 		out->documents[0].title = mb_str_of(from->link);

@@ -27,6 +27,8 @@ struct archive_item {
 	bool is_boilerplate;
 	enum mb_vote_result vote; /* unknown: there was none */
 	const char *link;         /* a paper's title */
+	const char *lead;
+	const char *votes[MB_VOTE_SIDES]; /* who voted so */
 };
 
 struct archive_paragraph {

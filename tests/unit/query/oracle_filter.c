@@ -87,8 +87,8 @@ static bool has_flag(const struct archive_paragraph *p, const char *flag)
 static bool is_named(const char *field, const struct archive_paragraph *p,
 		     const struct filter_value *value)
 {
-	const struct archive_doc *doc =
-	    &archive_docs[archive_items[p->item].doc];
+	const struct archive_item *item = &archive_items[p->item];
+	const struct archive_doc *doc = &archive_docs[item->doc];
 	const struct {
 		const char *field, *names;
 	} all[] = {
@@ -99,6 +99,13 @@ static bool is_named(const char *field, const struct archive_paragraph *p,
 		{ "present", doc->present },
 		{ "present", doc->in_attendance },
 		{ "apologies", doc->apologies },
+		{ "lead", item->lead },
+		{ "for", item->votes[MB_VOTE_FOR] },
+		{ "against", item->votes[MB_VOTE_AGAINST] },
+		{ "abstained", item->votes[MB_VOTE_ABSTAIN] },
+		{ "voted", item->votes[MB_VOTE_FOR] },
+		{ "voted", item->votes[MB_VOTE_AGAINST] },
+		{ "voted", item->votes[MB_VOTE_ABSTAIN] },
 	};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)

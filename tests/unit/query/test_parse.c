@@ -149,7 +149,9 @@ static const struct {
 	  "there is no field 'spekaer' (did you mean 'speaker:'?): "
 	  "quote it to search for the text",
 	  7, 15 },
-	{ "foo:bar", "there is no field 'foo': quote it to search for the text",
+	{ "foo:bar",
+	  "there is no field 'foo' (did you mean 'for:'?): quote it to search "
+	  "for the text",
 	  0, 4 },
 	{ "a speaker:", "'speaker:' needs a value", 2, 10 },
 	{ "a speaker: b", "'speaker:' needs a value", 2, 10 },
@@ -186,7 +188,9 @@ static const struct {
 	{ "a NEAR", "NEAR stands between words or phrases", 2, 6 },
 	{ "(title:a NEAR b)", "NEAR stands between words or phrases", 9, 13 },
 	{ "\xC3\xA9 foo:bar",
-	  "there is no field 'foo': quote it to search for the text", 3, 7 },
+	  "there is no field 'foo' (did you mean 'for:'?): quote it to search "
+	  "for the text",
+	  3, 7 },
 };
 
 Test(parse, says_what_is_wrong_and_where)

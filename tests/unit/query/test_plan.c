@@ -232,6 +232,8 @@ Test(plan, never_pastes_what_was_typed)
 		"path:%s",
 		"id:%s",
 		"present:%s*",
+		"against:%s",
+		"lead:%s",
 	};
 	static const char *const words[] = {
 		ODD,

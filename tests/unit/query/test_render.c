@@ -328,6 +328,11 @@ Test(render, json_is_one_array)
 
 Test(render, json_tells_what_was_asked_for_besides)
 {
+	struct mb_ballot ballot = { .side = MB_STR("against"),
+				    .name = MB_STR("Cllr Toms") };
+	struct mb_told_vote vote = { .counts = { 18, -1, 0 },
+				     .ballots = &ballot,
+				     .n_ballots = 1 };
 	struct excerpt excerpt = excerpt_of(&library);
 	const struct render_hit hit = { .paragraph = &library,
 					.found = &first,
@@ -338,8 +343,13 @@ Test(render, json_tells_what_was_asked_for_besides)
 					.n_before = 1,
 					.after = &library,
 					.is_group = true,
+					.votes = { &vote, 1 },
 					.n_further = 7 };
 	static const char *const parts[] = {
+		"\"votes\":[{\"for\":18,\"against\":null,\"abstain\":0,"
+		"\"result\":null,\"names\":{\"for\":[],\"against\":"
+		"[{\"as_written\":\"Cllr Toms\",\"person\":null}],"
+		"\"abstain\":[]}}]",
 		"\"passages\":[{\"excerpt\":",
 		"\"before\":[{\"id\":",
 		"\"after\":[]",
