@@ -117,17 +117,19 @@ $(BUILD)/minutes-query: $(BUILD)/query/main.o $(BUILD)/libquery.a \
                         $(BUILD)/libminutebook.a
 	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
 
-# What the tokenizer needs, once more for a shared object: see lib/extension.c.
-EXTENSION_OBJ := $(patsubst %.c,$(BUILD)/pic/%.o,$(EXTENSION_SRC) \
-    $(filter-out lib/fts.c lib/sql% lib/store% lib/doc.c lib/opts.c \
-      lib/lock.c lib/council.c lib/vocabulary.c,$(LIB_SRC)))
+# The library once more, for a shared object, which takes what the tokenizer
+# needs of it: see lib/extension.c, which has lib/fts.c in it.
+EXTENSION_OBJ := $(patsubst %.c,$(BUILD)/pic/%.o,$(EXTENSION_SRC))
+PIC_OBJ := $(patsubst %.c,$(BUILD)/pic/%.o,$(filter-out lib/fts.c,$(LIB_SRC)))
 
 $(BUILD)/pic/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$@)$(CC) $(ALL_CFLAGS) -fPIC -fvisibility=hidden -MMD -MP \
 	    -c $< -o $@
 
-$(EXTENSION): $(EXTENSION_OBJ)
+$(BUILD)/pic/libminutebook.a: $(PIC_OBJ)
+
+$(EXTENSION): $(EXTENSION_OBJ) $(BUILD)/pic/libminutebook.a
 	$(call say,LD,$@)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -shared $^ \
 	    $(EXTENSION_LIBS) -o $@
 
@@ -307,7 +309,7 @@ uninstall: ## remove what install put there
 	for p in $(notdir $(PROGRAMS)); do \
 	    rm -f $(BASH_DIR)/$$p $(ZSH_DIR)/_$$p $(FISH_DIR)/$$p.fish; done
 
--include $(patsubst %.o,%.d,$(EXTENSION_OBJ) $(call obj,$(LIB_SRC) $(IDX_SRC) $(QRY_SRC) \
+-include $(patsubst %.o,%.d,$(EXTENSION_OBJ) $(PIC_OBJ) $(call obj,$(LIB_SRC) $(IDX_SRC) $(QRY_SRC) \
     $(SUPPORT_SRC) $(FUZZ_SRC) $(foreach p,$(PARTS),$(call unit_src,$(p)))))
 
 clean: ## remove what was built
