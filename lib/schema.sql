@@ -1,4 +1,4 @@
--- The schema of a Minutebook index, version 4; minutes-db(5) explains it.
+-- The schema of a Minutebook index, version 5; minutes-db(5) explains it.
 --
 -- Text is stored once, in paragraph and item; the full-text table refers to
 -- it.  A paragraph's id is its place in time (see paragraph, below), so that
@@ -295,11 +295,11 @@ INSERT INTO total VALUES ('items', 0), ('words', 0), ('title_words', 0);
 -- Views for people: no tokenizer needed, names instead of numbers.
 CREATE VIEW minutes (
 	id, council, body, date, item_number, item_title, paragraph_number,
-	kind, speaker, text, path, line, page, url, person
+	kind, speaker, text, path, line, page, url, person, paragraph
 ) AS
 	SELECT m.slug || '/' || i.slug || '/' || p.label, m.council, m.body,
 	       m.date, i.number, i.title, p.number, p.kind, a.as_written,
-	       p.text, d.path, p.line, p.page, d.url, w.name
+	       p.text, d.path, p.line, p.page, d.url, w.name, p.id
 	FROM paragraph p
 	JOIN item i ON i.id = p.item
 	JOIN document d ON d.id = i.document

@@ -210,8 +210,8 @@ int mb_sql_script(struct sql *sql, const char *script, struct mb_err *err)
     __attribute__((warn_unused_result));
 
 /* PRAGMA user_version, and what this program writes. */
-#define SCHEMA_VERSION 4
-#define SCHEMA_TEXT "4"
+#define SCHEMA_VERSION 5
+#define SCHEMA_TEXT "5"
 int mb_sql_version(struct sql *sql, int *version, struct mb_err *err)
     __attribute__((warn_unused_result));
 

@@ -26,9 +26,14 @@ static const char *const steps[SCHEMA_VERSION + 1] = {
 	      "  FROM paragraph p JOIN item i ON i.id = p.item"
 	      "  WHERE NOT p.is_hidden;"
 	      "UPDATE meeting SET is_dirty = 1;",
-	/* alias keeps a column person that nobody reads: SQLite drops no column
-	 * that refers to a table */
-	[3] = "ALTER TABLE alias ADD COLUMN office TEXT;"
+	/* alias lost a column that refers to a table, which SQLite drops only
+	 * with the table; ids stay, so that what refers to them stays right */
+	[3] = "CREATE TABLE alias_3 ( id INTEGER PRIMARY KEY, as_written TEXT "
+	      "  NOT NULL UNIQUE, key TEXT NOT NULL, office TEXT );"
+	      "INSERT INTO alias_3 (id, as_written, key)"
+	      "  SELECT id, as_written, key FROM alias;"
+	      "DROP TABLE alias;"
+	      "ALTER TABLE alias_3 RENAME TO alias;"
 	      "CREATE INDEX attendance_role ON attendance (role) WHERE "
 	      "  role IS NOT NULL;"
 	      "DROP TABLE person;"
@@ -66,6 +71,7 @@ static const char *const steps[SCHEMA_VERSION + 1] = {
 	      "  NULL REFERENCES alias, PRIMARY KEY (item, seq) ) WITHOUT "
 	      "  ROWID;"
 	      "CREATE INDEX lead_alias ON lead (alias);",
+	[5] = "", /* the view minutes has a column more */
 };
 
 /* Drops the views for people, whichever this index has. */
@@ -106,12 +112,15 @@ static int run_steps(struct mb_store *store, int version, struct mb_err *err)
 
 int mb_store_upgrade(struct mb_store *store, int version, struct mb_err *err)
 {
-	int rc = mb_sql_script(&store->sql, "BEGIN IMMEDIATE", err);
+	/* a table that is made anew must not take with it what refers to it */
+	int rc = mb_sql_script(
+	    &store->sql, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", err);
 
 	if (rc == MB_OK)
 		rc = run_steps(store, version, err);
 	if (rc == MB_OK)
-		return mb_sql_script(&store->sql, "COMMIT", err);
+		return mb_sql_script(&store->sql,
+				     "COMMIT; PRAGMA foreign_keys = ON", err);
 	(void)sqlite3_exec(store->sql.db, "ROLLBACK", NULL, NULL, NULL);
 	return rc;
 }

@@ -77,7 +77,11 @@ TABLES = {
     "word": "SELECT word, stem, n FROM word",
     "compound": "SELECT joined, parts, stem, n FROM compound",
     "total": "SELECT name, n FROM total",
-    "minutes": "SELECT * FROM minutes",
+    "minutes": """
+        SELECT id, council, body, date, item_number, item_title,
+               paragraph_number, kind, speaker, text, path, line, page, url,
+               person
+        FROM minutes""",
 }
 
 # These reach every part of the full-text table that people reach.

@@ -344,6 +344,44 @@ def test_an_older_index_is_brought_up_to_date(runs):
     runs.expect(rows("u.db", "SELECT count(*) FROM source") == [(2,)] or
                 rows("u.db", "SELECT count(*) FROM source") == [(1,)],
                 "the new view")
+    columns = ("SELECT m.name, c.name, c.type, c.\"notnull\", c.dflt_value, c.pk"
+               " FROM sqlite_schema m, pragma_table_info(m.name) c"
+               " WHERE m.type IN ('table', 'view')"
+               " AND m.name <> 'paragraph_fts' ORDER BY 1, 2")
+    runs.expect(rows("u.db", columns) == rows("fresh.db", columns),
+                "columns of an upgraded index",
+                set(rows("u.db", columns)) ^ set(rows("fresh.db", columns)))
+    runs.expect(rows("u.db", "PRAGMA foreign_key_check") == [],
+                "an upgraded index is broken")
+
+
+def test_views_join_the_full_text_table(runs):
+    """From the shell of SQLite, with and without our tokenizer."""
+    runs.index("-i", "u.db", str(CORPUS))
+
+    def shell(*commands):
+        return subprocess.run(["sqlite3", "-readonly", "u.db", *commands],
+                              capture_output=True, text=True, check=False)
+
+    if "runtime does not come first" in shell(
+            f".load {runs.build}/minutebook.so", "SELECT 1").stderr:
+        return  # the shell has no sanitizers
+    done = shell(f".load {runs.build}/minutebook.so",
+                 "SELECT m.id FROM paragraph_fts f JOIN minutes m"
+                 " ON m.paragraph = f.rowid WHERE paragraph_fts MATCH 'damp'"
+                 " ORDER BY m.id")
+    found = subprocess.run(
+        [f"{runs.build}/minutes-query", "-i", "u.db", "--format=jsonl",
+         "--no-synonyms", "--fields=id", "--match=all", "=damp"],
+        capture_output=True, text=True, check=False).stdout
+    wanted = {json.loads(line)["id"] for line in found.splitlines()}
+    runs.expect(wanted and wanted <= set(done.stdout.split()), "joined",
+                done.stdout[:200], done.stderr, wanted)
+    done = shell("SELECT count(*) FROM minutes m JOIN paragraph p"
+                 " ON p.id = m.paragraph")
+    shown = rows("u.db", "SELECT count(*) FROM minutes")[0][0]
+    runs.expect(done.stdout.strip() == str(shown), "not one row for each",
+                done.stdout, shown)
 
 
 def main():

@@ -131,7 +131,10 @@ char *index_ask(const char *name, const char *sql)
 char *index_dump(const char *name)
 {
 	static const char *const questions[] = {
-		"SELECT * FROM minutes ORDER BY id",
+		/* all but the number of the row, which is of one index */
+		"SELECT id, council, body, date, item_number, item_title,"
+		" paragraph_number, kind, speaker, text, path, line, page,"
+		" url, person FROM minutes ORDER BY id",
 		"SELECT * FROM attended ORDER BY path, line, name",
 		"SELECT * FROM named ORDER BY path, line, name",
 		"SELECT * FROM voted ORDER BY path, line, result",

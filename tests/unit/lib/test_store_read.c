@@ -82,10 +82,10 @@ Test(reader_open, says_that_there_is_no_index_and_how_to_make_one)
 Test(reader_open, refuses_an_index_of_another_version_and_says_what_to_do)
 {
 	fill();
-	change("a.db", "PRAGMA user_version = 5");
+	change("a.db", "PRAGMA user_version = 6");
 	expect_refused("a.db", MB_EVERSION,
-		       "made by a newer minutes-index (schema 5, this one "
-		       "reads 4): index again");
+		       "made by a newer minutes-index (schema 6, this one "
+		       "reads 5): index again");
 	change("a.db", "PRAGMA user_version = -1");
 	expect_refused("a.db", MB_EVERSION, "made by an older minutes-index");
 }

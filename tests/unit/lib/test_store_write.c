@@ -51,7 +51,7 @@ Test(store_write, makes_an_index_that_is_one_file)
 	cr_expect(not(scratch_has("a.db-wal")));
 	cr_expect(not(scratch_has("a.db-shm")));
 	cr_expect(not(scratch_has("a.db-lock")));
-	expect_rows("PRAGMA user_version", "4");
+	expect_rows("PRAGMA user_version", "5");
 	expect_rows("PRAGMA application_id", "1296189259");
 	expect_rows("PRAGMA journal_mode", "delete");
 }
@@ -94,7 +94,7 @@ Test(store_write, refuses_an_index_of_another_version_and_says_what_to_do)
 	struct mb_str before;
 
 	index_close(&index);
-	change("a.db", "PRAGMA user_version = 5");
+	change("a.db", "PRAGMA user_version = 6");
 	before = scratch_read("a.db");
 	cr_expect(eq(int, mb_store_open(scratch_path("a.db"), &store, &err),
 		     MB_EVERSION));
