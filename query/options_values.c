@@ -180,6 +180,12 @@ int options_check(const struct options *o, struct mb_err *err)
 		return mb_fail(err, MB_EUSAGE,
 			       "'--compare' takes two queries or more, each "
 			       "in quotes");
+	if (o->task == TASK_COVERAGE &&
+	    (o->has_by || o->columns.n > 0 || o->has_template || o->has_cite ||
+	     o->list.len > 0))
+		return mb_fail(err, MB_EUSAGE,
+			       "'--coverage' has rows of its own: leave out "
+			       "'--by', '--fields' and their like");
 	if (o->task == TASK_ALERT && o->n_operands == 0)
 		return mb_fail(
 		    err, MB_EUSAGE,
