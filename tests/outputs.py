@@ -8,6 +8,7 @@ usage: outputs.py BUILD FOLDER
 - HTML is well-formed (xmllint) and valid (tidy), its headings are in order,
   ids are unique, pictures and tables are named, colours have the contrast of
   WCAG 2.1 AA, and nothing is fetched or run.
+- Hits in the order of time are the same however many are asked for.
 - Counts, by whatever they are made, add up to the hits that are listed.
 - An alert tells of each new paragraph once, also when it is killed.
 - Whatever stands in the minutes, no cell of CSV begins like a formula.
@@ -436,6 +437,29 @@ def check_comparison(check):
                                            *queries))
 
 
+# --- the order of time -------------------------------------------------
+
+def check_order(check):
+    """Hits that come some days at a time are those that come at once."""
+    for query in ("kind:(agenda minute decision vote)", "council", "library",
+                  "year:2019 -kind:vote"):
+        def ids(*args):
+            return check.run("--template={id}", *args, query).splitlines()
+
+        old, new = ids("--sort=date"), ids("--sort=-date")
+        check.expect(old == ids("--sort=date", "-n", "1000000"), query,
+                     "in pieces")
+        check.expect(len(old) == int(check.run("-c", query)), query, "-c")
+        check.expect(sorted(old) == sorted(new), query, "newest first")
+        dates = check.run("--template={date}", "--sort=-date",
+                          query).splitlines()
+        known = [date for date in dates if date]
+        check.expect(known == sorted(known, reverse=True), query, "by date")
+        pages = [ids("--sort=-date", f"--offset={n}", "-n", "300")
+                 for n in range(0, len(new) + 1, 300)]
+        check.expect(sum(pages, []) == new, query, "pages")
+
+
 # --- passages ----------------------------------------------------------
 
 def check_passages(check, query):
@@ -676,6 +700,7 @@ def main():
             check_counts(check, query, hits)
             check_citations(check, query, hits)
             check_show(check, hits)
+        check_order(check)
         check_passages(check, "library")
         check_passages(check, "council")
         check_comparison(check)
