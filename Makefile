@@ -254,9 +254,10 @@ relevance: all ## how well hits are ranked: COLLECTIONS='FOLDER...', TYPOS=1
 	@$(if $(COLLECTIONS),python3 tests/relevance.py \
 	    $(if $(TYPOS),--typos) $(BUILD) $(COLLECTIONS))
 
-bench: ## how fast indexing and searching are, with ratios
+bench: ## how fast indexing, searching and exporting are, with ratios
 	@$(MAKE) --no-print-directory CONFIG=release all
 	@python3 tests/bench.py build/release
+	@python3 tests/bench_exports.py build/release $(PARAGRAPHS)
 
 fuzz: ## fuzz each target for SECONDS (60) with clang
 	@tests/fuzz/fuzz.sh $(or $(SECONDS),60) $(FUZZERS)
