@@ -455,8 +455,11 @@ int ingest_run(const struct ingest_options *options, const char *const *paths,
 	struct ingest in = { .options = options,
 			     .report = report,
 			     .stop = stop };
+	struct mb_err own; /* why a document failed is read from it */
 	int rc;
 
+	if (!err)
+		err = &own;
 	report_progress(report);
 	rc = open_store(&in, paths, n, err);
 	if (rc == MB_OK) {

@@ -141,10 +141,13 @@ static int print_all(struct printer *printer, const char *const *paths,
 {
 	struct walk_entry entry;
 	struct walk *walk;
+	struct mb_err own; /* why a document failed is read from it */
 	int rc = walk_new(paths, n, &walk, err);
 
 	if (rc != MB_OK)
 		return rc;
+	if (!err)
+		err = &own;
 	while (rc == MB_OK && !printer->is_closed &&
 	       (rc = walk_next(walk, &entry, err)) > 0) {
 		rc = print_entry(printer, &entry, err);
