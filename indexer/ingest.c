@@ -195,7 +195,7 @@ static int ingest_entry(struct ingest *in, const struct walk_entry *entry,
 {
 	switch (entry->kind) {
 	case WALK_FILE:
-		if (people_files_is_one(entry->path)) {
+		if (!entry->bundle && people_files_is_one(entry->path)) {
 			in->report->n_skipped++;
 			report_detail(in->report, entry->path,
 				      MB_STR("the people file"));
