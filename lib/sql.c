@@ -152,7 +152,7 @@ static const char *const texts[STMT_COUNT] = {
 	    "   AND d2.own_date IS NOT NULL ORDER BY d2.path LIMIT 1),"
 	    "  (SELECT m.id FROM meeting m"
 	    "   WHERE m.id = d.meeting AND m.date IS NULL)))"
-	    " ORDER BY d.id",
+	    " ORDER BY d.root, d.path",
 
 	[STMT_ADD_PARAGRAPH] =
 	    "INSERT INTO paragraph (id, item, seq, label, number, kind, text,"
