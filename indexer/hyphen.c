@@ -3,20 +3,24 @@
 #include "minutebook/text.h"
 #include "words.h"
 
-/* What English ties to the next word by a hyphen rather than joins to it. */
+/*
+ * What English ties to the next word by a hyphen rather than joins to it;
+ * "thirty-" + "seven" among them.
+ */
 static bool is_hyphen_prefix(struct mb_str word)
 {
 	static const char *const list[] = {
-		"all",   "anti",  "bi",     "co",    "cost",   "counter",
-		"cross", "e",     "ex",     "far",   "follow", "four",
-		"full",  "half",  "hard",   "high",  "ill",    "in",
-		"inter", "large", "lead",   "long",  "low",    "micro",
-		"mid",   "multi", "near",   "new",   "non",    "off",
-		"on",    "one",   "out",    "over",  "part",   "post",
-		"pre",   "pro",   "quasi",  "re",    "right",  "self",
-		"semi",  "short", "single", "small", "socio",  "sub",
-		"third", "three", "two",    "ultra", "under",  "up",
-		"vice",  "well",  "young",  "zero",
+		"all",    "anti",   "bi",     "co",     "cost",  "counter",
+		"cross",  "e",      "eighty", "ex",     "far",   "fifty",
+		"follow", "forty",  "four",   "full",   "half",  "hard",
+		"high",   "ill",    "in",     "inter",  "large", "lead",
+		"long",   "low",    "micro",  "mid",    "multi", "near",
+		"new",    "ninety", "non",    "off",    "on",    "one",
+		"out",    "over",   "part",   "post",   "pre",   "pro",
+		"quasi",  "re",     "right",  "self",   "semi",  "seventy",
+		"short",  "single", "sixty",  "small",  "socio", "sub",
+		"third",  "thirty", "three",  "twenty", "two",   "ultra",
+		"under",  "up",     "vice",   "well",   "young", "zero",
 	};
 
 	return WORDS_HAS(list, word);

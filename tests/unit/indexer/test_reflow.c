@@ -65,6 +65,8 @@ Test(reflow, mends_words_at_line_ends)
 	/* halves that stand nowhere but at this line's end are no words */
 	expect("It was consid-\nered by all.\n",
 	       "paragraph It was considered by all.\n");
+	expect("There were thirty-\nseven of them.\n",
+	       "paragraph There were thirty-seven of them.\n");
 	expect("The long report was noted; a standing order was not.\n"
 	       "A long-\nstanding friend spoke.\n",
 	       "paragraph The long report was noted; a standing order was "
