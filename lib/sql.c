@@ -40,7 +40,11 @@ static const char *const texts[STMT_COUNT] = {
 	    "SELECT id, size_bytes, mtime_ns, ctime_ns, inode, hash,"
 	    "  extractor,"
 	    "  (SELECT p.what FROM problem p"
-	    "    WHERE p.document = d.id AND p.is_fatal)"
+	    "    WHERE p.document = d.id AND p.is_fatal),"
+	    "  EXISTS (SELECT 1 FROM problem p WHERE p.document = d.id"
+	    "    AND instr(p.what, 'a scan: its pages') > 0),"
+	    "  EXISTS (SELECT 1 FROM problem p WHERE p.document = d.id"
+	    "    AND instr(p.what, 'text from OCR: ') = 1)"
 	    " FROM document d WHERE root = ?1 AND path = ?2",
 	[STMT_TOUCH_DOCUMENT] =
 	    "UPDATE document SET size_bytes = ?2, mtime_ns = ?3,"

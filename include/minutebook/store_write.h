@@ -52,6 +52,8 @@ struct mb_store_known {
 	bool is_current; /* read by this version of the extractor */
 	bool is_failed;  /* it could not be read, and why: */
 	struct mb_err failure;
+	bool is_scan;     /* its text is in pictures, and was not read */
+	bool is_from_ocr; /* it was */
 };
 
 /*

@@ -444,12 +444,17 @@ Test(ingest, dumps_known_stages_only)
 	struct report report = report_to(nowhere, false, false);
 	struct mb_err err = { MB_OK, 0, "" };
 
-	cr_expect(eq(int, show_stage("plan", NULL, 0, &report, &stop, &err),
+	cr_expect(eq(int,
+		     show_stage("plan", &(struct show_files){ NULL, 0, false },
+				&report, &stop, &err),
 		     MB_EUSAGE));
 	cr_expect(
 	    eq(str, err.msg, "unknown stage 'plan': lines, blocks or meeting"));
-	cr_expect(eq(int, show_stage("blocks", NULL, 0, &report, &stop, &err),
-		     MB_OK));
+	cr_expect(
+	    eq(int,
+	       show_stage("blocks", &(struct show_files){ NULL, 0, false },
+			  &report, &stop, &err),
+	       MB_OK));
 }
 
 Test(ingest, shows_without_anybody_who_takes_its_errors)
@@ -458,7 +463,10 @@ Test(ingest, shows_without_anybody_who_takes_its_errors)
 	const char *path = folder_path(&folder, "in");
 
 	folder_write(&folder, "in/a.txt", MB_STR("GIF89a\1\2"));
-	cr_expect(eq(int, show_records(&path, 1, &report, &stop, NULL), MB_OK));
+	cr_expect(eq(int,
+		     show_records(&(struct show_files){ &path, 1, false },
+				  &report, &stop, NULL),
+		     MB_OK));
 	cr_expect(eq(u64, report.n_failed, 1));
 }
 
