@@ -240,9 +240,14 @@ static bool goes_on(const struct block *b)
 static void join(struct blocks *blocks, struct block *a, const struct block *b)
 {
 	struct mb_buf text = MB_BUF_INIT;
+	struct written written = { .n = 0 };
 
+	if (mb_is_hyphen(mb_utf8_last(a->text)))
+		written = written_of(blocks);
 	mb_buf_add(&text, a->text);
-	hyphen_join(&text, b->text, blocks);
+	hyphen_join(&text, b->text, &written);
+	blocks->has_failed |= written.has_failed;
+	written_release(&written);
 	if (mb_buf_move(&text, blocks->arena, &a->text, NULL) != MB_OK)
 		blocks->has_failed = true;
 	mb_buf_release(&text);

@@ -5,18 +5,38 @@
 /* More people than any council has. */
 #define MAX_PEOPLE 4000
 
-/* Whether all words of @part stand in @whole, the last one last in both. */
-static bool is_part_of(struct mb_str part, struct mb_str whole)
+/*
+ * Whether @word may be the last one of @name.  Looks only at the end, since a
+ * list is gone through for each name in it: names are cut into words for few.
+ */
+static bool may_end_in(struct mb_str name, struct mb_str word)
 {
-	struct line_words a = line_words_of(part), b = line_words_of(whole);
+	size_t at = name.len;
+
+	while (at > 0 && !mb_is_alnum(name.ptr[at - 1]) &&
+	       (unsigned char)name.ptr[at - 1] < 0x80)
+		at--;
+	while (at > 0 && !mb_is_space(name.ptr[at - 1]))
+		at--;
+	name = mb_str_drop(name, at);
+	return mb_str_find_nocase(name, word) != MB_STR_NONE;
+}
+
+/* Whether all words of @a stand in @whole, the last one last in both. */
+static bool is_part_of(const struct line_words *a, struct mb_str whole)
+{
+	struct line_words b;
 	size_t k = 0;
 
-	if (a.n == 0 || b.n == 0 ||
-	    !mb_str_equal_nocase(a.at[a.n - 1].text, b.at[b.n - 1].text))
+	if (a->n == 0 || !may_end_in(whole, a->at[a->n - 1].text))
 		return false;
-	for (size_t i = 0; i < a.n; i++) {
+	b = line_words_of(whole);
+	if (b.n == 0 ||
+	    !mb_str_equal_nocase(a->at[a->n - 1].text, b.at[b.n - 1].text))
+		return false;
+	for (size_t i = 0; i < a->n; i++) {
 		while (k < b.n &&
-		       !mb_str_equal_nocase(a.at[i].text, b.at[k].text))
+		       !mb_str_equal_nocase(a->at[i].text, b.at[k].text))
 			k++;
 		if (k++ == b.n)
 			return false;
@@ -28,6 +48,8 @@ static bool is_part_of(struct mb_str part, struct mb_str whole)
 static struct mb_attendee *find_person(struct mb_doc *doc,
 				       const struct mb_attendee *person)
 {
+	const struct line_words words = line_words_of(person->name);
+
 	for (size_t i = 0; i < doc->n_attendance; i++) {
 		struct mb_attendee *known = &doc->attendance[i];
 
@@ -37,7 +59,7 @@ static struct mb_attendee *find_person(struct mb_doc *doc,
 			return known;
 		/* in one list a name is not repeated, elsewhere it may be */
 		if (known->line != person->line &&
-		    is_part_of(person->name, known->name))
+		    is_part_of(&words, known->name))
 			return known;
 	}
 	return NULL;

@@ -89,6 +89,13 @@ struct page_facts {
 	uint64_t site_meeting;  /* ids that the site's links give */
 };
 
+/*
+ * Stand in the notes on a document whose text is in pictures: as long as it is
+ * unread, and once it has been read (ocr.h).
+ */
+#define BLOCKS_NOTE_SCAN "a scan: its pages"
+#define BLOCKS_NOTE_OCR "text from OCR: "
+
 /* Blocks under construction.  Failure sticks: see buf.h. */
 struct blocks {
 	struct mb_arena *arena;

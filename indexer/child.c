@@ -129,7 +129,9 @@ static bool take_files(const struct ends *ends)
 static void become(const struct child_command *command, const char *path,
 		   const struct ends *ends)
 {
-	char *const no_environment[] = { NULL };
+	const char *const none_at_all[] = { NULL };
+	const char *const *environment =
+	    command->environment ? command->environment : none_at_all;
 	sigset_t none;
 
 	sigemptyset(&none);
@@ -139,7 +141,7 @@ static void become(const struct child_command *command, const char *path,
 	    prctl(PR_SET_PDEATHSIG, SIGKILL) == 0)
 		/* execve() takes what it does not change as if it did */
 		execve(path, (char *const *)(uintptr_t)command->arguments,
-		       no_environment);
+		       (char *const *)(uintptr_t)environment);
 	_exit(EXIT_NO_PROGRAM);
 }
 

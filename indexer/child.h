@@ -34,9 +34,10 @@
 #define CHILD_MISSING "is not installed"
 
 struct child_command {
-	const char *program;          /* looked for in PATH */
-	const char *const *arguments; /* argv, NULL at the end */
-	const char *package;          /* what to install when it is missing */
+	const char *program;            /* looked for in PATH */
+	const char *const *arguments;   /* argv, NULL at the end */
+	const char *const *environment; /* the same; NULL: none */
+	const char *package;            /* what to install when it is missing */
 	struct confinement limits;
 	unsigned wall_seconds; /* from start to end */
 	size_t output_bytes;   /* more is a failure */

@@ -1,5 +1,6 @@
 #include "docx_styles.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* Styles based on styles: longer chains are circles. */
@@ -178,8 +179,11 @@ struct list_reader {
 	struct docx_styles *out;
 	struct docx_list_kind *kind; /* that is open, or NULL */
 	struct docx_list *list;      /* the same */
-	size_t level;                /* LIST_LEVELS: none is open */
+	struct list_levels *levels; /* of one of them; NULL: no level is open */
+	size_t level;               /* less than LIST_LEVELS */
 };
+
+static const struct list_level plain_level = { .start = 1, .restart = -1 };
 
 static void add_kind(struct list_reader *r,
 		     const struct xml_attributes *attributes)
@@ -202,8 +206,7 @@ static void add_kind(struct list_reader *r,
 						attributes, "w:abstractNumId",
 						99999999, DOCX_UNSAID) };
 	for (size_t i = 0; i < LIST_LEVELS; i++)
-		r->kind->levels.items[i] =
-		    (struct list_level){ .start = 1, .restart = -1 };
+		r->kind->levels.items[i] = plain_level;
 }
 
 static void add_list(struct list_reader *r,
@@ -225,28 +228,80 @@ static void add_list(struct list_reader *r,
 	r->list = &out->lists[out->n_lists++];
 	*r->list =
 	    (struct docx_list){ .id = (int)xml_number(attributes, "w:numId",
-						      99999999, DOCX_UNSAID) };
-	for (size_t i = 0; i < LIST_LEVELS; i++)
-		r->list->start[i] = DOCX_UNSAID;
+						      99999999, DOCX_UNSAID),
+				.kind = SIZE_MAX };
 }
 
 static void refer_to_kind(struct list_reader *r, int id)
 {
-	r->list->kind = r->out->n_kinds; /* none */
 	for (size_t i = 0; i < r->out->n_kinds; i++)
 		if (r->out->kinds[i].id == id)
 			r->list->kind = i;
 }
 
+/* The list's own levels, which begin as those of its kind. */
+static struct list_levels *own_levels(struct list_reader *r)
+{
+	struct docx_list *list = r->list;
+
+	if (list->levels || list->kind >= r->out->n_kinds)
+		return list->levels;
+	list->levels = MB_NEW(r->out->arena, struct list_levels, 1);
+	if (list->levels)
+		*list->levels = r->out->kinds[list->kind].levels;
+	else
+		r->out->has_failed = true;
+	return list->levels;
+}
+
+/* <w:lvl> of a kind, or <w:lvlOverride> of a list with perhaps one in it. */
+static void open_level(struct list_reader *r,
+		       const struct xml_attributes *attributes)
+{
+	size_t level =
+	    (size_t)xml_number(attributes, "w:ilvl", LIST_LEVELS, LIST_LEVELS);
+
+	r->levels = NULL;
+	if (level >= LIST_LEVELS)
+		return;
+	r->level = level;
+	if (r->list)
+		r->levels = own_levels(r);
+	else if (r->kind)
+		r->levels = &r->kind->levels;
+}
+
+/* A level that takes the place of its kind's; where to begin was said. */
+static void replace_level(struct list_reader *r)
+{
+	struct list_level *level = &r->levels->items[r->level];
+	int start = level->start;
+
+	*level = plain_level;
+	if (r->list->begins[r->level])
+		level->start = start;
+}
+
+static void set_start(struct list_reader *r, const char *name,
+		      const struct xml_attributes *attributes)
+{
+	int start = (int)xml_number(attributes, "w:val", LIST_MAX_NUMBER, 1);
+	bool is_override = !strcmp(name, "w:startOverride");
+
+	if (is_override && r->list)
+		r->list->begins[r->level] = true;
+	if (is_override || !r->list || !r->list->begins[r->level])
+		r->levels->items[r->level].start = start;
+}
+
 static void read_level(struct list_reader *r, const char *name,
 		       const struct xml_attributes *attributes)
 {
-	struct list_level *level = &r->kind->levels.items[r->level];
+	struct list_level *level = &r->levels->items[r->level];
 	struct mb_str value = xml_attribute(attributes, "w:val");
 
-	if (!strcmp(name, "w:start"))
-		level->start =
-		    (int)xml_number(attributes, "w:val", LIST_MAX_NUMBER, 1);
+	if (!strcmp(name, "w:start") || !strcmp(name, "w:startOverride"))
+		set_start(r, name, attributes);
 	else if (!strcmp(name, "w:numFmt"))
 		level->format = format_of(value);
 	else if (!strcmp(name, "w:lvlText"))
@@ -256,7 +311,7 @@ static void read_level(struct list_reader *r, const char *name,
 		    (int)xml_number(attributes, "w:val", LIST_LEVELS, -1);
 	else if (!strcmp(name, "w:isLgl"))
 		level->is_decimal = docx_is_on(attributes);
-	else if (!strcmp(name, "w:pStyle"))
+	else if (r->kind && !strcmp(name, "w:pStyle"))
 		r->kind->level_style[r->level] = keep(r->out, value);
 }
 
@@ -269,17 +324,15 @@ static void open_numbering(void *user, const char *name,
 		add_kind(r, attributes);
 	else if (!strcmp(name, "w:num"))
 		add_list(r, attributes);
-	else if (!strcmp(name, "w:lvl") || !strcmp(name, "w:lvlOverride"))
-		r->level = (size_t)xml_number(attributes, "w:ilvl",
-					      LIST_LEVELS - 1, LIST_LEVELS);
 	else if (r->list && !strcmp(name, "w:abstractNumId"))
 		refer_to_kind(r, (int)xml_number(attributes, "w:val", 99999999,
 						 DOCX_UNSAID));
-	else if (r->list && r->level < LIST_LEVELS &&
-		 !strcmp(name, "w:startOverride"))
-		r->list->start[r->level] =
-		    (int)xml_number(attributes, "w:val", LIST_MAX_NUMBER, 1);
-	else if (r->kind && r->level < LIST_LEVELS)
+	else if (!strcmp(name, "w:lvlOverride") ||
+		 (!r->list && !strcmp(name, "w:lvl")))
+		open_level(r, attributes);
+	else if (r->levels && !strcmp(name, "w:lvl"))
+		replace_level(r);
+	else if (r->levels)
 		read_level(r, name, attributes);
 }
 
@@ -291,8 +344,9 @@ static void close_numbering(void *user, const char *name)
 		r->kind = NULL;
 	else if (!strcmp(name, "w:num"))
 		r->list = NULL;
-	else if (!strcmp(name, "w:lvl") && !r->list)
-		r->level = LIST_LEVELS;
+	else if (!strcmp(name, "w:lvlOverride") ||
+		 (!r->list && !strcmp(name, "w:lvl")))
+		r->levels = NULL;
 }
 
 static struct docx_list *find_list(struct docx_styles *styles, int id)
@@ -304,22 +358,32 @@ static struct docx_list *find_list(struct docx_styles *styles, int id)
 	return NULL;
 }
 
+/*
+ * Lists of one kind count together, but a list that says where a level begins
+ * begins there when it is first used.
+ */
+static void begin_list(struct docx_list *list, struct list_counter *counter)
+{
+	for (size_t i = 0; !list->is_used && i < LIST_LEVELS; i++)
+		if (list->begins[i])
+			counter->has_begun[i] = false;
+	list->is_used = true;
+}
+
 enum list_format docx_list_next(struct docx_styles *styles, int list,
 				size_t level, struct mb_buf *out)
 {
 	struct docx_list *own = find_list(styles, list);
+	const struct list_levels *levels;
 	struct docx_list_kind *kind;
 
 	if (!own || level >= LIST_LEVELS)
 		return LIST_NONE;
 	kind = &styles->kinds[own->kind];
-	/* a list that says where it begins does so when it is first used */
-	for (size_t i = 0; !own->is_used && i < LIST_LEVELS; i++)
-		if (own->start[i] != DOCX_UNSAID)
-			list_number_set(&kind->counter, i, own->start[i]);
-	own->is_used = true;
-	list_number_next(&kind->levels, &kind->counter, level, out);
-	return kind->levels.items[level].format;
+	levels = own->levels ? own->levels : &kind->levels;
+	begin_list(own, &kind->counter);
+	list_number_next(levels, &kind->counter, level, out);
+	return levels->items[level].format;
 }
 
 /* --- both -------------------------------------------------------------- */
@@ -351,7 +415,7 @@ int docx_styles_read(struct mb_str styles, struct mb_str numbering,
 							 close_numbering,
 							 no_text };
 	struct style_reader style_reader = { out, NULL };
-	struct list_reader list_reader = { out, NULL, NULL, LIST_LEVELS };
+	struct list_reader list_reader = { .out = out };
 	int rc = MB_OK;
 
 	*out = (struct docx_styles){ .arena = arena };

@@ -32,8 +32,9 @@ struct docx_style {
 /* A list as paragraphs refer to it: one of the kinds, and changes to it. */
 struct docx_list {
 	int id;
-	size_t kind;            /* index into kinds */
-	int start[LIST_LEVELS]; /* DOCX_UNSAID, or where a level begins */
+	size_t kind;                /* index into kinds */
+	struct list_levels *levels; /* its own; NULL: those of its kind */
+	bool begins[LIST_LEVELS];   /* a level that begins again in it */
 	bool is_used;
 };
 

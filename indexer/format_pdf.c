@@ -4,6 +4,7 @@
  */
 #include "child.h"
 #include "format.h"
+#include "ocr.h"
 #include "pdf_blocks.h"
 
 /*
@@ -68,14 +69,38 @@ static int read_pages(struct child *child, struct pdf_words *words,
 	return rc;
 }
 
+static bool is_scan(const struct pdf *pdf)
+{
+	return pdf->n_words == 0 ||
+	       pdf->n_words < MIN_WORDS_PER_PAGE * pdf->n_pages;
+}
+
 static void note_scan(const struct pdf *pdf)
 {
 	if (pdf->n_words == 0)
 		pdf->blocks->note =
-		    MB_STR("a scan: its pages are pictures without text");
-	else if (pdf->n_words < MIN_WORDS_PER_PAGE * pdf->n_pages)
+		    MB_STR(BLOCKS_NOTE_SCAN " are pictures without text");
+	else
 		pdf->blocks->note =
-		    MB_STR("probably a scan: its pages have hardly any text");
+		    MB_STR("probably " BLOCKS_NOTE_SCAN " have hardly any "
+			   "text");
+}
+
+/* The text of the pictures takes the place of what little there was. */
+static int read_scan(const struct source *source, struct pdf *pdf,
+		     struct mb_err *err)
+{
+	struct pdf read = { .blocks = pdf->blocks };
+	int rc;
+
+	pdf->blocks->n = 0;
+	rc = ocr_read(source->bytes, pdf->n_pages, take_page, &read, err);
+	pdf->blocks->note =
+	    read.n_words > 0
+		? MB_STR(BLOCKS_NOTE_OCR "its pages are pictures, and not "
+					 "every word may be right")
+		: MB_STR(BLOCKS_NOTE_OCR "none was found in its pictures");
+	return rc;
 }
 
 int format_pdf(const struct source *source, struct blocks *blocks,
@@ -100,7 +125,10 @@ int format_pdf(const struct source *source, struct blocks *blocks,
 		blocks->has_failed = true;
 	if (rc == MB_OK && child.exit_status != 0 && pdf.n_pages == 0)
 		return judge(&child, err);
-	if (rc == MB_OK)
-		note_scan(&pdf);
-	return rc;
+	if (rc != MB_OK || !is_scan(&pdf))
+		return rc;
+	if (source->reads_scans && pdf.n_pages > 0)
+		return read_scan(source, &pdf, err);
+	note_scan(&pdf);
+	return MB_OK;
 }

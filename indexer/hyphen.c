@@ -3,70 +3,34 @@
 #include "minutebook/text.h"
 #include "words.h"
 
-/* What English ties to the next word by a hyphen rather than joins to it. */
+/*
+ * What English ties to the next word by a hyphen rather than joins to it;
+ * "thirty-" + "seven" among them.
+ */
 static bool is_hyphen_prefix(struct mb_str word)
 {
 	static const char *const list[] = {
-		"all",   "anti",  "bi",     "co",    "cost",   "counter",
-		"cross", "e",     "ex",     "far",   "follow", "four",
-		"full",  "half",  "hard",   "high",  "ill",    "in",
-		"inter", "large", "lead",   "long",  "low",    "micro",
-		"mid",   "multi", "near",   "new",   "non",    "off",
-		"on",    "one",   "out",    "over",  "part",   "post",
-		"pre",   "pro",   "quasi",  "re",    "right",  "self",
-		"semi",  "short", "single", "small", "socio",  "sub",
-		"third", "three", "two",    "ultra", "under",  "up",
-		"vice",  "well",  "young",  "zero",
+		"all",    "anti",   "bi",     "co",     "cost",  "counter",
+		"cross",  "e",      "eighty", "ex",     "far",   "fifty",
+		"follow", "forty",  "four",   "full",   "half",  "hard",
+		"high",   "ill",    "in",     "inter",  "large", "lead",
+		"long",   "low",    "micro",  "mid",    "multi", "near",
+		"new",    "ninety", "non",    "off",    "on",    "one",
+		"out",    "over",   "part",   "post",   "pre",   "pro",
+		"quasi",  "re",     "right",  "self",   "semi",  "seventy",
+		"short",  "single", "sixty",  "small",  "socio", "sub",
+		"third",  "thirty", "three",  "twenty", "two",   "ultra",
+		"under",  "up",     "vice",   "well",   "young", "zero",
 	};
 
 	return WORDS_HAS(list, word);
-}
-
-/* The word that ends at the end of @s, and the one that begins @s. */
-static struct mb_str word_at_end(struct mb_str s)
-{
-	size_t at = s.len;
-
-	while (at > 0 && ((unsigned char)s.ptr[at - 1] >= 0x80 ||
-			  mb_is_alnum(s.ptr[at - 1])))
-		at--;
-	return mb_str_drop(s, at);
-}
-
-static struct mb_str word_at_start(struct mb_str s)
-{
-	size_t n = 0;
-
-	while (n < s.len &&
-	       ((unsigned char)s.ptr[n] >= 0x80 || mb_is_alnum(s.ptr[n])))
-		n++;
-	return mb_str_take(s, n);
-}
-
-static bool is_whole_word(struct mb_str text, size_t at, size_t len)
-{
-	return (at == 0 || !mb_is_alnum(text.ptr[at - 1])) &&
-	       (at + len == text.len || !mb_is_alnum(text.ptr[at + len]));
-}
-
-/* Whether @word stands somewhere in the document, whole. */
-static bool is_written(const struct blocks *document, struct mb_str word)
-{
-	for (size_t i = 0; i < document->n; i++) {
-		struct mb_str text = document->items[i].text;
-		size_t at = mb_str_find_nocase(text, word);
-
-		if (at != MB_STR_NONE && is_whole_word(text, at, word.len))
-			return true;
-	}
-	return false;
 }
 
 /*
  * Whether the hyphen between @left and @right is one of the word's own.
  * Failure sticks to @text.
  */
-static bool keeps_hyphen(const struct blocks *document, struct mb_str left,
+static bool keeps_hyphen(const struct written *written, struct mb_str left,
 			 struct mb_str right, struct mb_buf *text)
 {
 	struct mb_buf word = MB_BUF_INIT;
@@ -76,24 +40,24 @@ static bool keeps_hyphen(const struct blocks *document, struct mb_str left,
 		return true;
 	mb_buf_add(&word, left);
 	mb_buf_add(&word, right);
-	is_joined = is_written(document, mb_buf_str(&word));
+	is_joined = written_has(written, mb_buf_str(&word));
 	mb_buf_truncate(&word, 0);
 	mb_buf_add(&word, left);
 	mb_buf_add_char(&word, '-');
 	mb_buf_add(&word, right);
-	is_hyphened = is_written(document, mb_buf_str(&word));
+	is_hyphened = written_has(written, mb_buf_str(&word));
 	text->has_failed |= word.has_failed;
 	mb_buf_release(&word);
 	if (is_joined != is_hyphened)
 		return is_hyphened;
-	if (left.len > 3 && right.len > 3 && is_written(document, left) &&
-	    is_written(document, right))
+	if (left.len > 3 && right.len > 3 && written_has(written, left) &&
+	    written_has(written, right))
 		return true;
 	return is_hyphen_prefix(left);
 }
 
 void hyphen_join(struct mb_buf *text, struct mb_str b,
-		 const struct blocks *document)
+		 const struct written *written)
 {
 	struct mb_str a = mb_buf_str(text), head = a;
 
@@ -101,7 +65,7 @@ void hyphen_join(struct mb_buf *text, struct mb_str b,
 		head = mb_str_take(a, mb_utf8_floor(a, a.len - 1));
 	if (head.len == a.len || !mb_is_letter(mb_utf8_last(head)))
 		mb_buf_add_char(text, ' ');
-	else if (!keeps_hyphen(document, word_at_end(head), word_at_start(b),
+	else if (!keeps_hyphen(written, written_last(head), written_first(b),
 			       text))
 		mb_buf_truncate(text, head.len);
 	mb_buf_add(text, b);

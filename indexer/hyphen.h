@@ -8,11 +8,11 @@
 #ifndef INDEXER_HYPHEN_H
 #define INDEXER_HYPHEN_H
 
-#include "blocks.h"
 #include "minutebook/buf.h"
+#include "written.h"
 
-/* Goes on in @text with @b; @document is where words are looked up. */
+/* Goes on in @text with @b; @written are the document's words. */
 void hyphen_join(struct mb_buf *text, struct mb_str b,
-		 const struct blocks *document);
+		 const struct written *written);
 
 #endif

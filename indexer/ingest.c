@@ -75,6 +75,13 @@ static int index_document(struct ingest *in, const struct mb_store_file *file,
 	return rc;
 }
 
+/* A scan that was passed over when nobody wanted its pictures to be read. */
+static bool is_wanted_again(const struct ingest *in,
+			    const struct mb_store_known *known)
+{
+	return in->options->reads_scans && known->is_scan;
+}
+
 /*
  * A file that may have changed: read, compared by content, and taken in.
  * Three ends: unchanged, indexed, or failed with a reason.
@@ -90,7 +97,10 @@ static int take_in(struct ingest *in, const struct walk_entry *entry,
 		return fail_document(in, &file, rc, err);
 	file.path = source.path;
 	file.hash = source.hash;
-	if (fingerprint_is_same_content(known, &source)) {
+	/* what was read so is read so again, lest it be lost */
+	source.reads_scans = in->options->reads_scans || known->is_from_ocr;
+	if (!is_wanted_again(in, known) &&
+	    fingerprint_is_same_content(known, &source)) {
 		count_unchanged(in, known, source.path);
 		if (in->options->dry_run)
 			return MB_OK;
@@ -140,8 +150,8 @@ static int ingest_file(struct ingest *in, const struct walk_entry *entry,
 				   err);
 	if (rc != MB_OK)
 		return rc;
-	is_untouched =
-	    !in->options->rehash && fingerprint_is_untouched(&known, entry);
+	is_untouched = !in->options->rehash && !is_wanted_again(in, &known) &&
+		       fingerprint_is_untouched(&known, entry);
 	if (!is_untouched || known.is_failed)
 		reason = aside_reason(&in->aside, entry);
 	if (reason)
@@ -195,7 +205,7 @@ static int ingest_entry(struct ingest *in, const struct walk_entry *entry,
 {
 	switch (entry->kind) {
 	case WALK_FILE:
-		if (people_files_is_one(entry->path)) {
+		if (!entry->bundle && people_files_is_one(entry->path)) {
 			in->report->n_skipped++;
 			report_detail(in->report, entry->path,
 				      MB_STR("the people file"));
@@ -471,8 +481,11 @@ int ingest_run(const struct ingest_options *options, const char *const *paths,
 	struct ingest in = { .options = options,
 			     .report = report,
 			     .stop = stop };
+	struct mb_err own; /* why a document failed is read from it */
 	int rc;
 
+	if (!err)
+		err = &own;
 	report_progress(report);
 	rc = open_store(&in, paths, n, err);
 	if (rc == MB_OK) {

@@ -19,6 +19,7 @@ struct ingest_options {
 	const char *index;  /* path of the index */
 	const char *people; /* a people file, or NULL */
 	bool rehash;        /* read every file, even if it looks untouched */
+	bool reads_scans;   /* read the text of pictures (ocr.h) */
 	bool dry_run;       /* say what would change, change nothing */
 };
 

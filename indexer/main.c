@@ -10,9 +10,10 @@
  *     source.[ch]      its bytes, their format (sniff) and text (charset)
  *     format.[ch]      text becomes blocks: format_text, format_markdown
  *                      (lines), format_html (tags, site, gather,
- *                      html_list, page), format_pdf (pdf_markup,
- *                      pdf_words, pdf_bold, pdf_lines, pdf_columns,
- *                      pdf_blocks), format_docx (docx_styles, docx_notes) and format_odt (odt_styles), these two
+ *                      html_list, page), format_pdf (pdf_markup, pdf_words,
+ *                      pdf_bold, pdf_lines, pdf_columns, pdf_blocks; ocr of
+ *                      scans), format_docx (docx_styles, docx_notes) and
+ *                      format_odt (odt_styles), these two
  *                      by flow and list_number, and format_xml
  *       child            a program that helps, confined (confine)
  *       package, xml     files in ZIP archives, and XML in them
@@ -105,16 +106,17 @@ static int print_about(const struct options *o, struct mb_err *err)
 static int index_or_extract(const struct options *o, struct mb_err *err)
 {
 	struct report report = report_to(stderr, o->is_quiet, o->is_verbose);
+	const struct show_files files = { o->paths, o->n_paths,
+					  o->ingest.reads_scans };
 	int rc;
 
 	catch_signals();
 	if (o->task == TASK_EXTRACT)
-		rc = show_records(o->paths, o->n_paths, &report, &stop, err);
+		rc = show_records(&files, &report, &stop, err);
 	else if (o->task == TASK_DUMP)
-		rc = show_stage(o->stage, o->paths, o->n_paths, &report, &stop,
-				err);
+		rc = show_stage(o->stage, &files, &report, &stop, err);
 	else if (o->task == TASK_CHECK)
-		rc = show_checks(o->paths, o->n_paths, &report, &stop, err);
+		rc = show_checks(&files, &report, &stop, err);
 	else if (o->task == TASK_FORGET)
 		rc = forget_run(&o->ingest, o->paths, o->n_paths, &report, err);
 	else

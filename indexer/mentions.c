@@ -70,7 +70,7 @@ static size_t match_attendee(const struct finder *f, size_t i)
 		struct mb_str name = f->doc->attendance[k].name;
 		size_t n = 0;
 
-		if (mb_str_count(name, ' ') == 0 || !mb_str_starts(rest, name))
+		if (!mb_str_starts(rest, name) || mb_str_count(name, ' ') == 0)
 			continue;
 		while (i + n < f->p.n &&
 		       f->p.words[i + n].end <= f->p.words[i].start + name.len)

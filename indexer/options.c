@@ -14,6 +14,7 @@ enum {
 	OPT_EXTRACT,
 	OPT_DUMP,
 	OPT_CHECK,
+	OPT_OCR,
 	OPT_REHASH,
 	OPT_FORGET,
 	OPT_DRY_RUN,
@@ -37,6 +38,8 @@ static const struct mb_opt table[] = {
 	  "print what a stage makes of the files: lines, blocks, meeting" },
 	{ OPT_CHECK, 0, "check", NULL,
 	  "say in words how well files are understood, index nothing" },
+	{ OPT_OCR, 0, "ocr", NULL,
+	  "read scanned PDF files, too, with tesseract" },
 	{ OPT_REHASH, 0, "rehash", NULL,
 	  "read every file again, even those that look untouched" },
 	{ OPT_FORGET, 0, "forget", NULL,
@@ -175,6 +178,9 @@ static int take_option(struct options *o, struct paths *paths, int id,
 		break;
 	case OPT_FORGET:
 		o->task = TASK_FORGET;
+		break;
+	case OPT_OCR:
+		o->ingest.reads_scans = true;
 		break;
 	case OPT_REHASH:
 		o->ingest.rehash = true;

@@ -327,15 +327,15 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 /* --- joining ----------------------------------------------------------- */
 
 /* A paragraph of several lines grows in @text, to be copied once. */
-static void join(struct blocks *blocks, struct block *a, const struct block *b,
-		 struct mb_buf *text)
+static void join(const struct written *written, struct block *a,
+		 const struct block *b, struct mb_buf *text)
 {
 	if (text->len == 0)
 		mb_buf_add(text, a->text);
 	if (a->is_divided)
 		mb_buf_add(text, b->text);
 	else
-		hyphen_join(text, b->text, blocks);
+		hyphen_join(text, b->text, written);
 	a->is_bold = a->is_bold && b->is_bold;
 	a->is_divided = b->is_divided;
 }
@@ -374,7 +374,9 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 	size_t to = 0;
 	struct block last = { .kind = BLOCK_PAGE };
 	struct mb_buf text = MB_BUF_INIT;
+	struct written written = written_of(blocks);
 
+	blocks->has_failed |= written.has_failed;
 	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++) {
 		struct block b = blocks->items[i];
 
@@ -383,7 +385,7 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 		if (to > 0 && ((is_line(&last) && b.kind == BLOCK_LINE &&
 				belongs(blocks, layout, &last, &b)) ||
 			       is_torn(&last, &b))) {
-			join(blocks, &blocks->items[to - 1], &b, &text);
+			join(&written, &blocks->items[to - 1], &b, &text);
 			last.text = b.text;
 			last.width = b.width;
 			last.margin = b.margin;
@@ -399,6 +401,7 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 	if (to > 0)
 		end_join(blocks, &blocks->items[to - 1], &text);
 	mb_buf_release(&text);
+	written_release(&written);
 	blocks->n = to;
 	for (size_t i = 0; i < blocks->n; i++)
 		if (blocks->items[i].kind == BLOCK_LINE)

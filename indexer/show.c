@@ -16,6 +16,7 @@ struct printer {
 	struct check_totals *totals; /* when it is checked, else NULL */
 	struct mb_arena arena;
 	struct mb_buf out;
+	bool reads_scans;
 	bool is_closed; /* nobody reads what is printed */
 };
 
@@ -97,6 +98,7 @@ static int print_file(struct printer *printer, const struct walk_entry *entry,
 	struct source source;
 	int rc = source_read(entry, &printer->arena, &source, err);
 
+	source.reads_scans = printer->reads_scans;
 	report->n_seen++;
 	if (rc == MB_OK)
 		rc = print_document(printer, &source, err);
@@ -135,16 +137,19 @@ static int print_entry(struct printer *printer, const struct walk_entry *entry,
 	}
 }
 
-static int print_all(struct printer *printer, const char *const *paths,
-		     size_t n, const volatile sig_atomic_t *stop,
-		     struct mb_err *err)
+static int print_all(struct printer *printer, const struct show_files *files,
+		     const volatile sig_atomic_t *stop, struct mb_err *err)
 {
 	struct walk_entry entry;
 	struct walk *walk;
-	int rc = walk_new(paths, n, &walk, err);
+	struct mb_err own; /* why a document failed is read from it */
+	int rc = walk_new(files->paths, files->n, &walk, err);
 
 	if (rc != MB_OK)
 		return rc;
+	if (!err)
+		err = &own;
+	printer->reads_scans = files->reads_scans;
 	while (rc == MB_OK && !printer->is_closed &&
 	       (rc = walk_next(walk, &entry, err)) > 0) {
 		rc = print_entry(printer, &entry, err);
@@ -162,15 +167,15 @@ static int print_all(struct printer *printer, const char *const *paths,
 	return rc;
 }
 
-int show_records(const char *const *paths, size_t n, struct report *report,
+int show_records(const struct show_files *files, struct report *report,
 		 const volatile sig_atomic_t *stop, struct mb_err *err)
 {
 	struct printer printer = { .report = report, .stage = DUMP_NONE };
 
-	return print_all(&printer, paths, n, stop, err);
+	return print_all(&printer, files, stop, err);
 }
 
-int show_stage(const char *stage, const char *const *paths, size_t n,
+int show_stage(const char *stage, const struct show_files *files,
 	       struct report *report, const volatile sig_atomic_t *stop,
 	       struct mb_err *err)
 {
@@ -184,14 +189,14 @@ int show_stage(const char *stage, const char *const *paths, size_t n,
 		return mb_fail(err, MB_EUSAGE,
 			       "unknown stage '%s': lines, blocks or meeting",
 			       stage);
-	return print_all(&printer, paths, n, stop, err);
+	return print_all(&printer, files, stop, err);
 }
 
-int show_checks(const char *const *paths, size_t n, struct report *report,
+int show_checks(const struct show_files *files, struct report *report,
 		const volatile sig_atomic_t *stop, struct mb_err *err)
 {
 	struct check_totals totals = { .n_verdicts = { 0 } };
 	struct printer printer = { .report = report, .totals = &totals };
 
-	return print_all(&printer, paths, n, stop, err);
+	return print_all(&printer, files, stop, err);
 }

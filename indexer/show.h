@@ -9,24 +9,32 @@
 #define INDEXER_SHOW_H
 
 #include <signal.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "minutebook/err.h"
 #include "report.h"
+
+/* What is shown. */
+struct show_files {
+	const char *const *paths;
+	size_t n;
+	bool reads_scans; /* the text of pictures, too (ocr.h) */
+};
 
 /*
  * Prints the records of the files as JSON Lines.  @stop, when set by a signal,
  * ends the printing after the file at hand with MB_ESTOPPED.  Fails with what
  * ends a run (mb_code_ends_run()).
  */
-int show_records(const char *const *paths, size_t n, struct report *report,
+int show_records(const struct show_files *files, struct report *report,
 		 const volatile sig_atomic_t *stop, struct mb_err *err);
 
 /*
  * Prints what a stage of the pipeline ("lines", "blocks" or "meeting") makes
  * of the files.  Fails with MB_EUSAGE for any other stage, too.
  */
-int show_stage(const char *stage, const char *const *paths, size_t n,
+int show_stage(const char *stage, const struct show_files *files,
 	       struct report *report, const volatile sig_atomic_t *stop,
 	       struct mb_err *err);
 
@@ -34,7 +42,7 @@ int show_stage(const char *stage, const char *const *paths, size_t n,
  * Prints in words how well each file is understood, and a table of all
  * (check_print.h).  Fails as show_records() does.
  */
-int show_checks(const char *const *paths, size_t n, struct report *report,
+int show_checks(const struct show_files *files, struct report *report,
 		const volatile sig_atomic_t *stop, struct mb_err *err);
 
 #endif

@@ -29,6 +29,7 @@ struct source {
 	struct mb_str text;    /* decoded; empty for binary formats */
 	struct mb_str charset; /* of the text */
 	bool was_repaired;     /* some bytes fitted no charset */
+	bool reads_scans;      /* text is read from pictures, too (ocr.h) */
 };
 
 /*

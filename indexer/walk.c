@@ -302,10 +302,10 @@ static int next_member(struct walk *walk, struct walk_entry *entry)
 	}
 	*entry = walk->archive;
 	entry->bundle = walk->bundle;
+	entry->is_given = false;
 	mb_buf_truncate(&walk->path, walk->archive_len);
-	if (walk->archive_len == 0) /* it was given itself */
-		mb_buf_add(&walk->path, mb_str_of(walk->archive.name));
-	mb_buf_add_char(&walk->path, '/');
+	if (walk->archive_len > 0) /* else it was given itself */
+		mb_buf_add_char(&walk->path, '/');
 	mb_buf_add(&walk->path, name);
 	if (walk->path.has_failed)
 		return MB_ENOMEM;

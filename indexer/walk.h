@@ -14,7 +14,8 @@
  * an entry of its own with the reason: nothing is lost silently.
  *
  * A ZIP archive is walked like a folder (bundle.h): its files come as
- * "minutes 2014.zip/June.pdf", with the times and the inode of the archive.
+ * "minutes 2014.zip/June.pdf", or "June.pdf" if it was given itself, with the
+ * times and the inode of the archive.
  */
 #ifndef INDEXER_WALK_H
 #define INDEXER_WALK_H

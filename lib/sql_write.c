@@ -22,7 +22,11 @@ const char *const mb_sql_write[STMT_COUNT] = {
 	    "SELECT id, size_bytes, mtime_ns, ctime_ns, inode, hash,"
 	    "  extractor,"
 	    "  (SELECT p.what FROM problem p"
-	    "    WHERE p.document = d.id AND p.is_fatal)"
+	    "    WHERE p.document = d.id AND p.is_fatal),"
+	    "  EXISTS (SELECT 1 FROM problem p WHERE p.document = d.id"
+	    "    AND instr(p.what, 'a scan: its pages') > 0),"
+	    "  EXISTS (SELECT 1 FROM problem p WHERE p.document = d.id"
+	    "    AND instr(p.what, 'text from OCR: ') = 1)"
 	    " FROM document d WHERE root = ?1 AND path = ?2",
 	[STMT_TOUCH_DOCUMENT] =
 	    "UPDATE document SET size_bytes = ?2, mtime_ns = ?3,"
@@ -134,7 +138,7 @@ const char *const mb_sql_write[STMT_COUNT] = {
 	    "   AND d2.own_date IS NOT NULL ORDER BY d2.path LIMIT 1),"
 	    "  (SELECT m.id FROM meeting m"
 	    "   WHERE m.id = d.meeting AND m.date IS NULL)))"
-	    " ORDER BY d.id",
+	    " ORDER BY d.root, d.path",
 
 	[STMT_ADD_PARAGRAPH] =
 	    "INSERT INTO paragraph (id, item, seq, label, number, kind, text,"

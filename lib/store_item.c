@@ -2,12 +2,14 @@
  * The items of a document become rows: their paragraphs, whose ids tell the
  * day (schema.sql), votes, leads and links, and the sums over all items.
  */
+#include <stdlib.h>
+
 #include "minutebook/store_read.h"
 #include "minutebook/text.h"
 #include "place.h"
 #include "store.h"
 
-/* --- paragraphs -------------------------------------------------------- */
+/* --- where they go -------------------------------------------------------- */
 
 /* Where the next paragraph of a day (or of no day) goes. */
 static int next_paragraph(struct mb_store *store, struct mb_date date,
@@ -27,31 +29,72 @@ static int next_paragraph(struct mb_store *store, struct mb_date date,
 			      first + 1, id, err);
 }
 
+/* --- labels ------------------------------------------------------------ */
+
+/* A paragraph's number, to bring those that are alike together. */
+struct numbered {
+	struct mb_str number;
+	size_t i;
+};
+
+static int compare_numbers(const void *a, const void *b)
+{
+	const struct numbered *x = a, *y = b;
+	int order = mb_str_compare(x->number, y->number);
+
+	return order != 0 ? order : (x->i > y->i) - (x->i < y->i);
+}
+
+/* An item with, of each paragraph, how many before it have its number. */
+struct labelled {
+	const struct mb_item *item;
+	size_t *n_before; /* in the batch */
+};
+
+static int count_before(struct mb_store *store, struct labelled *item,
+			struct mb_err *err)
+{
+	size_t n = item->item->n_paragraphs;
+	struct numbered *numbers = MB_NEW(&store->batch, struct numbered, n);
+
+	item->n_before = MB_NEW(&store->batch, size_t, n);
+	if (!numbers || !item->n_before)
+		return mb_fail_nomem(err);
+	for (size_t i = 0; i < n; i++)
+		numbers[i] =
+		    (struct numbered){ item->item->paragraphs[i].number, i };
+	qsort(numbers, n, sizeof(*numbers), compare_numbers);
+	for (size_t i = 1; i < n; i++)
+		if (mb_str_equal(numbers[i].number, numbers[i - 1].number))
+			item->n_before[numbers[i].i] =
+			    item->n_before[numbers[i - 1].i] + 1;
+	return MB_OK;
+}
+
 /*
  * What names a paragraph in its item: its number, or p and its place.  A
  * number that is there already gets ~2, ~3, ...
  */
 static struct mb_str make_label(struct mb_store *store,
-				const struct mb_item *item, size_t i)
+				const struct labelled *item, size_t i)
 {
-	const struct mb_paragraph *p = &item->paragraphs[i];
+	struct mb_str number = item->item->paragraphs[i].number;
 	struct mb_buf *out = &store->scratch;
-	size_t n_before = 0;
 
 	mb_buf_truncate(out, 0);
-	if (p->number.len == 0) {
+	if (number.len == 0) {
 		mb_buf_add_format(out, "p%zu", i + 1);
 		return mb_buf_str(out);
 	}
-	for (size_t k = 0; k < i; k++)
-		n_before += mb_str_equal(item->paragraphs[k].number, p->number);
-	for (size_t k = 0; k < p->number.len; k++)
-		mb_buf_add_char(
-		    out, p->number.ptr[k] == '/' ? '-' : p->number.ptr[k]);
-	if (n_before > 0)
-		mb_buf_add_format(out, "~%zu", n_before + 1);
+	for (size_t k = 0; k < number.len; k++)
+		mb_buf_add_char(out,
+				number.ptr[k] == '/' ? '-' : number.ptr[k]);
+	if (item->n_before[i] > 0)
+		mb_buf_add_format(out, "~%zu", item->n_before[i] + 1);
 	return mb_buf_str(out);
 }
+
+/* --- paragraphs -------------------------------------------------------- */
 
 static int put_mentions(struct mb_store *store, int64_t paragraph,
 			const struct mb_paragraph *p, struct mb_err *err)
@@ -76,11 +119,16 @@ static int put_mentions(struct mb_store *store, int64_t paragraph,
 	return rc;
 }
 
-static int put_paragraph(struct mb_store *store, int64_t id, int64_t item_id,
-			 const struct mb_item *item, size_t i,
+/* Its id, and that of its item. */
+struct row {
+	int64_t id, item;
+};
+
+static int put_paragraph(struct mb_store *store, struct row row,
+			 const struct labelled *item, size_t i,
 			 struct mb_err *err)
 {
-	const struct mb_paragraph *p = &item->paragraphs[i];
+	const struct mb_paragraph *p = &item->item->paragraphs[i];
 	int64_t speaker, mover, seconder;
 	int rc =
 	    mb_store_find_alias(store, p->speaker.as_written, &speaker, err);
@@ -92,8 +140,8 @@ static int put_paragraph(struct mb_store *store, int64_t id, int64_t item_id,
 	if (rc != MB_OK)
 		return rc;
 	const struct sql_value values[] = {
-		mb_sql_int(id),
-		mb_sql_int(item_id),
+		mb_sql_int(row.id),
+		mb_sql_int(row.item),
 		mb_sql_int((int64_t)i + 1),
 		mb_sql_text(make_label(store, item, i)),
 		mb_sql_text_or_null(p->number),
@@ -109,16 +157,29 @@ static int put_paragraph(struct mb_store *store, int64_t id, int64_t item_id,
 
 	rc = mb_sql_run(&store->sql, STMT_ADD_PARAGRAPH, values, 13, err);
 	if (rc == MB_OK)
-		rc = put_mentions(store, id, p, err);
+		rc = put_mentions(store, row.id, p, err);
 	if (rc == MB_OK)
-		rc = mb_store_put_beside(store, id, p, err);
+		rc = mb_store_put_beside(store, row.id, p, err);
 	if (rc == MB_OK) {
-		struct pending change = { .paragraph = id,
-					  .title = item->title,
+		struct pending change = { .paragraph = row.id,
+					  .title = item->item->title,
 					  .text = p->text };
 
 		rc = mb_store_keep(store, &change, err);
 	}
+	return rc;
+}
+
+static int put_paragraphs(struct mb_store *store, int64_t id,
+			  const struct mb_item *item, int64_t *paragraph,
+			  struct mb_err *err)
+{
+	struct labelled labelled = { .item = item };
+	int rc = count_before(store, &labelled, err);
+
+	for (size_t i = 0; i < item->n_paragraphs && rc == MB_OK; i++)
+		rc = put_paragraph(store, (struct row){ (*paragraph)++, id },
+				   &labelled, i, err);
 	return rc;
 }
 
@@ -285,8 +346,8 @@ static int put_item(struct mb_store *store, int64_t document, size_t seq,
 
 	rc = mb_sql_run(&store->sql, STMT_ADD_ITEM, values, 13, err);
 	id = sqlite3_last_insert_rowid(store->sql.db);
-	for (size_t i = 0; i < whole.n_paragraphs && rc == MB_OK; i++)
-		rc = put_paragraph(store, (*paragraph)++, id, &whole, i, err);
+	if (rc == MB_OK)
+		rc = put_paragraphs(store, id, &whole, paragraph, err);
 	if (rc == MB_OK)
 		rc = put_votes(store, id, item, err);
 	if (rc == MB_OK)

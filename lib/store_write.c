@@ -316,6 +316,8 @@ int mb_store_find(struct mb_store *store, int64_t root, struct mb_str path,
 	out->is_failed = sqlite3_column_type(stmt, 7) != SQLITE_NULL;
 	mb_fail(&out->failure, MB_EUNREAD, "%.*s",
 		MB_STR_ARG(mb_sql_column(stmt, 7)));
+	out->is_scan = sqlite3_column_int(stmt, 8);
+	out->is_from_ocr = sqlite3_column_int(stmt, 9);
 	sqlite3_reset(stmt);
 	return MB_OK;
 }

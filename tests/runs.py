@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -382,6 +383,132 @@ def test_views_join_the_full_text_table(runs):
     shown = rows("u.db", "SELECT count(*) FROM minutes")[0][0]
     runs.expect(done.stdout.strip() == str(shown), "not one row for each",
                 done.stdout, shown)
+
+
+def pdf_of_pictures(*pictures):
+    """A PDF file of which each page is a picture: (width, height, grays)."""
+    kids = " ".join(f"{3 + 3 * i} 0 R" for i in range(len(pictures)))
+    objects = ["<</Type/Catalog/Pages 2 0 R>>".encode(),
+               f"<</Type/Pages/Count {len(pictures)}/Kids[{kids}]>>".encode()]
+    for i, (width, height, grays) in enumerate(pictures):
+        show = b"q 595 0 0 842 0 0 cm /P Do Q"
+        objects += [
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<"
+            f"/XObject<</P {4 + 3 * i} 0 R>>>>/Contents {5 + 3 * i} 0 R>>"
+            .encode(),
+            f"<</Type/XObject/Subtype/Image/Width {width}/Height {height}"
+            f"/ColorSpace/DeviceGray/BitsPerComponent 8/Length {len(grays)}>>"
+            "\nstream\n".encode() + grays + b"\nendstream",
+            f"<</Length {len(show)}>>\nstream\n".encode() + show
+            + b"\nendstream"]
+    out, places = b"%PDF-1.4\n", []
+    for i, content_of in enumerate(objects):
+        places.append(len(out))
+        out += f"{i + 1} 0 obj\n".encode() + content_of + b"\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    return out + (f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}"
+                  f"trailer\n<</Size {len(places) + 1}/Root 1 0 R>>\n"
+                  f"startxref\n{len(out)}\n%%EOF\n").encode()
+
+
+def stand_in(name, script):
+    """A program of ours; it can start no other, confined as it runs."""
+    os.makedirs("bin", exist_ok=True)
+    pathlib.Path("bin", name).write_text("#!/bin/sh\n" + script,
+                                         encoding="utf-8")
+    os.chmod(f"bin/{name}", 0o755)
+
+
+# Two lines of a page, as tesseract prints them.
+TABLE = """level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\
+\twidth\theight\tconf\ttext
+1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t
+4\t1\t1\t1\t1\t0\t300\t300\t900\t40\t-1\t
+5\t1\t1\t1\t1\t1\t300\t300\t60\t40\t96\t1.
+5\t1\t1\t1\t1\t2\t400\t310\t300\t30\t95\tApologies
+4\t1\t1\t1\t2\t0\t300\t500\t900\t40\t-1\t
+5\t1\t1\t1\t2\t1\t300\t500\t200\t40\t93\tThere
+5\t1\t1\t1\t2\t2\t520\t500\t150\t30\t93\twere
+5\t1\t1\t1\t2\t3\t690\t500\t200\t30\t93\tnone.
+"""
+
+def path_with(*programs):
+    """Our stand-ins, and of the real programs these."""
+    for program in programs:
+        if not os.path.exists(f"bin/{program}"):
+            os.symlink(shutil.which(program), f"bin/{program}")
+    return {**os.environ, "PATH": os.path.abspath("bin")}
+
+
+def test_scans_are_read_when_wanted(runs):
+    pathlib.Path("m").mkdir()
+    pathlib.Path("m/scan.pdf").write_bytes(
+        pdf_of_pictures((1, 1, b"\xff")))
+    os.mkdir("bin")
+    env = path_with("pdftotext", "pdftohtml", "pdftoppm")
+    text = "SELECT text FROM minutes WHERE text LIKE '%none.'"
+    what = "SELECT what FROM problem ORDER BY 1"
+
+    runs.expect_status(runs.index("-i", "u.db", "m", env=env), 0)
+    runs.expect(rows("u.db", what) == [
+        ("a scan: its pages are pictures without text",)], "a scan",
+                rows("u.db", what))
+    missing = runs.index("-i", "u.db", "--ocr", "m", env=env)
+    runs.expect_status(missing, 1)
+    runs.expect("scan.pdf: to read it needs 'tesseract', which is not "
+                "installed: it is in the package tesseract-ocr"
+                in missing.stderr, missing.stderr)
+
+    stand_in("tesseract", "echo deu\n")
+    runs.expect("tesseract-ocr-eng" in
+                runs.index("--ocr", "--extract", "m", env=env).stderr,
+                "no language")
+    stand_in("tesseract", "echo its reason >&2; exit 1\n")
+    runs.expect("'tesseract' failed: its reason" in
+                runs.index("--ocr", "--extract", "m", env=env).stderr,
+                "a failure")
+
+    pathlib.Path("bin/tesseract.out").write_text(TABLE, encoding="utf-8")
+    stand_in("tesseract",
+             'if [ "$1" = --list-langs ]; then echo eng; exit; fi\n'
+             'while read -r row; do printf "%s\\n" "$row"; done <'
+             f'"{os.path.abspath("bin/tesseract.out")}"\n')
+    again = runs.index("-i", "u.db", "--ocr", "m", env=env)
+    runs.expect("1 indexed" in again.stderr, again.stderr)
+    runs.expect(rows("u.db", text), rows("u.db", "SELECT text FROM minutes"))
+    runs.expect(rows("u.db", what)[-1] == (
+        "text from OCR: its pages are pictures, and not every word may be "
+        "right",), rows("u.db", what))
+    for more in ((), ("--ocr",), ("--rehash",)):
+        run = runs.index("-i", "u.db", *more, "m", env=env)
+        runs.expect("1 unchanged" in run.stderr, more, run.stderr)
+    # it changes, and nobody says --ocr: it is not lost
+    with open("m/scan.pdf", "ab") as pdf:
+        pdf.write(b"% signed\n")
+    run = runs.index("-i", "u.db", "m", env=env)
+    runs.expect("1 indexed" in run.stderr, run.stderr)
+    runs.expect(rows("u.db", text), "lost")
+
+
+def test_a_scan_is_read_by_tesseract(runs):
+    if not shutil.which("tesseract"):
+        print("runs: skipped: a scan read by tesseract, which is not here")
+        return
+    source = CORPUS / "larkhythe" / "audit" / "2024" / \
+        "printed minutes 24th July 2024.pdf"
+    picture = subprocess.run(["pdftoppm", "-gray", "-r", "200", "-f", "1",
+                              "-l", "1", source], capture_output=True,
+                             check=True).stdout
+    size = re.match(rb"P5\s(\d+) (\d+)\s255\s", picture)
+    pathlib.Path("scan.pdf").write_bytes(pdf_of_pictures(
+        (int(size[1]), int(size[2]), picture[size.end():])))
+    run = runs.index("--ocr", "--extract", "scan.pdf")
+    runs.expect_status(run, 0)
+    record = json.loads(run.stdout)
+    runs.expect(record["meeting"]["body"] == "Audit Committee",
+                record["meeting"])
+    runs.expect("Cyber security" in [i["title"] for i in record["items"]],
+                [i["title"] for i in record["items"]])
 
 
 def main():

@@ -52,6 +52,8 @@ struct mb_store_known {
 	bool is_current; /* read by this version of the extractor */
 	bool is_failed;  /* it could not be read, and why: */
 	struct mb_err failure;
+	bool is_scan;     /* its text is in pictures, and was not read */
+	bool is_from_ocr; /* it was */
 };
 
 /*
@@ -133,7 +135,8 @@ int mb_store_join(struct mb_store *store, struct mb_err *err)
 
 /*
  * Item pages whose meeting is found only now that its page is in the index
- * (or gone): they are to be put again.  Calls @visit as mb_store_each() does.
+ * (or gone): they are to be put again.  Calls @visit as mb_store_each() does,
+ * root by root in the order of paths.
  */
 int mb_store_misplaced(struct mb_store *store,
 		       int (*visit)(void *user, int64_t document, int64_t root,

@@ -56,10 +56,9 @@ static struct mb_str some_archive(void)
 	    &arena);
 }
 
-/* What a walk over the folder comes to, one entry a line. */
-static char *walked(void)
+/* What a walk over @path comes to, one entry a line. */
+static char *walked_from(const char *path)
 {
-	const char *path = folder;
 	struct mb_buf out = MB_BUF_INIT;
 	struct walk_entry entry;
 	struct walk *walk;
@@ -87,6 +86,11 @@ static char *walked(void)
 	return text;
 }
 
+static char *walked(void)
+{
+	return walked_from(folder);
+}
+
 Test(bundle, is_walked_like_a_folder)
 {
 	write_file("2014.ZIP", some_archive());
@@ -100,6 +104,19 @@ Test(bundle, is_walked_like_a_folder)
 	    "2014.ZIP/b/June.txt: the second\n"
 	    "2014.ZIP/b/inner.zip: an archive inside of an archive\n"
 	    "after.txt: a file\n"));
+}
+
+Test(bundle, that_is_given_is_walked_like_a_folder_that_is)
+{
+	char path[200];
+	char *got;
+
+	snprintf(path, sizeof(path), "%s/2014.ZIP", folder);
+	write_file("2014.ZIP", some_archive());
+	got = walked_from(path);
+	cr_expect(mb_str_find(mb_str_of(got), MB_STR("\na.txt: the first\n")) !=
+		      MB_STR_NONE,
+		  "%s", got);
 }
 
 Test(bundle, is_no_document_of_another_program)

@@ -58,6 +58,17 @@ static const char numbering[] =
     "<w:num w:numId='2'><w:abstractNumId w:val='8'/></w:num>"
     "<w:num w:numId='3'><w:abstractNumId w:val='7'/><w:lvlOverride "
     "w:ilvl='0'><w:startOverride w:val='12'/></w:lvlOverride></w:num>"
+    "<w:num w:numId='4'><w:abstractNumId w:val='7'/><w:lvlOverride "
+    "w:ilvl='0'><w:startOverride w:val='3'/>"                 //
+    LEVEL("0", "upperLetter", "Part %1")                      //
+    "</w:lvlOverride><w:lvlOverride w:ilvl='1'>"              //
+    "<w:startOverride w:val='5'/></w:lvlOverride>"            //
+    "<w:lvlOverride w:ilvl='2'>"                              //
+    LEVEL("2", "bullet", "\xEF\x82\xB7")                      //
+    "</w:lvlOverride></w:num>"                                //
+    "<w:num w:numId='5'><w:abstractNumId w:val='99'/>"        //
+    "<w:lvlOverride w:ilvl='0'>" LEVEL("0", "decimal", "%1.") //
+    "</w:lvlOverride></w:num>"
     "</w:numbering>";
 
 /* A Word file whose body is @body. */
@@ -149,6 +160,31 @@ Test(format_docx, counts_its_lists)
 		      "paragraph/0 12. twelve\n"
 		      "paragraph/0 13. thirteen\n"
 		      "paragraph/0 no list\n"
+		      "paragraph/0 unknown\n");
+}
+
+Test(format_docx, has_lists_that_change_levels_of_their_kind)
+{
+	const char *const parts[] = {
+		LISTED("1", "0", "one"),     LISTED("4", "0", "C"),
+		LISTED("4", "1", "C five"),  LISTED("4", "1", "C six"),
+		LISTED("4", "2", "bullet"),  LISTED("4", "0", "D"),
+		LISTED("4", "1", "D five"),  LISTED("1", "0", "five"),
+		LISTED("1", "1", "one"),     LISTED("1", "2", "a"),
+		LISTED("5", "0", "unknown"), NULL,
+	};
+
+	expect_blocks(archive_text(parts, &arena),
+		      "paragraph/0 1. one\n"
+		      "paragraph/0 Part C C\n"
+		      "paragraph/0 C.5 C five\n"
+		      "paragraph/0 C.6 C six\n"
+		      "entry/0 {\xE2\x80\xA2} bullet\n"
+		      "paragraph/0 Part D D\n"
+		      "paragraph/0 D.5 D five\n"
+		      "paragraph/0 5. five\n"
+		      "paragraph/0 5.1 one\n"
+		      "paragraph/0 (a) a\n"
 		      "paragraph/0 unknown\n");
 }
 

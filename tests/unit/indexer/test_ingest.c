@@ -285,6 +285,21 @@ Test(ingest, takes_a_file_that_could_not_be_read_when_it_can)
 	expect_as_fresh("x.db");
 }
 
+Test(ingest, needs_nobody_who_takes_its_errors)
+{
+	const struct ingest_options options = into("x.db");
+	struct report report;
+
+	folder_write(&folder, "in/a.txt", MB_STR("GIF89a\1\2"));
+	folder_write(&folder, "in/people.txt", MB_STR("\tnobody's line\n"));
+	cr_expect(eq(int,
+		     run(&options, folder_path(&folder, "in"), &report, NULL),
+		     MB_OK));
+	cr_expect(eq(str, counts_of(&report), "1 seen 2 failed 1 skipped"));
+	cr_expect(eq(str, contents_of("x.db", "SELECT why FROM failed"),
+		     "a GIF picture: not read\n"));
+}
+
 Test(ingest, changes_nothing_in_a_dry_run)
 {
 	struct ingest_options options = into("x.db");
@@ -429,12 +444,30 @@ Test(ingest, dumps_known_stages_only)
 	struct report report = report_to(nowhere, false, false);
 	struct mb_err err = { MB_OK, 0, "" };
 
-	cr_expect(eq(int, show_stage("plan", NULL, 0, &report, &stop, &err),
+	cr_expect(eq(int,
+		     show_stage("plan", &(struct show_files){ NULL, 0, false },
+				&report, &stop, &err),
 		     MB_EUSAGE));
 	cr_expect(
 	    eq(str, err.msg, "unknown stage 'plan': lines, blocks or meeting"));
-	cr_expect(eq(int, show_stage("blocks", NULL, 0, &report, &stop, &err),
+	cr_expect(
+	    eq(int,
+	       show_stage("blocks", &(struct show_files){ NULL, 0, false },
+			  &report, &stop, &err),
+	       MB_OK));
+}
+
+Test(ingest, shows_without_anybody_who_takes_its_errors)
+{
+	struct report report = report_to(nowhere, true, false);
+	const char *path = folder_path(&folder, "in");
+
+	folder_write(&folder, "in/a.txt", MB_STR("GIF89a\1\2"));
+	cr_expect(eq(int,
+		     show_records(&(struct show_files){ &path, 1, false },
+				  &report, &stop, NULL),
 		     MB_OK));
+	cr_expect(eq(u64, report.n_failed, 1));
 }
 
 /* --- without memory ---------------------------------------------------- */

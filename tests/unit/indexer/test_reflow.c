@@ -62,6 +62,22 @@ Test(reflow, mends_words_at_line_ends)
 	expect("It was Councillor Moor-\nHall who asked.\n",
 	       "paragraph It was Councillor Moor-\n"
 	       "paragraph Hall who asked.\n");
+	/* halves that stand nowhere but at this line's end are no words */
+	expect("It was consid-\nered by all.\n",
+	       "paragraph It was considered by all.\n");
+	expect("There were thirty-\nseven of them.\n",
+	       "paragraph There were thirty-seven of them.\n");
+	expect("The long report was noted; a standing order was not.\n"
+	       "A long-\nstanding friend spoke.\n",
+	       "paragraph The long report was noted; a standing order was "
+	       "not.\nparagraph A long-standing friend spoke.\n");
+	/* whatever signs are around them, and words that begin like it */
+	expect("The providers\xE2\x80\x99 \xE2\x80\x9Cprovide\xE2\x80\x9D.\n"
+	       "The aim was to \xE2\x80\x98pro-\nvide\xE2\x80\x99 more.\n",
+	       "paragraph The providers\xE2\x80\x99 "
+	       "\xE2\x80\x9Cprovide\xE2\x80\x9D.\n"
+	       "paragraph The aim was to "
+	       "\xE2\x80\x98provide\xE2\x80\x99 more.\n");
 	/* a soft hyphen only ever divides */
 	expect("The li\xC2\xAD\nbrary was open.\n",
 	       "paragraph The library was open.\n");
