@@ -88,7 +88,7 @@ static bool is_office_noun(struct mb_str word)
 		"vicar",        "warden",        "whip",
 	};
 
-	return IS_AMONG(word, list);
+	return is_chair_word(word) || IS_AMONG(word, list);
 }
 
 bool mb_office_is_one(struct mb_str key)
@@ -112,6 +112,17 @@ static bool is_place_word(struct mb_str word)
 	return IS_AMONG(word, list);
 }
 
+/* "mayor of the city" is the "mayor"; a "chair of planning" may be a guest. */
+static bool is_of_place(struct mb_str role, struct mb_str key)
+{
+	static const char *const list[] = { "deputy mayor", "lord mayor",
+					    "lord provost", "mayor",
+					    "provost" };
+
+	return IS_AMONG(key, list) && mb_str_starts(role, key) &&
+	       mb_str_starts(mb_str_drop(role, key.len), MB_STR(" of "));
+}
+
 /* "parish clerk" is the "clerk"; "clerk to the council" and so on, too. */
 static bool is_same(struct mb_str role, struct mb_str key)
 {
@@ -123,9 +134,10 @@ static bool is_same(struct mb_str role, struct mb_str key)
 		return true;
 	if (b.found && is_place_word(b.head) && mb_str_equal(b.tail, role))
 		return true;
-	return mb_str_starts(role, key) &&
-	       mb_str_starts(mb_str_drop(role, key.len),
-			     MB_STR(" to the council"));
+	return is_of_place(role, key) ||
+	       (mb_str_starts(role, key) &&
+		mb_str_starts(mb_str_drop(role, key.len),
+			      MB_STR(" to the council")));
 }
 
 bool mb_office_is_held(struct mb_str role, struct mb_str key)

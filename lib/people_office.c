@@ -19,6 +19,7 @@ struct holding {
 	uint32_t identity;
 	bool is_in_chair; /* "in the chair", whatever else */
 	bool is_present;
+	bool is_taken; /* in the meeting itself: "took the chair" */
 };
 
 struct holdings {
@@ -29,12 +30,25 @@ struct holdings {
 
 /* --- who held what ----------------------------------------------------- */
 
+/* "took the chair", "elected mayor": the office that is come to. */
+static bool is_taken(struct mb_str *key)
+{
+	if (mb_str_equal(*key, MB_OFFICE_TOOK_THE_CHAIR))
+		*key = MB_STR("chair");
+	else if (mb_str_starts(*key, MB_OFFICE_ELECTED))
+		*key = mb_str_drop(*key, MB_OFFICE_ELECTED.len);
+	else
+		return false;
+	return true;
+}
+
 static void add_holding(struct holdings *h, const struct use *use,
 			struct mb_str key)
 {
 	const struct people_meeting *m = &h->people->meetings[use->u.meeting];
 	struct holding *moved;
 	struct mb_str chair = MB_OFFICE_IN_THE_CHAIR;
+	bool has_taken = is_taken(&key);
 	bool is_in_chair = mb_str_ends(key, chair);
 
 	if (key.len == 0)
@@ -56,6 +70,7 @@ static void add_holding(struct holdings *h, const struct use *use,
 		.is_in_chair = is_in_chair,
 		.is_present = !(use->u.how & MB_USE_LISTED) ||
 			      (use->u.how & MB_USE_PRESENT),
+		.is_taken = has_taken,
 	};
 }
 
@@ -188,9 +203,20 @@ static const struct holding *of_meeting(const struct holdings *h,
 	return h->items + low;
 }
 
-/* Holders in the meeting; with @in_chair those who are in the chair. */
+/* Which holders of the meeting count. */
+enum holders { IN_CHAIR, HOLDING, TAKING };
+
+static bool is_wanted(const struct holding *at, enum holders which,
+		      struct mb_str key)
+{
+	if (at->is_taken != (which == TAKING))
+		return false;
+	return which == IN_CHAIR ? at->is_in_chair
+				 : mb_office_is_held(at->office, key);
+}
+
 static void find_in_meeting(const struct holdings *h, const struct use *use,
-			    bool in_chair, struct candidates *out)
+			    enum holders which, struct candidates *out)
 {
 	struct mb_str key = h->people->names[use->u.name].parts.office_key;
 	const struct holding *end = h->items + h->n;
@@ -198,11 +224,29 @@ static void find_in_meeting(const struct holdings *h, const struct use *use,
 	*out = (struct candidates){ .n = 0 };
 	for (const struct holding *at = of_meeting(h, use->u.meeting);
 	     at < end && at->meeting == use->u.meeting; at++)
-		if (in_chair ? at->is_in_chair
-			     : mb_office_is_held(at->office, key)) {
+		if (is_wanted(at, which, key)) {
 			mb_candidates_add(h->people, out, at->identity);
 			out->is_uncertain |= !at->is_present;
 		}
+}
+
+/*
+ * Who takes the chair when the Chair is away is the Chair; when the Chair was
+ * there before, either may be meant.
+ */
+static void add_taking(const struct holdings *h, const struct use *use,
+		       struct candidates *found)
+{
+	struct candidates taking;
+
+	find_in_meeting(h, use, TAKING, &taking);
+	if (taking.n == 0)
+		return;
+	if (found->is_uncertain)
+		found->n = 0;
+	found->is_uncertain = false;
+	for (size_t i = 0; i < taking.n; i++)
+		mb_candidates_add(h->people, found, taking.items[i]);
 }
 
 /* True when the meeting decides, or says that it cannot be decided. */
@@ -212,9 +256,10 @@ static bool decide_in_meeting(const struct holdings *h, struct use *use)
 	struct candidates found = { .n = 0 };
 
 	if (mb_str_equal(key, MB_STR("chair")))
-		find_in_meeting(h, use, true, &found);
+		find_in_meeting(h, use, IN_CHAIR, &found);
 	if (found.n == 0)
-		find_in_meeting(h, use, false, &found);
+		find_in_meeting(h, use, HOLDING, &found);
+	add_taking(h, use, &found);
 	if (found.n == 1 && !found.is_uncertain)
 		mb_use_decide(h->people, use, found.items[0],
 			      MB_EVIDENCE_OFFICE);
@@ -409,7 +454,7 @@ static void select_office(const struct holding *items, size_t n,
 
 	out->n = 0;
 	for (size_t i = 0; i < n; i++) {
-		if (items[i].council != council)
+		if (items[i].council != council || items[i].is_taken)
 			continue;
 		if (i == 0 || items[i - 1].council != council ||
 		    !mb_str_equal(items[i].office, items[i - 1].office))
