@@ -122,6 +122,7 @@ Test(person_name, is_an_office)
 		{ "The Director of Public Health", "Director of Public Health",
 		  "director of public health" },
 		{ "The Vice-Chairman", "Vice-Chairman", "vice chair" },
+		{ "The Convener", "Convener", "chair" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
@@ -195,6 +196,12 @@ Test(office, is_held_by_whole_names)
 		const char *role, *key;
 		bool is_held;
 	} cases[] = {
+		{ "director environment and water",
+		  "director of environment and water", true },
+		{ "director environment and water", "director of environment",
+		  false },
+		{ "mayor of the city and county", "mayor", true },
+		{ "chair of the audit committee", "chair", false },
 		{ "chair", "chair", true },
 		{ "vice chair", "chair", false },
 		{ "chair of governors", "chair", false },
