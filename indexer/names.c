@@ -150,6 +150,20 @@ static bool is_bracketed_initial(const struct word *w)
 	       (w->is_caps || w->text.len == 1) && w->text.len <= 3;
 }
 
+bool name_has_initials(struct mb_str name, struct mb_str letters)
+{
+	struct line_words words = line_words_of(name);
+	size_t at = 0;
+
+	if (letters.len < 2 || letters.len > 4)
+		return false;
+	for (size_t i = 0; i < words.n && at < letters.len; i++)
+		if (words.at[i].is_capital && !is_honorific(words.at[i].text) &&
+		    words.at[i].text.ptr[0] == letters.ptr[at])
+			at++;
+	return at == letters.len;
+}
+
 size_t name_words(const struct phrase *p, size_t i)
 {
 	size_t n = 0;
@@ -159,7 +173,9 @@ size_t name_words(const struct phrase *p, size_t i)
 		if (!runs_on(&p->words[i + n - 1]))
 			return n;
 	}
-	if (n > 0 && i + n < p->n && is_bracketed_initial(&p->words[i + n]))
+	/* "C. Kennard (CK)" gives the initials that are used further on */
+	if (n > 0 && i + n < p->n && is_bracketed_initial(&p->words[i + n]) &&
+	    !name_has_initials(phrase_text(p, i, i + n), p->words[i + n].text))
 		n++;
 	return n;
 }
@@ -246,18 +262,4 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 	    (p->words[i + n - 1].is_caps && p->words[i + n - 1].text.len <= 3))
 		return false; /* "PN. JA": initials, no surname */
 	return finish(p, i, i, i + n, out);
-}
-
-bool name_has_initials(struct mb_str name, struct mb_str letters)
-{
-	struct line_words words = line_words_of(name);
-	size_t at = 0;
-
-	if (letters.len < 2 || letters.len > 4)
-		return false;
-	for (size_t i = 0; i < words.n && at < letters.len; i++)
-		if (words.at[i].is_capital && !is_honorific(words.at[i].text) &&
-		    words.at[i].text.ptr[0] == letters.ptr[at])
-			at++;
-	return at == letters.len;
 }

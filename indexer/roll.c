@@ -133,6 +133,19 @@ static bool is_apart(const struct roll *r, const struct between *b)
 	       before->closes;
 }
 
+/* "(CK) (Chair)" and "(SK) - Clerk": the initials are taken off in front. */
+static void take_initials(struct roll *r, struct between *b)
+{
+	const struct word *first = &r->p.words[b->first];
+
+	if (!r->last || r->last->initials.len > 0 || first->opens != '(' ||
+	    first->closes != ')' || b->last == b->first + 1 ||
+	    !name_has_initials(r->last->name, first->text))
+		return;
+	r->last->initials = first->text;
+	b->first++;
+}
+
 /* What stands behind the last name: its initials or its role. */
 static void give_role(struct roll *r, const struct between *b,
 		      struct mb_str text)
@@ -171,6 +184,8 @@ static struct mb_str take_between(struct roll *r, size_t end, bool in_brackets)
 	b = trim_between(r, end);
 	if (b.first == b.last)
 		return none;
+	if (!in_brackets)
+		take_initials(r, &b);
 	text = trim_role(phrase_text(&r->p, b.first, b.last));
 	if (in_brackets)
 		return text; /* the office of the name in them */

@@ -72,11 +72,16 @@ struct tally {
 /* "For: Councillors Bell and Crane": names without a number. */
 static bool is_list(const struct phrase *p, size_t i, struct tally *out)
 {
-	if (p->words[i].after != ':' || i + 1 >= p->n ||
-	    !p->words[i + 1].is_capital)
+	size_t last = i;
+
+	while (last + 1 < p->n && last < i + 3 && !p->words[last].after &&
+	       is_filler(p->words[last + 1].text))
+		last++; /* "For the motion:" */
+	if (p->words[last].after != ':' || last + 1 >= p->n ||
+	    !p->words[last + 1].is_capital)
 		return false;
 	out->count = MB_COUNT_UNKNOWN;
-	out->end = p->words[i].end;
+	out->end = p->words[last].end;
 	return true;
 }
 

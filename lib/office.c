@@ -38,6 +38,14 @@ static void add_word(struct mb_buf *key, struct mb_str word)
 	mb_buf_add(key, word);
 }
 
+/* In English, Irish and Welsh. */
+static bool is_article(struct mb_str word)
+{
+	static const char *const list[] = { "an", "the", "y", "yr" };
+
+	return IS_AMONG(word, list);
+}
+
 /* "is" is the Welsh "vice": only before a chair. */
 static struct mb_str unified(struct mb_str word, struct mb_str next)
 {
@@ -60,7 +68,7 @@ int mb_office_key(struct mb_str printed, struct mb_arena *arena,
 	while (rest.len > 0) {
 		struct mb_cut cut = mb_str_cut(rest, ' ');
 
-		if (key.len > 0 || !mb_str_equal(cut.head, MB_STR("the")))
+		if (key.len > 0 || !is_article(cut.head))
 			add_word(&key, unified(cut.head,
 					       mb_str_cut(cut.tail, ' ').head));
 		rest = cut.tail;
@@ -88,7 +96,7 @@ static bool is_office_noun(struct mb_str word)
 		"vicar",        "warden",        "whip",
 	};
 
-	return IS_AMONG(word, list);
+	return is_chair_word(word) || IS_AMONG(word, list);
 }
 
 bool mb_office_is_one(struct mb_str key)
@@ -112,20 +120,54 @@ static bool is_place_word(struct mb_str word)
 	return IS_AMONG(word, list);
 }
 
+/* "mayor of the city" is the "mayor"; a "chair of planning" may be a guest. */
+static bool is_of_place(struct mb_str role, struct mb_str key)
+{
+	static const char *const list[] = { "deputy mayor", "lord mayor",
+					    "lord provost", "mayor",
+					    "provost" };
+
+	return IS_AMONG(key, list) && mb_str_starts(role, key) &&
+	       mb_str_starts(mb_str_drop(role, key.len), MB_STR(" of "));
+}
+
+/* The next word of an office that is not "of" or "for". */
+static struct mb_str next_word(struct mb_str *rest)
+{
+	struct mb_cut cut;
+
+	do {
+		cut = mb_str_cut(*rest, ' ');
+		*rest = cut.tail;
+	} while (mb_str_equal(cut.head, MB_STR("of")) ||
+		 mb_str_equal(cut.head, MB_STR("for")));
+	return cut.head;
+}
+
+/* "Director, Housing" of a list is the "Director of Housing" of the text. */
+static bool has_same_words(struct mb_str a, struct mb_str b)
+{
+	while (a.len > 0 && b.len > 0)
+		if (!mb_str_equal(next_word(&a), next_word(&b)))
+			return false;
+	return a.len == b.len;
+}
+
 /* "parish clerk" is the "clerk"; "clerk to the council" and so on, too. */
 static bool is_same(struct mb_str role, struct mb_str key)
 {
 	struct mb_cut a = mb_str_cut(role, ' '), b = mb_str_cut(key, ' ');
 
-	if (mb_str_equal(role, key))
+	if (has_same_words(role, key))
 		return true;
 	if (a.found && is_place_word(a.head) && mb_str_equal(a.tail, key))
 		return true;
 	if (b.found && is_place_word(b.head) && mb_str_equal(b.tail, role))
 		return true;
-	return mb_str_starts(role, key) &&
-	       mb_str_starts(mb_str_drop(role, key.len),
-			     MB_STR(" to the council"));
+	return is_of_place(role, key) ||
+	       (mb_str_starts(role, key) &&
+		mb_str_starts(mb_str_drop(role, key.len),
+			      MB_STR(" to the council")));
 }
 
 bool mb_office_is_held(struct mb_str role, struct mb_str key)

@@ -8,6 +8,7 @@
  *	                 identities, other names are decided among them
  *	people_evidence.c which identity was seen when and where
  *	people_more.c    misspelt names, initials, changed surnames
+ *	people_holdings.c who holds which office
  *	people_office.c  "the Chair": who held an office there and then
  *	people_finish.c  identities become persons with names
  *

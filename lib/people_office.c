@@ -7,133 +7,10 @@
 
 #include "minutebook/office.h"
 #include "people_group.h"
+#include "people_holdings.h"
 
 /* How far apart the evidence before and after may be. */
 #define OFFICE_DAYS (2 * YEAR_DAYS)
-
-/* Somebody holds an office on a day. */
-struct holding {
-	uint32_t council, body, meeting;
-	int32_t day;
-	struct mb_str office; /* its key */
-	uint32_t identity;
-	bool is_in_chair; /* "in the chair", whatever else */
-	bool is_present;
-};
-
-struct holdings {
-	struct mb_people *people;
-	struct holding *items;
-	size_t n, capacity;
-};
-
-/* --- who held what ----------------------------------------------------- */
-
-static void add_holding(struct holdings *h, const struct use *use,
-			struct mb_str key)
-{
-	const struct people_meeting *m = &h->people->meetings[use->u.meeting];
-	struct holding *moved;
-	struct mb_str chair = MB_OFFICE_IN_THE_CHAIR;
-	bool is_in_chair = mb_str_ends(key, chair);
-
-	if (key.len == 0)
-		return;
-	moved = mb_people_grow(h->people, h->items, h->n, &h->capacity,
-			       sizeof(*moved));
-	if (!moved)
-		return;
-	if (is_in_chair)
-		key = mb_str_trim(mb_str_take(key, key.len - chair.len));
-	h->items = moved;
-	h->items[h->n++] = (struct holding){
-		.council = m->council,
-		.body = m->body,
-		.meeting = use->u.meeting,
-		.day = m->day,
-		.office = key,
-		.identity = use->identity,
-		.is_in_chair = is_in_chair,
-		.is_present = !(use->u.how & MB_USE_LISTED) ||
-			      (use->u.how & MB_USE_PRESENT),
-	};
-}
-
-/* "Clerk and five members of the public" is about the clerk. */
-static struct mb_str without_public(struct mb_str key)
-{
-	size_t at = MB_STR_NONE, from = 0, next;
-
-	if (!mb_str_ends(key, MB_STR(" of the public")) &&
-	    !mb_str_ends(key, MB_STR(" residents")))
-		return key;
-	while ((next = mb_str_find(mb_str_drop(key, from), MB_STR(" and "))) !=
-	       MB_STR_NONE) {
-		at = from + next;
-		from = at + 1;
-	}
-	return at == MB_STR_NONE ? key : mb_str_take(key, at);
-}
-
-static void add_printed(struct holdings *h, const struct use *use,
-			struct mb_str printed)
-{
-	struct mb_str key;
-
-	if (mb_office_key(printed, &h->people->arena, &key, NULL) != MB_OK)
-		h->people->has_failed = true;
-	else
-		add_holding(h, use, without_public(key));
-}
-
-/* "Director of Finance, Section 151 Officer": the whole and its parts. */
-static void add_role(struct holdings *h, const struct use *use,
-		     struct mb_str role)
-{
-	/* "the Clerk and two others" are somebody else */
-	if (role.len == 0 || mb_str_starts(role, MB_STR("the ")))
-		return;
-	add_printed(h, use, role);
-	if (mb_str_find_char(role, ',') == MB_STR_NONE)
-		return;
-	while (role.len > 0) {
-		struct mb_cut cut = mb_str_cut(role, ',');
-
-		add_printed(h, use, mb_str_trim(cut.head));
-		role = cut.tail;
-	}
-}
-
-static void collect(struct holdings *h)
-{
-	const struct mb_people *people = h->people;
-
-	for (size_t i = 0; i < people->n_listed; i++) {
-		const struct people_listed *l = &people->listed[i];
-		const struct use *use =
-		    mb_people_use_of(people, l->meeting, l->name);
-
-		if (use && use->identity != MB_PERSON_NONE)
-			add_role(h, use, l->role);
-	}
-	for (size_t i = 0; i < people->n_beside; i++) {
-		const struct people_beside *b = &people->beside[i];
-		const struct use *use =
-		    mb_people_use_of(people, b->meeting, b->name);
-
-		if (use && use->identity != MB_PERSON_NONE)
-			add_printed(h, use, b->office);
-	}
-	for (size_t i = 0; i < people->n_uses; i++) {
-		const struct use *use = &people->uses[i];
-		const struct mb_person_name *parts =
-		    &people->names[use->u.name].parts;
-
-		if (use->identity != MB_PERSON_NONE &&
-		    parts->kind == MB_NAME_PERSON)
-			add_holding(h, use, parts->office_key);
-	}
-}
 
 /* Offices that the people file gives, as if seen on every day of them. */
 static void add_declared_holders(const struct mb_people *people,
@@ -188,9 +65,20 @@ static size_t of_meeting(const struct holdings *h, uint32_t meeting)
 	return low;
 }
 
-/* Holders in the meeting; with @in_chair those who are in the chair. */
+/* Which holders of the meeting count. */
+enum holders { IN_CHAIR, HOLDING, TAKING };
+
+static bool is_wanted(const struct holding *at, enum holders which,
+		      struct mb_str key)
+{
+	if (at->is_taken != (which == TAKING))
+		return false;
+	return which == IN_CHAIR ? at->is_in_chair
+				 : mb_office_is_held(at->office, key);
+}
+
 static void find_in_meeting(const struct holdings *h, const struct use *use,
-			    bool in_chair, struct candidates *out)
+			    enum holders which, struct candidates *out)
 {
 	struct mb_str key = h->people->names[use->u.name].parts.office_key;
 
@@ -199,12 +87,30 @@ static void find_in_meeting(const struct holdings *h, const struct use *use,
 	     i < h->n && h->items[i].meeting == use->u.meeting; i++) {
 		const struct holding *at = &h->items[i];
 
-		if (in_chair ? at->is_in_chair
-			     : mb_office_is_held(at->office, key)) {
+		if (is_wanted(at, which, key)) {
 			mb_candidates_add(h->people, out, at->identity);
 			out->is_uncertain |= !at->is_present;
 		}
 	}
+}
+
+/*
+ * Who takes the chair when the Chair is away is the Chair; when the Chair was
+ * there before, either may be meant.
+ */
+static void add_taking(const struct holdings *h, const struct use *use,
+		       struct candidates *found)
+{
+	struct candidates taking;
+
+	find_in_meeting(h, use, TAKING, &taking);
+	if (taking.n == 0)
+		return;
+	if (found->is_uncertain)
+		found->n = 0;
+	found->is_uncertain = false;
+	for (size_t i = 0; i < taking.n; i++)
+		mb_candidates_add(h->people, found, taking.items[i]);
 }
 
 /* True when the meeting decides, or says that it cannot be decided. */
@@ -214,9 +120,10 @@ static bool decide_in_meeting(const struct holdings *h, struct use *use)
 	struct candidates found = { .n = 0 };
 
 	if (mb_str_equal(key, MB_STR("chair")))
-		find_in_meeting(h, use, true, &found);
+		find_in_meeting(h, use, IN_CHAIR, &found);
 	if (found.n == 0)
-		find_in_meeting(h, use, false, &found);
+		find_in_meeting(h, use, HOLDING, &found);
+	add_taking(h, use, &found);
 	if (found.n == 1 && !found.is_uncertain)
 		mb_use_decide(h->people, use, found.items[0],
 			      MB_EVIDENCE_OFFICE);
@@ -411,7 +318,7 @@ static void select_office(const struct holding *items, size_t n,
 
 	out->n = 0;
 	for (size_t i = 0; i < n; i++) {
-		if (items[i].council != council)
+		if (items[i].council != council || items[i].is_taken)
 			continue;
 		if (i == 0 || items[i - 1].council != council ||
 		    !mb_str_equal(items[i].office, items[i - 1].office))
@@ -460,7 +367,7 @@ void mb_people_offices(struct mb_people *people)
 	    MB_NEW(&people->arena, struct asked, people->n_uses + 1);
 	size_t n = 0;
 
-	collect(&h);
+	mb_holdings_collect(&h);
 	if (!asked || people->has_failed) {
 		people->has_failed = true;
 		return;

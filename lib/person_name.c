@@ -284,6 +284,13 @@ static void add_given_token(struct mb_person_name *out, const struct token *t)
 			    k++;
 }
 
+/* "Ó" and "Ní" are nobody's given name, nor an initial. */
+static bool is_irish(const struct token *t)
+{
+	return t->text.len > 1 && (mb_str_equal(t->key, MB_STR("o")) ||
+				   mb_str_equal(t->key, MB_STR("ni")));
+}
+
 /* Where the surname begins: "van der Laan", "ap Rhys", "Ó Briain". */
 static size_t surname_start(const struct tokens *tokens, size_t first,
 			    bool is_titled)
@@ -299,8 +306,9 @@ static size_t surname_start(const struct tokens *tokens, size_t first,
 		if (before->text.ptr > tokens->at[at].text.ptr)
 			break;
 		/* "O Williams" has an initial, "Mac Jones" a given name */
-		if (before->is_capital && ((before->text.len == 1) ||
-					   (at - 1 == first && !is_titled)))
+		if (before->is_capital && !is_irish(before) &&
+		    ((before->text.len == 1) ||
+		     (at - 1 == first && !is_titled)))
 			break;
 		at--;
 	}

@@ -58,6 +58,56 @@ static struct mb_str leading_office(struct mb_str text)
 	return mb_str_take(text, end);
 }
 
+static bool skip(struct mb_str *text, struct mb_str word)
+{
+	if (!mb_str_starts_nocase(*text, word))
+		return false;
+	*text = mb_str_drop(*text, word.len);
+	return true;
+}
+
+/* "Councillor Bell, Vice-Chair, took the chair": behind the name. */
+static bool takes_the_chair(struct mb_str rest)
+{
+	static const char *const verbs[] = {
+		" took the chair",   " takes the chair",
+		" taking the chair", " assumed the chair",
+		" in the chair",     " was in the chair",
+		" presided",         " chaired the meeting",
+	};
+
+	if (mb_str_starts(rest, MB_STR(", "))) {
+		struct mb_cut cut = mb_str_cut(mb_str_drop(rest, 2), ',');
+
+		if (cut.found && leading_office(cut.head).len == cut.head.len)
+			rest = cut.tail;
+	}
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (mb_str_starts_nocase(rest, mb_str_of(verbs[i])))
+			return true;
+	return false;
+}
+
+/* "be elected Chairman of the Council", "was elected as Mayor" */
+static struct mb_str elected_office(struct mb_str rest)
+{
+	struct mb_str office;
+	size_t of;
+
+	if (!skip(&rest, MB_STR(" be ")) && !skip(&rest, MB_STR(" was ")))
+		return (struct mb_str){ NULL, 0 };
+	(void)skip(&rest, MB_STR("duly "));
+	if (!skip(&rest, MB_STR("elected ")) &&
+	    !skip(&rest, MB_STR("re-elected ")) &&
+	    !skip(&rest, MB_STR("appointed ")))
+		return (struct mb_str){ NULL, 0 };
+	(void)skip(&rest, MB_STR("as "));
+	(void)skip(&rest, MB_STR("the "));
+	office = leading_office(rest);
+	of = mb_str_find(office, MB_STR(" of "));
+	return of == MB_STR_NONE ? office : mb_str_take(office, of);
+}
+
 /* "Dr Lal, Director ...": what stands behind the name at @end. */
 static struct mb_str office_behind(struct mb_str text, size_t end)
 {
@@ -111,6 +161,29 @@ static int put_office(struct mb_store *store, int64_t paragraph,
 	return mb_sql_run(&store->sql, STMT_ADD_BESIDE, values, 3, err);
 }
 
+/* Who comes to an office in the meeting: see office.h. */
+static int put_taken(struct mb_store *store, int64_t paragraph,
+		     struct mb_str name, struct mb_str rest, struct mb_err *err)
+{
+	struct mb_buf office = MB_BUF_INIT;
+	struct mb_str elected = elected_office(rest);
+	int rc = MB_OK;
+
+	if (takes_the_chair(rest)) {
+		mb_buf_add(&office, MB_OFFICE_TOOK_THE_CHAIR);
+	} else if (elected.len > 0) {
+		mb_buf_add(&office, MB_OFFICE_ELECTED);
+		mb_buf_add(&office, elected);
+	}
+	if (office.has_failed)
+		rc = mb_fail_nomem(err);
+	else if (office.len > 0)
+		rc = put_office(store, paragraph, name, mb_buf_str(&office),
+				err);
+	mb_buf_release(&office);
+	return rc;
+}
+
 int mb_store_put_beside(struct mb_store *store, int64_t paragraph,
 			const struct mb_paragraph *p, struct mb_err *err)
 {
@@ -133,6 +206,11 @@ int mb_store_put_beside(struct mb_store *store, int64_t paragraph,
 			office = office_behind(p->text,
 					       m->start + m->as_written.len);
 		rc = put_office(store, paragraph, m->as_written, office, err);
+		if (rc == MB_OK)
+			rc = put_taken(
+			    store, paragraph, m->as_written,
+			    mb_str_drop(p->text, m->start + m->as_written.len),
+			    err);
 	}
 	return rc;
 }

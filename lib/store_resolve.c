@@ -13,7 +13,7 @@
 /* The setting that says by which resolver the persons were made. */
 #define SETTING MB_STR("people")
 #define STALE MB_STR("stale")
-#define RESOLVED MB_STR("1") /* raised when persons would now be others */
+#define RESOLVED MB_STR("2") /* raised when persons would now be others */
 
 /* Rows of a table, by the numbers that people.h gives them. */
 struct numbers {

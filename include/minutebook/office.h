@@ -20,6 +20,13 @@
 #define MB_OFFICE_IN_THE_CHAIR MB_STR("in the chair")
 
 /*
+ * What texts say of those who come to an office in the meeting itself: "X took
+ * the chair", "that X be elected Mayor".
+ */
+#define MB_OFFICE_TOOK_THE_CHAIR MB_STR("took the chair")
+#define MB_OFFICE_ELECTED MB_STR("elected ")
+
+/*
  * The key of an office as printed: folded, without "the" in front, and with
  * one word for all who chair.  Empty when nothing is left.
  */

@@ -80,6 +80,11 @@ Test(roll, shares_a_title_among_the_names_behind_it)
 		    "Councillor B. Ames present\n"
 		    "Councillor C Moor-Hall present\n"
 		    "Mr D Brand (Clerk) present\n");
+	expect_roll("Cllr A. Finch (AF) (Chair), Cllr Mrs Ida Ames (IA); "
+		    "Mrs S. Penn (SP) - Town Clerk",
+		    "Cllr A. Finch (Chair) =AF present\n"
+		    "Cllr Mrs Ida Ames =IA present\n"
+		    "Mrs S. Penn (Town Clerk) =SP present\n");
 	expect_roll("Cllrs Finch, Ames; Ms Ida Penn (Head of Libraries)",
 		    "Cllr Finch present\nCllr Ames present\n"
 		    "Ms Ida Penn (Head of Libraries) present\n");

@@ -67,6 +67,8 @@ Test(votes, are_counted_by_sides)
 		{ "For: Councillors Finch and Ames\nAgainst: Councillor Precey",
 		  "-1:-1:-1 -; for Councillor Finch; for Councillor Ames; "
 		  "against Councillor Precey\n" },
+		{ "For the motion: Mr Finch\nAgainst the motion: Mrs Ames",
+		  "-1:-1:-1 -; for Mr Finch; against Mrs Ames\n" },
 		{ "Voting in favour: Mr Finch, Mrs Ames\nAgainst: None\n"
 		  "Abstaining: Ms Tully",
 		  "-1:0:-1 -; for Mr Finch; for Mrs Ames; abstain Ms Tully\n" },

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "minutebook/office.h"
 #include "support/fault.h"
 #include "support/text.h"
 
@@ -207,6 +208,39 @@ Test(people, absent_chair_says_nothing)
 	says(at, "The Chair");
 	resolve();
 	expect(at, "The Chair", NULL);
+}
+
+Test(people, chair_may_change_in_the_meeting)
+{
+	uint32_t absent = meeting("Audit", 2015, 4);
+	uint32_t changes = meeting("Audit", 2015, 5);
+	uint32_t elects = meeting("Council", 2015, 6);
+
+	lists(absent, "Councillor Ruth Dale", "Chair", "", MB_APOLOGIES);
+	present(absent, "Councillor Ann Bell");
+	mb_people_add_office(town.people, absent, name("Councillor Bell"),
+			     MB_OFFICE_TOOK_THE_CHAIR);
+	mb_people_add_use(town.people, absent, name("Councillor Bell"),
+			  MB_USE_NAMED);
+	says(absent, "The Chair");
+	lists(changes, "Councillor Ruth Dale", "Chair", "", MB_PRESENT);
+	present(changes, "Councillor Ann Bell");
+	mb_people_add_office(town.people, changes, name("Councillor Bell"),
+			     MB_OFFICE_TOOK_THE_CHAIR);
+	mb_people_add_use(town.people, changes, name("Councillor Bell"),
+			  MB_USE_NAMED);
+	says(changes, "The Chair");
+	lists(elects, "Councillor Ruth Dale", "Mayor of Upton", "", MB_PRESENT);
+	mb_people_add_office(town.people, elects, name("Councillor Ann Bell"),
+			     MB_STR("elected Mayor"));
+	present(elects, "Councillor Ann Bell");
+	says(elects, "The Mayor");
+	resolve();
+	expect(absent, "The Chair", "Ann Bell");
+	expect(changes, "The Chair", NULL);
+	cr_expect(eq(sz, use_of(changes, "The Chair")->n_candidates, 2));
+	expect(elects, "The Mayor", NULL);
+	cr_expect(eq(sz, use_of(elects, "The Mayor")->n_candidates, 2));
 }
 
 Test(people, office_is_held_between_two_who_are_one)

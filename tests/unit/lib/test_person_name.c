@@ -56,6 +56,10 @@ Test(person_name, is_taken_apart)
 		/* what stands behind the comma is no part of the surname */
 		{ "Laan, Jan Van", "", "Jan/Van", "Laan", "laan" },
 		{ "Sir Jo Bell, CBE", "Sir", "Jo", "Bell", "bell" },
+		{ "\303\223 D\303\241laigh", "", "", "\303\223 D\303\241laigh",
+		  "odalaigh" },
+		{ "N\303\255 Bhriain", "", "", "N\303\255 Bhriain",
+		  "nibhriain" },
 		{ "Jo Bell OBE", "", "Jo", "Bell", "bell" },
 		{ "Ann Bell, Director of Finance", "", "Ann", "Bell", "bell" },
 		{ "B.Glover", "", "B", "Glover", "glover" },
@@ -120,6 +124,7 @@ Test(person_name, is_an_office)
 		{ "The Director of Public Health", "Director of Public Health",
 		  "director of public health" },
 		{ "The Vice-Chairman", "Vice-Chairman", "vice chair" },
+		{ "The Convener", "Convener", "chair" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
@@ -193,6 +198,12 @@ Test(office, is_held_by_whole_names)
 		const char *role, *key;
 		bool is_held;
 	} cases[] = {
+		{ "director environment and water",
+		  "director of environment and water", true },
+		{ "director environment and water", "director of environment",
+		  false },
+		{ "mayor of the city and county", "mayor", true },
+		{ "chair of the audit committee", "chair", false },
 		{ "chair", "chair", true },
 		{ "vice chair", "chair", false },
 		{ "chair of governors", "chair", false },
