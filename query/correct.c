@@ -141,7 +141,7 @@ static void correct_text(struct correcting *c, struct node *text)
 	struct mb_buf meant = MB_BUF_INIT;
 	struct correction *correction;
 
-	if (c->out->n == CORRECT_MAX_WORDS || text->is_exact ||
+	if (c->out->n == CORRECT_MAX_WORDS || text->topic || text->is_exact ||
 	    text->is_prefix || text->distance >= 0 ||
 	    (!c->is_shouted && is_acronym(text->text)) ||
 	    text_is_known(c, text))

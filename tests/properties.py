@@ -43,7 +43,8 @@ MIN_PART = 6
 QUERIES = ["anti-racism", "library closure", '"low traffic"', "speaker:reeve",
            "council*", "budget NEAR/5 gap", "title:traffic bus",
            "£1.2m", "castello", "organise OR recognise", "kind:vote",
-           "flood -pond", "the", "co-production since:2018"]
+           "flood -pond", "the", "topic:housing damp",
+           "(topic:waste OR unicorn)", "co-production since:2018"]
 
 
 class Failures:

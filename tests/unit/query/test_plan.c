@@ -401,7 +401,7 @@ static int explain_once(const char *text, struct mb_buf *out,
 	int rc = sources_open(&sources, &path, 1, err);
 
 	if (rc == MB_OK)
-		rc = inquiry_parse(&q, mb_str_of(text), &own, err);
+		rc = inquiry_parse(&q, &sources, mb_str_of(text), &own, err);
 	if (rc == MB_OK)
 		rc = inquiry_plan(&q, &sources, &order, err);
 	if (rc == MB_OK)
