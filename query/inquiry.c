@@ -103,7 +103,7 @@ int inquiry_correct(struct inquiry *q, const struct inquiry_order *order,
 	int rc = correct_query(&q->query, q->asked, q->sources->n, q->arena,
 			       out, err);
 
-	return rc == MB_OK && out->n > 0
+	return rc == MB_OK && out->has_changed
 		   ? inquiry_plan(q, q->sources, order, err)
 		   : rc;
 }

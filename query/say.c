@@ -43,19 +43,32 @@ void say_warnings(const struct options *options, const struct inquiry *q)
 		say(options, q->plans[0].warnings[i]);
 }
 
+static void describe_correction(struct mb_buf *out, const struct correction *c)
+{
+	const char *field = c->field ? c->field->name : "";
+	const char *colon = c->field ? ":" : "";
+
+	if (c->meant.len > 0)
+		mb_buf_add_format(out,
+				  "showing results for '%s%s%.*s'; the archive "
+				  "has no '%.*s' (--no-correct looks only for "
+				  "it)",
+				  field, colon, MB_STR_ARG(c->meant),
+				  MB_STR_ARG(c->typed));
+	else
+		mb_buf_add_format(
+		    out, "the archive has no '%s%s%.*s'; it has %.*s", field,
+		    colon, MB_STR_ARG(c->typed), MB_STR_ARG(c->near));
+}
+
 void say_corrections(const struct options *options,
 		     const struct corrections *corrections)
 {
 	struct mb_buf text = MB_BUF_INIT;
 
 	for (size_t i = 0; i < corrections->n; i++) {
-		const struct correction *c = &corrections->items[i];
-
 		mb_buf_truncate(&text, 0);
-		mb_buf_add_format(&text,
-				  "showing results for '%.*s'; the archive has "
-				  "no '%.*s' (--no-correct looks only for it)",
-				  MB_STR_ARG(c->meant), MB_STR_ARG(c->typed));
+		describe_correction(&text, &corrections->items[i]);
 		say(options, mb_buf_str(&text));
 	}
 	mb_buf_release(&text);
