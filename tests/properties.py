@@ -35,7 +35,7 @@ PARAGRAPH_KEYS = ["number", "kind", "text", "speaker", "mentions", "mover",
                   "seconder", "line", "page", "cut"]
 HIT_KEYS = ["format_version", "id", "rank", "score", "matched", "council",
             "body", "date", "item", "paragraph", "speaker", "excerpt",
-            "marks", "path", "line", "page", "url"]
+            "marks", "path", "root", "line", "page", "url"]
 # Page furniture in the middle of a sentence: at most so many letters, with at
 # least so many letters of the sentence before it.
 MAX_FURNITURE = 250
