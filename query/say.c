@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include "minutebook/text.h"
+#include "table_text.h"
 #include "terminal.h"
 
 void say(const struct options *options, struct mb_str what)
@@ -17,18 +17,29 @@ int say_error(const struct mb_err *err)
 	return 2;
 }
 
+/* Columns that a part of the query takes as it is shown. */
+static int columns_of(struct mb_str part)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	int n;
+
+	render_safe(&text, part);
+	n = table_text_columns(mb_buf_str(&text));
+	mb_buf_release(&text);
+	return n;
+}
+
 int say_fault(struct mb_str query, const struct query_fault *fault,
 	      const struct mb_err *err)
 {
 	struct mb_buf text = MB_BUF_INIT;
-	size_t before = mb_utf8_count(mb_str_take(query, fault->start));
-	size_t under =
-	    mb_utf8_count(mb_str_slice(query, fault->start, fault->end));
+	int before = columns_of(mb_str_take(query, fault->start));
+	int under = columns_of(mb_str_slice(query, fault->start, fault->end));
 
 	render_safe(&text, query);
 	fprintf(stderr, "minutes-query: %s\n  %.*s\n  %*s", err->msg,
-		MB_STR_ARG(mb_buf_str(&text)), (int)before, "");
-	for (size_t i = 0; i < (under > 0 ? under : 1); i++)
+		MB_STR_ARG(mb_buf_str(&text)), before, "");
+	for (int i = 0; i < (under > 0 ? under : 1); i++)
 		fputc('^', stderr);
 	fputc('\n', stderr);
 	mb_buf_release(&text);
