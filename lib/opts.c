@@ -60,6 +60,20 @@ static int read_long(struct mb_opts *opts, const char *arg, int *id,
 	return fail_unknown(opts, cut.head, err);
 }
 
+/* "-closure" was hardly meant as seven options. */
+static int fail_letter(const struct mb_opts *opts, char letter,
+		       struct mb_err *err)
+{
+	const char *arg = opts->argv[opts->at - 1];
+
+	if (arg[0] != '-' || strlen(arg) < 4)
+		return mb_fail(err, MB_EUSAGE, "unknown option '-%c'", letter);
+	return mb_fail(err, MB_EUSAGE,
+		       "unknown option '-%c' in '%.60s': if that is no option, "
+		       "put -- before it",
+		       letter, arg);
+}
+
 /* One letter of -qv, -i FILE or -iFILE. */
 static int read_letter(struct mb_opts *opts, int *id, const char **value,
 		       struct mb_err *err)
@@ -85,7 +99,7 @@ static int read_letter(struct mb_opts *opts, int *id, const char **value,
 		}
 		return 1;
 	}
-	return mb_fail(err, MB_EUSAGE, "unknown option '-%c'", letter);
+	return fail_letter(opts, letter, err);
 }
 
 int mb_opts_next(struct mb_opts *opts, int *id, const char **value,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "minutebook/str.h"
+#include "minutebook/terms.h"
 
 /* Words that begin with the left side are written as with the right one. */
 static const struct {
@@ -80,6 +81,23 @@ static int spell_ize(char *word, size_t len)
 		}
 	}
 	return 0;
+}
+
+/* The z of a verb in -ize, however much of its ending is there. */
+bool mb_spell_beginning(char *start, size_t len)
+{
+	const size_t n = sizeof(ize_endings) / sizeof(*ize_endings);
+
+	for (size_t i = 3; i + 2 <= len; i++)
+		for (size_t k = 0; k < n; k++) {
+			if (start[i] != 'i' || start[i + 1] != 'z' ||
+			    strncmp(ize_endings[k], start + i + 2,
+				    len - i - 2) != 0)
+				continue;
+			start[i + 1] = 's';
+			return true;
+		}
+	return false;
 }
 
 size_t mb_spell_british(char *word, size_t len, size_t size)

@@ -13,6 +13,17 @@ const char *const mb_sql_read[STMT_COUNT] = {
 	    "SELECT DISTINCT parts FROM compound"
 	    " WHERE joined >= ?1 AND joined < ?2 ORDER BY n DESC, parts",
 	[STMT_ALL_WORDS] = "SELECT word, n FROM word",
+	[STMT_NAMES_PEOPLE] =
+	    "SELECT key FROM alias UNION SELECT key FROM person_name",
+	[STMT_NAMES_OFFICES] =
+	    "SELECT office FROM alias WHERE office IS NOT NULL"
+	    " UNION SELECT office FROM beside"
+	    " UNION SELECT role FROM attendance WHERE role IS NOT NULL",
+	[STMT_NAMES_COUNCILS] =
+	    "SELECT DISTINCT coalesce(m.council, d.folder)"
+	    " FROM meeting m JOIN document d ON d.meeting = m.id",
+	[STMT_NAMES_BODIES] =
+	    "SELECT DISTINCT body FROM meeting WHERE body IS NOT NULL",
 	[STMT_HAS_MATCH] = "SELECT EXISTS (SELECT 1 FROM paragraph_fts"
 			   " WHERE paragraph_fts MATCH ?1)",
 

@@ -4,6 +4,7 @@
 
 #include "minutebook/buf.h"
 #include "minutebook/nearest.h"
+#include "minutebook/text.h"
 #include "reader.h"
 
 static int add_word(struct mb_arena *arena, struct mb_words *words,
@@ -160,4 +161,25 @@ int mb_reader_words_near(struct mb_reader *reader, struct mb_str word,
 		words.n = limit;
 	*out = words;
 	return MB_OK;
+}
+
+int mb_reader_names(struct mb_reader *reader, enum mb_names kind,
+		    struct mb_arena *arena, struct mb_words *out,
+		    struct mb_err *err)
+{
+	static const enum stmt statements[] = {
+		[MB_NAMES_PEOPLE] = STMT_NAMES_PEOPLE,
+		[MB_NAMES_OFFICES] = STMT_NAMES_OFFICES,
+		[MB_NAMES_COUNCILS] = STMT_NAMES_COUNCILS,
+		[MB_NAMES_BODIES] = STMT_NAMES_BODIES,
+	};
+	struct mb_words raw;
+	int rc = read_words(reader, statements[kind], NULL, 0, SIZE_MAX, arena,
+			    &raw, err);
+
+	for (size_t i = 0; rc == MB_OK && i < raw.n; i++)
+		rc = mb_fold_in(arena, raw.items[i], &raw.items[i], err);
+	if (rc == MB_OK)
+		*out = raw;
+	return rc;
 }

@@ -92,11 +92,10 @@ static int watch_run(struct watch *w, struct mb_err *err)
 
 	for (int i = 0; i < w->saved.n_indexes; i++)
 		paths[i] = w->saved.indexes[i].ptr;
-	if (w->options->has_synonyms) {
-		rc = synonyms_read(w->options->synonyms, w->arena, &w->synonyms,
-				   err);
+	rc = synonyms_read(w->options->synonyms, w->arena, &w->synonyms, err);
+	w->sources.topics = &w->synonyms;
+	if (w->options->has_synonyms)
 		w->sources.synonyms = &w->synonyms;
-	}
 	if (rc == MB_OK)
 		rc = sources_open(&w->sources, paths, w->saved.n_indexes, err);
 	if (rc == MB_OK)

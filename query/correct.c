@@ -1,5 +1,6 @@
 #include "correct.h"
 
+#include "correct_names.h"
 #include "minutebook/buf.h"
 #include "minutebook/stem.h"
 #include "minutebook/terms.h"
@@ -141,18 +142,21 @@ static void correct_text(struct correcting *c, struct node *text)
 	struct mb_buf meant = MB_BUF_INIT;
 	struct correction *correction;
 
-	if (c->out->n == CORRECT_MAX_WORDS || text->is_exact ||
+	if (c->out->n == CORRECT_MAX_WORDS || text->topic || text->is_exact ||
 	    text->is_prefix || text->distance >= 0 ||
 	    (!c->is_shouted && is_acronym(text->text)) ||
 	    text_is_known(c, text))
 		return;
 	correction = &c->out->items[c->out->n];
+	*correction = (struct correction){ .field = NULL };
 	if (c->rc == MB_OK && replace_words(c, text->text, &meant)) {
 		correction->typed = text->text;
 		c->rc =
 		    mb_buf_move(&meant, c->arena, &correction->meant, c->err);
 		if (c->rc == MB_OK) {
 			text->text = correction->meant;
+			correction->field = text->field;
+			c->out->has_changed = true;
 			c->out->n++;
 		}
 	}
@@ -184,7 +188,7 @@ int correct_query(struct query *query, const struct search_source *sources,
 		.err = err,
 	};
 
-	out->n = 0;
+	*out = (struct corrections){ .n = 0 };
 	if (!c.splitter || !c.stemmer)
 		c.rc = mb_fail_nomem(err);
 	if (c.rc == MB_OK && query->tree) {
@@ -192,6 +196,9 @@ int correct_query(struct query *query, const struct search_source *sources,
 		    query->tree->kind != NODE_TEXT && is_shouted(query->tree);
 		correct_node(&c, query->tree);
 	}
+	if (c.rc == MB_OK)
+		c.rc =
+		    correct_names(query, sources, n_sources, arena, out, err);
 	mb_splitter_free(c.splitter);
 	mb_stemmer_free(c.stemmer);
 	return c.rc;

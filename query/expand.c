@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "apart.h"
+#include "minutebook/text.h"
 #include "variants.h"
 
 /* The canonical terms of a text, copied; words that stand in the same place
@@ -81,6 +82,41 @@ static struct place place_of(struct building *b, const struct split *s,
 		}
 	}
 	return place;
+}
+
+/* --- beginnings -------------------------------------------------------- */
+
+static void add_beginning(struct building *b, struct mb_str start)
+{
+	struct variant variant = {
+		.places = variants_alloc(b, 1, sizeof(*variant.places)),
+		.n = 1,
+		.is_prefix = true,
+	};
+
+	if (!variant.places)
+		return;
+	variant.places[0] = variants_word(b, start);
+	variants_add(b, &variant);
+}
+
+/*
+ * What a word begins with is not always spelled as a word is: "program" alone
+ * is "programme", but "programming" is not, and "organiz" begins "organise".
+ */
+static void add_beginnings(struct building *b, const struct node *text)
+{
+	struct mb_buf spelled = MB_BUF_INIT;
+
+	mb_fold(&spelled, text->text);
+	if (mb_str_find_char(mb_buf_str(&spelled), ' ') == MB_STR_NONE) {
+		add_beginning(b, mb_buf_str(&spelled));
+		if (mb_spell_beginning(spelled.ptr, spelled.len))
+			add_beginning(b, mb_buf_str(&spelled));
+	}
+	if (spelled.has_failed && b->rc == MB_OK)
+		b->rc = mb_fail_nomem(b->err);
+	mb_buf_release(&spelled);
 }
 
 /* --- single words ------------------------------------------------------ */
@@ -260,8 +296,10 @@ int expand_text(struct expander *expander, const struct node *text,
 		expand_fuzzy(&b, &s, text);
 	} else if (s.n == 1) {
 		expand_one(&b, &s, text);
-		if (text->is_prefix)
+		if (text->is_prefix) {
+			add_beginnings(&b, text);
 			apart_add_prefix(&b, s.words[0]);
+		}
 	} else if (s.n > 1) {
 		expand_phrase(&b, &s, text);
 		if (!text->is_phrase)

@@ -105,6 +105,8 @@ static const struct field fields[] = {
 	  "words of the paragraph itself" },
 	{ "decision", NULL, FIELD_DECIDED, "p.kind = 'decision'", NULL,
 	  "words of a decision" },
+	{ "topic", NULL, FIELD_TOPIC, NULL, NULL,
+	  "any of the words of a topic: --topics lists them" },
 	{ "speaker", "by", FIELD_NAME, SAID, NULL, "who said it" },
 	{ "mentions", NULL, FIELD_NAME, MENTIONED, NULL,
 	  "who is named in the paragraph, speaking apart" },

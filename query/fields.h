@@ -15,6 +15,7 @@ enum field_kind {
 	FIELD_TITLE,   /* words of the item's title: the full-text index */
 	FIELD_TEXT,    /* words of the paragraph itself */
 	FIELD_DECIDED, /* words of a paragraph that decides */
+	FIELD_TOPIC,   /* any of a topic's words (topics.h) */
 	FIELD_NAME,    /* a person, by any way to write the name */
 	FIELD_WORDS,   /* folded words of a column */
 	FIELD_PLAIN,   /* a column's own text */

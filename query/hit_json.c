@@ -181,6 +181,7 @@ void hit_json(struct mb_json *json, const struct render *render,
 	put_item(json, p);
 	put_excerpt(json, hit->excerpt);
 	put(json, "path", p->path);
+	put(json, "root", p->root);
 	mb_json_key(json, "line");
 	mb_json_int_or_null(json, p->line);
 	mb_json_key(json, "page");

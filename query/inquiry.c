@@ -2,6 +2,8 @@
 
 #include <time.h>
 
+#include "topics.h"
+
 int sources_open(struct sources *sources, const char *const *paths, int n,
 		 struct mb_err *err)
 {
@@ -41,12 +43,19 @@ struct mb_date inquiry_today(void)
 				 (uint8_t)parts.tm_mday };
 }
 
-int inquiry_parse(struct inquiry *q, struct mb_str text, struct mb_arena *arena,
+int inquiry_parse(struct inquiry *q, const struct sources *sources,
+		  struct mb_str text, struct mb_arena *arena,
 		  struct mb_err *err)
 {
+	int rc;
+
 	*q = (struct inquiry){ .arena = arena, .text = text };
-	return query_parse(text, inquiry_today(), arena, &q->query, &q->fault,
-			   err);
+	rc = query_parse(text, inquiry_today(), arena, &q->query, &q->fault,
+			 err);
+	return rc == MB_OK && sources->topics
+		   ? topics_find(&q->query, sources->topics, arena, &q->fault,
+				 err)
+		   : rc;
 }
 
 /* Without words there is nothing to rank by: the newest come first. */
@@ -94,7 +103,7 @@ int inquiry_correct(struct inquiry *q, const struct inquiry_order *order,
 	int rc = correct_query(&q->query, q->asked, q->sources->n, q->arena,
 			       out, err);
 
-	return rc == MB_OK && out->n > 0
+	return rc == MB_OK && out->has_changed
 		   ? inquiry_plan(q, q->sources, order, err)
 		   : rc;
 }
@@ -121,7 +130,7 @@ int inquiry_begin(struct inquiry *q, const struct sources *sources,
 	const struct inquiry_order order = { .sort = options->sort,
 					     .needs_scores = true };
 	struct corrections corrections = { .n = 0 };
-	int rc = inquiry_parse(q, text, arena, err);
+	int rc = inquiry_parse(q, sources, text, arena, err);
 
 	if (rc == MB_OK)
 		rc = inquiry_plan(q, sources, &order, err);

@@ -21,6 +21,7 @@ struct sources {
 	int n;
 	struct mb_splitter *splitter;
 	const struct synonyms *synonyms; /* to plan with; NULL: none */
+	const struct synonyms *topics;   /* for topic:; NULL: words as any */
 	bool corrects;                   /* inquiry_begin() does, too */
 	bool holds; /* the indexes as they are when they are opened */
 };
@@ -47,8 +48,10 @@ struct inquiry {
 /* The day that dates like "yesterday" count from. */
 struct mb_date inquiry_today(void);
 
-/* Reads the query.  Fails with MB_EUSAGE or MB_ENOMEM. */
-int inquiry_parse(struct inquiry *q, struct mb_str text, struct mb_arena *arena,
+/* Reads the query; indexes need not be open.  Fails with MB_EUSAGE or
+ * MB_ENOMEM. */
+int inquiry_parse(struct inquiry *q, const struct sources *sources,
+		  struct mb_str text, struct mb_arena *arena,
 		  struct mb_err *err);
 
 /*

@@ -7,6 +7,8 @@
  *   lex.[ch]       characters become tokens (fields)
  *   parse.[ch]     tokens become a tree and filters (parser, parse_filter,
  *                  parse_text, parse_print, dates)
+ *   correct.[ch]   what was meant (correct_names, slip, sound)
+ *   topics.[ch]    the topics that are named (synonyms, synonym_list)
  *   plan.[ch]      what is looked up, by which SQL (planner, plan_leaves,
  *                  plan_match, plan_sql, stopwords, name_value,
  *                  namesakes)

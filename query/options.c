@@ -52,6 +52,7 @@ enum {
 	OPT_FORGET,
 	OPT_EXPLAIN,
 	OPT_LIST_FIELDS,
+	OPT_TOPICS,
 	OPT_COLOR,
 	OPT_NO_PAGER,
 	OPT_NULL,
@@ -139,6 +140,8 @@ static const struct mb_opt table[] = {
 	  "list persons that may be one" },
 	{ OPT_LIST_FIELDS, 0, "list-fields", NULL,
 	  "list what field:value can filter" },
+	{ OPT_TOPICS, 0, "topics", NULL,
+	  "list the topics of topic:, and what each looks for" },
 	{ OPT_COLOR, 0, "color", "WHEN", "auto, always or never" },
 	{ OPT_NO_PAGER, 0, "no-pager", NULL, "never page long output" },
 	{ OPT_NULL, '0', "null", NULL, "end records of plain with NUL" },
@@ -243,6 +246,7 @@ static bool take_task(struct options *o, int id)
 		{ OPT_MERGES, TASK_MERGES },
 		{ OPT_COVERAGE, TASK_COVERAGE },
 		{ OPT_SUGGEST, TASK_SUGGEST },
+		{ OPT_TOPICS, TASK_TOPICS },
 	};
 
 	for (size_t i = 0; i < sizeof(tasks) / sizeof(*tasks); i++)

@@ -33,6 +33,7 @@ enum task {
 	TASK_ALERT,
 	TASK_EXPLAIN,
 	TASK_SUGGEST,
+	TASK_TOPICS,
 	TASK_PERSON, /* people.h: one person's report */
 	TASK_WHO,
 	TASK_PEOPLE,

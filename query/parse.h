@@ -45,6 +45,8 @@ enum node_kind {
 	NODE_FILTER
 };
 
+struct topic;
+
 struct node {
 	enum node_kind kind;
 	struct node **children; /* of AND, OR, NEAR; one of NOT */
@@ -56,6 +58,8 @@ struct node {
 	struct mb_str text;
 	const struct field *field; /* title:, text:; NULL: both */
 	bool is_phrase, is_exact, is_prefix;
+	size_t start, end;         /* bytes of the query */
+	const struct topic *topic; /* of topic:, once it is found */
 
 	/* NODE_FILTER */
 	struct filter *filter;

@@ -125,6 +125,11 @@ void query_print(const struct query *query, struct mb_buf *out)
 
 static void describe_text(const struct node *node, struct mb_buf *out)
 {
+	if (node->field && node->field->kind == FIELD_TOPIC) {
+		mb_buf_add(out, MB_STR("the topic "));
+		mb_buf_add(out, node->text);
+		return;
+	}
 	if (node->is_phrase)
 		mb_buf_add(out, MB_STR("the words "));
 	mb_buf_add(out, MB_STR("\xE2\x80\x9C"));

@@ -14,6 +14,8 @@ struct node *parse_text(struct parser *p, const struct token *token,
 		return NULL;
 	}
 	node->text = token->text;
+	node->start = token->start;
+	node->end = token->end;
 	node->is_phrase = token->kind == TOKEN_PHRASE;
 	node->is_exact = token->is_exact || node->is_phrase;
 	node->is_prefix = token->is_prefix;
@@ -31,7 +33,7 @@ static void fail_empty(struct parser *p, const struct field *field,
 bool parse_text_is_field(const struct field *field)
 {
 	return field->kind == FIELD_TITLE || field->kind == FIELD_TEXT ||
-	       field->kind == FIELD_DECIDED;
+	       field->kind == FIELD_DECIDED || field->kind == FIELD_TOPIC;
 }
 
 /*

@@ -4,6 +4,7 @@
 
 #include "plan_synonyms.h"
 #include "stopwords.h"
+#include "synonyms.h"
 
 static int column_of(const struct node *node)
 {
@@ -75,6 +76,56 @@ static bool is_repeated(struct planner *p, struct node *node)
 		return true;
 	}
 	return false;
+}
+
+void plan_add_ways(struct planner *p, struct leaf *leaf,
+		   const struct variants *more)
+{
+	struct near *ways =
+	    planner_alloc(p, leaf->n_ways + more->n, sizeof(*ways));
+
+	if (!ways)
+		return;
+	if (leaf->n_ways > 0)
+		memcpy(ways, leaf->ways, leaf->n_ways * sizeof(*ways));
+	for (size_t i = 0; i < more->n; i++)
+		ways[leaf->n_ways + i] =
+		    (struct near){ .operands = { more->items[i] }, .n = 1 };
+	leaf->ways = ways;
+	leaf->n_ways += more->n;
+}
+
+/*
+ * Any of a topic's words and phrases is one leaf: they are one subject.  What
+ * is looked for is told in a note.
+ */
+static void plan_topic(struct planner *p, struct node *node)
+{
+	struct leaf *leaf = is_repeated(p, node) ? NULL : add_leaf(p, node);
+	struct mb_buf note = MB_BUF_INIT;
+
+	if (!leaf)
+		return;
+	mb_buf_add(&note, MB_STR("topic:"));
+	mb_buf_add(&note, node->topic->name);
+	for (size_t i = 0; p->rc == MB_OK && i < node->topic->n; i++) {
+		struct mb_str member = node->topic->members[i];
+		const struct node text = {
+			.kind = NODE_TEXT,
+			.text = member,
+			.is_phrase =
+			    mb_str_find_char(member, ' ') != MB_STR_NONE,
+			.distance = -1,
+		};
+		struct variants variants = { NULL, 0 };
+
+		p->rc = expand_text(&p->expander, &text, &variants, p->err);
+		plan_add_ways(p, leaf, &variants);
+		mb_buf_add(&note, MB_STR(" = "));
+		mb_buf_add(&note, member);
+	}
+	planner_note(p, &note);
+	mb_buf_release(&note);
 }
 
 static void plan_text(struct planner *p, struct node *node)
@@ -227,22 +278,6 @@ bool plan_is_bare_word(const struct node *node)
 	       node->leaf >= 0;
 }
 
-void plan_add_ways(struct planner *p, struct leaf *leaf,
-		   const struct variants *more)
-{
-	struct near *ways =
-	    planner_alloc(p, leaf->n_ways + more->n, sizeof(*ways));
-
-	if (!ways)
-		return;
-	memcpy(ways, leaf->ways, leaf->n_ways * sizeof(*ways));
-	for (size_t i = 0; i < more->n; i++)
-		ways[leaf->n_ways + i] =
-		    (struct near){ .operands = { more->items[i] }, .n = 1 };
-	leaf->ways = ways;
-	leaf->n_ways += more->n;
-}
-
 /* "anti racism": each of the two words is also there in antiracism. */
 static void plan_pairs(struct planner *p, const struct node *list)
 {
@@ -268,8 +303,10 @@ static void plan_node(struct planner *p, struct node *node)
 		return;
 	switch (node->kind) {
 	case NODE_TEXT:
-		if (!node->is_phrase || node->distance < 0 ||
-		    !plan_loose(p, node))
+		if (node->topic)
+			plan_topic(p, node);
+		else if (!node->is_phrase || node->distance < 0 ||
+			 !plan_loose(p, node))
 			plan_text(p, node);
 		return;
 	case NODE_NEAR:

@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include "minutebook/text.h"
+#include "table_text.h"
 #include "terminal.h"
 
 void say(const struct options *options, struct mb_str what)
@@ -17,18 +17,29 @@ int say_error(const struct mb_err *err)
 	return 2;
 }
 
+/* Columns that a part of the query takes as it is shown. */
+static int columns_of(struct mb_str part)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	int n;
+
+	render_safe(&text, part);
+	n = table_text_columns(mb_buf_str(&text));
+	mb_buf_release(&text);
+	return n;
+}
+
 int say_fault(struct mb_str query, const struct query_fault *fault,
 	      const struct mb_err *err)
 {
 	struct mb_buf text = MB_BUF_INIT;
-	size_t before = mb_utf8_count(mb_str_take(query, fault->start));
-	size_t under =
-	    mb_utf8_count(mb_str_slice(query, fault->start, fault->end));
+	int before = columns_of(mb_str_take(query, fault->start));
+	int under = columns_of(mb_str_slice(query, fault->start, fault->end));
 
 	render_safe(&text, query);
 	fprintf(stderr, "minutes-query: %s\n  %.*s\n  %*s", err->msg,
-		MB_STR_ARG(mb_buf_str(&text)), (int)before, "");
-	for (size_t i = 0; i < (under > 0 ? under : 1); i++)
+		MB_STR_ARG(mb_buf_str(&text)), before, "");
+	for (int i = 0; i < (under > 0 ? under : 1); i++)
 		fputc('^', stderr);
 	fputc('\n', stderr);
 	mb_buf_release(&text);
@@ -43,19 +54,32 @@ void say_warnings(const struct options *options, const struct inquiry *q)
 		say(options, q->plans[0].warnings[i]);
 }
 
+static void describe_correction(struct mb_buf *out, const struct correction *c)
+{
+	const char *field = c->field ? c->field->name : "";
+	const char *colon = c->field ? ":" : "";
+
+	if (c->meant.len > 0)
+		mb_buf_add_format(out,
+				  "showing results for '%s%s%.*s'; the archive "
+				  "has no '%.*s' (--no-correct looks only for "
+				  "it)",
+				  field, colon, MB_STR_ARG(c->meant),
+				  MB_STR_ARG(c->typed));
+	else
+		mb_buf_add_format(
+		    out, "the archive has no '%s%s%.*s'; it has %.*s", field,
+		    colon, MB_STR_ARG(c->typed), MB_STR_ARG(c->near));
+}
+
 void say_corrections(const struct options *options,
 		     const struct corrections *corrections)
 {
 	struct mb_buf text = MB_BUF_INIT;
 
 	for (size_t i = 0; i < corrections->n; i++) {
-		const struct correction *c = &corrections->items[i];
-
 		mb_buf_truncate(&text, 0);
-		mb_buf_add_format(&text,
-				  "showing results for '%.*s'; the archive has "
-				  "no '%.*s' (--no-correct looks only for it)",
-				  MB_STR_ARG(c->meant), MB_STR_ARG(c->typed));
+		describe_correction(&text, &corrections->items[i]);
 		say(options, mb_buf_str(&text));
 	}
 	mb_buf_release(&text);

@@ -20,6 +20,7 @@
 #include "suggest.h"
 #include "synonyms.h"
 #include "terminal.h"
+#include "topics.h"
 #include "trend.h"
 
 struct session {
@@ -201,7 +202,8 @@ static int check_queries(struct session *s, const struct mb_str *queries,
 {
 	for (size_t i = 0; i < n; i++) {
 		struct mb_err err;
-		int rc = inquiry_parse(&s->q, queries[i], s->arena, &err);
+		int rc = inquiry_parse(&s->q, &s->sources, queries[i], s->arena,
+				       &err);
 
 		if (rc == MB_EUSAGE)
 			return say_fault(queries[i], &s->q.fault, &err);
@@ -211,16 +213,20 @@ static int check_queries(struct session *s, const struct mb_str *queries,
 	return 0;
 }
 
+/* Topics are asked for by name, and need the list in any case. */
+static int read_synonyms(struct session *s, struct mb_err *err)
+{
+	int rc =
+	    synonyms_read(s->options->synonyms, s->arena, &s->synonyms, err);
+
+	s->sources.topics = &s->synonyms;
+	if (s->options->has_synonyms)
+		s->sources.synonyms = &s->synonyms;
+	return rc;
+}
+
 static int open_sources(struct session *s, struct mb_err *err)
 {
-	if (s->options->has_synonyms) {
-		int rc = synonyms_read(s->options->synonyms, s->arena,
-				       &s->synonyms, err);
-
-		if (rc != MB_OK)
-			return rc;
-		s->sources.synonyms = &s->synonyms;
-	}
 	s->sources.corrects = s->options->has_correction;
 	/* while a person looks at a page no indexer should have to wait */
 	s->sources.holds = !s->options->render->is_for_people;
@@ -280,7 +286,8 @@ static int run_list(struct session *s, const struct named_queries *list,
 		};
 
 		inquiry_end(&s->q);
-		rc = inquiry_parse(&s->q, list->items[i].query, s->arena, err);
+		rc = inquiry_parse(&s->q, &s->sources, list->items[i].query,
+				   s->arena, err);
 		if (rc == MB_OK)
 			rc = plan(s, err);
 		s->printer.render.name = list->items[i].name;
@@ -432,7 +439,7 @@ static int (*asker_of(enum task task))(struct session *, struct mb_err *)
 	}
 }
 
-/* Tasks about saved queries. */
+/* Tasks about saved queries and topics, which open no index of ours. */
 static int (*saved_runner_of(enum task task))(const struct options *,
 					      struct mb_arena *)
 {
@@ -445,6 +452,8 @@ static int (*saved_runner_of(enum task task))(const struct options *,
 		return alert_forget;
 	case TASK_ALERT:
 		return alert_run;
+	case TASK_TOPICS:
+		return topics_print;
 	default:
 		return NULL;
 	}
@@ -459,6 +468,8 @@ static int run(struct session *s)
 
 	if (saved_runner_of(o->task))
 		return saved_runner_of(o->task)(o, s->arena);
+	if (read_synonyms(s, &err) != MB_OK)
+		return say_error(&err);
 	if (runner)
 		return finish(s, runner(s, &err), &err);
 	if (o->list.len > 0)

@@ -28,6 +28,13 @@ int slip_find(struct mb_reader *reader, struct mb_str word, size_t limit,
 	      struct mb_arena *arena, struct mb_words *out, struct mb_err *err);
 
 /*
+ * The same with the words of a list, each of which counts once.
+ */
+int slip_find_among(const struct mb_words *words, struct mb_str word,
+		    size_t limit, struct mb_arena *arena, struct mb_words *out,
+		    struct mb_err *err);
+
+/*
  * Whether it is so likely that @meant was meant that it may be searched for
  * without asking: one edit; or more that sound the same, or that are few for
  * so long a word.  "unicorn" is not "union".

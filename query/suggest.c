@@ -27,7 +27,7 @@ static int correction_of(struct suggesting *s, struct mb_str word,
 {
 	const struct inquiry_order order = { .sort = SORT_RANK };
 	struct corrections corrections = { .n = 0 };
-	int rc = inquiry_parse(s->q, word, s->arena, err);
+	int rc = inquiry_parse(s->q, s->sources, word, s->arena, err);
 
 	if (rc == MB_OK)
 		rc = inquiry_plan(s->q, s->sources, &order, err);

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "minutebook/buf.h"
+#include "minutebook/text.h"
 #include "synonym_list.h"
 
 #define MAX_FILE_BYTES ((size_t)1024 * 1024)
@@ -13,7 +13,7 @@ struct reading {
 	struct mb_arena *arena;
 	struct mb_splitter *splitter;
 	struct synonyms synonyms;
-	size_t capacity;
+	size_t capacity, topics_capacity;
 	struct mb_err *err;
 };
 
@@ -69,16 +69,12 @@ static int read_group(struct reading *r, struct mb_str line,
 	return rc;
 }
 
-static int add_line(struct reading *r, struct mb_str line)
+static int add_group(struct reading *r, struct mb_str line)
 {
 	struct synonym_group group = { .n = 0 };
 	struct synonym_group *moved;
-	int rc;
+	int rc = read_group(r, line, &group);
 
-	line = mb_str_trim(line);
-	if (line.len == 0 || line.ptr[0] == '#')
-		return MB_OK;
-	rc = read_group(r, line, &group);
 	if (rc != MB_OK)
 		return rc;
 	moved = mb_arena_grow(r->arena, r->synonyms.groups, r->synonyms.n,
@@ -88,6 +84,94 @@ static int add_line(struct reading *r, struct mb_str line)
 	r->synonyms.groups = moved;
 	moved[r->synonyms.n++] = group;
 	return MB_OK;
+}
+
+/* --- topics ------------------------------------------------------------ */
+
+static struct topic *find_topic(const struct synonyms *s, struct mb_str name)
+{
+	for (size_t i = 0; i < s->n_topics; i++)
+		if (mb_str_equal(s->topics[i].name, name))
+			return &s->topics[i];
+	return NULL;
+}
+
+/* The topic of that name, new or known. */
+static int open_topic(struct reading *r, struct mb_str name, struct topic **out)
+{
+	struct topic *topic = find_topic(&r->synonyms, name);
+	struct topic *moved;
+
+	if (!topic) {
+		moved = mb_arena_grow(r->arena, r->synonyms.topics,
+				      r->synonyms.n_topics, &r->topics_capacity,
+				      sizeof(*moved));
+		if (!moved)
+			return mb_fail_nomem(r->err);
+		r->synonyms.topics = moved;
+		topic = &moved[r->synonyms.n_topics];
+		*topic = (struct topic){ .name = name };
+		topic->members =
+		    MB_NEW(r->arena, struct mb_str, SYNONYMS_MAX_TOPIC);
+		if (!topic->members)
+			return mb_fail_nomem(r->err);
+		r->synonyms.n_topics++;
+	}
+	*out = topic;
+	return MB_OK;
+}
+
+static int add_member(struct reading *r, struct topic *topic,
+		      struct mb_str text)
+{
+	struct mb_str member;
+	int rc = fold(r, mb_str_trim(text), &member);
+
+	if (rc != MB_OK || member.len == 0)
+		return rc;
+	for (size_t i = 0; i < topic->n; i++)
+		if (mb_str_equal(topic->members[i], member))
+			return MB_OK;
+	if (topic->n == SYNONYMS_MAX_TOPIC ||
+	    mb_str_count(member, ' ') >= SYNONYMS_MAX_WORDS)
+		return mb_fail(r->err, MB_EFORMAT,
+			       "at most %d members of %d words each",
+			       SYNONYMS_MAX_TOPIC, SYNONYMS_MAX_WORDS);
+	topic->members[topic->n++] = member;
+	return MB_OK;
+}
+
+/* "housing = council housing = tenant", behind "topic:". */
+static int add_topic(struct reading *r, struct mb_str line)
+{
+	struct mb_cut cut = mb_str_cut(line, '=');
+	struct mb_str name;
+	struct topic *topic = NULL;
+	int rc = mb_fold_in(r->arena, cut.head, &name, r->err);
+
+	if (rc == MB_OK && (name.len == 0 || mb_str_trim(cut.tail).len == 0))
+		return mb_fail(r->err, MB_EFORMAT,
+			       "a topic needs a name and a member: "
+			       "'topic:housing = tenant'");
+	if (rc == MB_OK)
+		rc = open_topic(r, name, &topic);
+	while (rc == MB_OK && cut.tail.len > 0) {
+		cut = mb_str_cut(cut.tail, '=');
+		rc = add_member(r, topic, cut.head);
+	}
+	return rc;
+}
+
+#define TOPIC "topic:"
+
+static int add_line(struct reading *r, struct mb_str line)
+{
+	line = mb_str_trim(line);
+	if (line.len == 0 || line.ptr[0] == '#')
+		return MB_OK;
+	if (mb_str_starts(line, MB_STR(TOPIC)))
+		return add_topic(r, mb_str_drop(line, strlen(TOPIC)));
+	return add_group(r, line);
 }
 
 static int add_file(struct reading *r, const char *path)
@@ -135,6 +219,8 @@ int synonyms_read(const char *path, struct mb_arena *arena,
 
 	for (size_t i = 0; rc == MB_OK && i < synonym_list_n; i++)
 		rc = add_line(&r, mb_str_of(synonym_list[i]));
+	for (size_t i = 0; rc == MB_OK && i < topic_list_n; i++)
+		rc = add_line(&r, mb_str_of(topic_list[i]));
 	if (rc == MB_OK && path)
 		rc = add_file(&r, path);
 	mb_splitter_free(r.splitter);
@@ -173,4 +259,25 @@ const struct synonym_group *synonyms_find(const struct synonyms *synonyms,
 		}
 	}
 	return NULL;
+}
+
+const struct topic *synonyms_topic(const struct synonyms *synonyms,
+				   struct mb_str name)
+{
+	return find_topic(synonyms, name);
+}
+
+void synonyms_print_topics(const struct synonyms *synonyms, struct mb_buf *out)
+{
+	for (size_t i = 0; i < synonyms->n_topics; i++) {
+		const struct topic *topic = &synonyms->topics[i];
+
+		mb_buf_add(out, MB_STR(TOPIC));
+		mb_buf_add(out, topic->name);
+		for (size_t k = 0; k < topic->n; k++) {
+			mb_buf_add(out, MB_STR(" = "));
+			mb_buf_add(out, topic->members[k]);
+		}
+		mb_buf_add_char(out, '\n');
+	}
 }

@@ -10,6 +10,12 @@
  *
  *	ropewalk scheme = ltn 4 = the bollards
  *
+ * A line that begins with topic: names a subject and the words and phrases
+ * that belong to it, which the field topic: looks for; a person's own adds to
+ * the curated one of that name:
+ *
+ *	topic:housing = council housing = tenant = landlord = damp
+ *
  * Members are folded words with one blank between them, as the tokenizer
  * gives them.
  */
@@ -19,6 +25,7 @@
 #include <stdbool.h>
 
 #include "minutebook/arena.h"
+#include "minutebook/buf.h"
 #include "minutebook/err.h"
 #include "minutebook/str.h"
 #include "minutebook/terms.h"
@@ -34,9 +41,19 @@ struct synonym_group {
 	bool needs_capitals;
 };
 
+#define SYNONYMS_MAX_TOPIC 60 /* members of a topic */
+
+struct topic {
+	struct mb_str name; /* folded, one word or several */
+	struct mb_str *members;
+	size_t n;
+};
+
 struct synonyms {
 	struct synonym_group *groups;
 	size_t n;
+	struct topic *topics; /* in the order of their lines */
+	size_t n_topics;
 };
 
 /*
@@ -54,6 +71,13 @@ const struct synonym_group *synonyms_find(const struct synonyms *synonyms,
 					  const struct mb_str *words, size_t n,
 					  bool has_capitals, size_t from,
 					  size_t *next);
+
+/* The topic of that folded name, or NULL. */
+const struct topic *synonyms_topic(const struct synonyms *synonyms,
+				   struct mb_str name);
+
+/* Appends the topics, a line each, in the format of a person's own file. */
+void synonyms_print_topics(const struct synonyms *synonyms, struct mb_buf *out);
 
 /* Whether @member, one of a group, is those words. */
 bool synonyms_is(struct mb_str member, const struct mb_str *words, size_t n);

@@ -308,7 +308,7 @@ static int count_all(struct counter *c, struct mb_str query, struct mb_err *err)
 
 	if (!q)
 		return mb_fail_nomem(err);
-	rc = inquiry_parse(q, query, c->arena, err);
+	rc = inquiry_parse(q, c->sources, query, c->arena, err);
 	if (rc != MB_OK)
 		return rc;
 	if (!q->query.tree)

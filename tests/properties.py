@@ -35,7 +35,7 @@ PARAGRAPH_KEYS = ["number", "kind", "text", "speaker", "mentions", "mover",
                   "seconder", "line", "page", "cut"]
 HIT_KEYS = ["format_version", "id", "rank", "score", "matched", "council",
             "body", "date", "item", "paragraph", "speaker", "excerpt",
-            "marks", "path", "line", "page", "url"]
+            "marks", "path", "root", "line", "page", "url"]
 # Page furniture in the middle of a sentence: at most so many letters, with at
 # least so many letters of the sentence before it.
 MAX_FURNITURE = 250
@@ -43,7 +43,8 @@ MIN_PART = 6
 QUERIES = ["anti-racism", "library closure", '"low traffic"', "speaker:reeve",
            "council*", "budget NEAR/5 gap", "title:traffic bus",
            "£1.2m", "castello", "organise OR recognise", "kind:vote",
-           "flood -pond", "the", "co-production since:2018"]
+           "flood -pond", "the", "topic:housing damp",
+           "(topic:waste OR unicorn)", "co-production since:2018"]
 
 
 class Failures:

@@ -122,6 +122,19 @@ int mb_reader_words_near(struct mb_reader *reader, struct mb_str word,
 			 struct mb_near_words *out, struct mb_err *err)
     __attribute__((warn_unused_result));
 
+/* What filters by name look into. */
+enum mb_names {
+	MB_NAMES_PEOPLE,  /* as printed, and canonical */
+	MB_NAMES_OFFICES, /* printed as a name, beside one, in attendances */
+	MB_NAMES_COUNCILS,
+	MB_NAMES_BODIES
+};
+
+/* All names of a kind, each once, folded (text.h); in no order. */
+int mb_reader_names(struct mb_reader *reader, enum mb_names kind,
+		    struct mb_arena *arena, struct mb_words *out,
+		    struct mb_err *err) __attribute__((warn_unused_result));
+
 /* --- hits -------------------------------------------------------------- */
 
 /* A paragraph with all that a citation needs.  Unknown is empty or 0. */

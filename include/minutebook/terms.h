@@ -29,6 +29,7 @@
 #ifndef MB_TERMS_H
 #define MB_TERMS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -59,6 +60,13 @@ struct mb_terms {
 	const struct mb_term *items;
 	size_t n;
 };
+
+/*
+ * The beginning of a folded word, spelled in place as words that go on from it
+ * are: "organiz" is "organis", since "organization" is "organisation".  False
+ * when it stays as it is.
+ */
+bool mb_spell_beginning(char *start, size_t len);
 
 /* NULL when there is no memory.  mb_splitter_free() takes NULL. */
 struct mb_splitter *mb_splitter_new(void);

@@ -13,5 +13,12 @@ q 'anti-rasism in the workforse'
 q 'risk managemen'        # not "manage men"
 q 'LIBARY CLOSSRE'        # capitals are no acronyms where all is in capitals
 q --match=all housng
+# names that fit nobody, too
+q speaker:tomms
+q --no-correct speaker:tomms
+q 'committee:"overveiw and scrutny" damp'
+q 'person:rahimy speaker:whyte'
+q 'damp -speaker:tomms'
+q speaker:unicorn
 minutes-query -i "$db" -c housng
 minutes-query -i "$db" -c --correct housng

@@ -121,6 +121,8 @@ Test(opts, refuses_what_cannot_be_meant_and_says_why)
 		{ "--=x", "!unknown option '--'" },
 		{ "-x", "!unknown option '-x'" },
 		{ "-qx", "q !unknown option '-x'" },
+		{ "-quiet", "q !unknown option '-u' in '-quiet': if that is "
+			    "no option, put -- before it" },
 		{ "--quiet=yes", "!'--quiet' takes no argument" },
 		{ "--index", "!'--index' needs an argument: FILE" },
 		{ "-i", "!'-i' needs an argument: FILE" },

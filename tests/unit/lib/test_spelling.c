@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "minutebook/terms.h"
 #include "support/text.h"
 
 TestSuite(spelling);
@@ -94,4 +95,34 @@ Test(spelling, writes_nothing_where_there_is_no_room)
 	cr_expect(eq(str, tight, "labor!"));
 	cr_expect(eq(sz, mb_spell_british(wide, 5, 6), 6));
 	cr_expect(eq(str, wide, "labour"));
+}
+
+Test(spelling, knows_how_british_words_begin)
+{
+	const struct {
+		const char *start, *want;
+	} cases[] = {
+		{ "organiz", "organis" },
+		{ "organizat", "organisat" },
+		{ "organizations", "organisations" },
+		{ "recogniz", "recognis" },
+		{ "citize", "citise" },
+		{ "citizen", "citizen" },
+		{ "horizon", "horizon" },
+		{ "siz", "siz" },
+		{ "organ", "organ" },
+		{ "organi", "organi" },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char start[64];
+		bool is_changed;
+
+		snprintf(start, sizeof(start), "%s", cases[i].start);
+		is_changed = mb_spell_beginning(start, strlen(start));
+		cr_expect(eq(str, start, cases[i].want), "%s", cases[i].start);
+		cr_expect(is_changed == (strcmp(start, cases[i].start) != 0),
+			  "%s", cases[i].start);
+	}
 }

@@ -1,6 +1,7 @@
 #include "ask.h"
 
 #include "support/text.h"
+#include "topics.h"
 
 const struct search_options ask_usual = {
 	.match = MATCH_ALL, .sort = SORT_RANK, .limit = -1, .needs_count = true
@@ -41,6 +42,11 @@ int ask(struct ask *a, const char *const *indexes, int n_indexes,
 	*a = (struct ask){ .n_sources = n_indexes };
 	rc = query_parse(mb_str_of(query), ASK_TODAY, &a->arena, &a->query,
 			 &fault, err);
+	if (rc == MB_OK)
+		rc = synonyms_read(NULL, &a->arena, &a->synonyms, err);
+	if (rc == MB_OK)
+		rc = topics_find(&a->query, &a->synonyms, &a->arena, &fault,
+				 err);
 	for (int i = 0; i < n_indexes && rc == MB_OK; i++) {
 		rc = mb_reader_open(indexes[i], &a->readers[i], err);
 		if (rc == MB_OK)

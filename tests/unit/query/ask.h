@@ -6,6 +6,7 @@
 
 #include "archive.h"
 #include "search.h"
+#include "synonyms.h"
 
 #define ASK_MAX_HITS 200
 
@@ -13,6 +14,7 @@
 struct ask {
 	struct mb_arena arena;
 	struct query query;
+	struct synonyms synonyms; /* its topics alone are looked for */
 	struct mb_reader *readers[4];
 	struct plan plans[4];
 	int n_sources;

@@ -7,6 +7,7 @@
 #include "oracle_parts.h"
 #include "stopwords.h"
 #include "support/text.h"
+#include "synonyms.h"
 
 /* --- the tree ---------------------------------------------------------- */
 
@@ -134,9 +135,30 @@ static bool fits_or(const struct question *q, const struct node *node)
 	return false;
 }
 
+/* Any of a topic's words; of a phrase the last may be inflected. */
+static bool fits_topic(const struct question *q, const struct node *node)
+{
+	for (size_t i = 0; i < node->topic->n; i++) {
+		struct mb_str member = node->topic->members[i];
+		const struct node text = {
+			.kind = NODE_TEXT,
+			.text = member,
+			.is_phrase =
+			    mb_str_find_char(member, ' ') != MB_STR_NONE,
+			.distance = -1,
+		};
+
+		if (stands_in(q, node, &text))
+			return true;
+	}
+	return false;
+}
+
 static bool fits_operand(const struct question *q, const struct node *node,
 			 const struct node *parent, size_t i)
 {
+	if (node->topic)
+		return fits_topic(q, node);
 	if (stands_in(q, node, node))
 		return true;
 	if (!parent || parent->kind != NODE_AND)

@@ -67,7 +67,8 @@ static int run(struct asked *a, const char *const *paths, int n,
 	int rc = sources_open(&a->sources, paths, n, err);
 
 	if (rc == MB_OK)
-		rc = inquiry_parse(&a->q, mb_str_of(text), &a->arena, err);
+		rc = inquiry_parse(&a->q, &a->sources, mb_str_of(text),
+				   &a->arena, err);
 	if (rc == MB_OK)
 		rc = inquiry_plan(&a->q, &a->sources, &order, err);
 	if (rc == MB_OK && has_more)

@@ -76,6 +76,10 @@ Test(plan, takes_what_is_exact_as_written)
 	expect_match("\"public health\"", "(\"public health\")");
 	expect_match("librar*", "(\"librar\" *)");
 	expect_match("\"public heal\"*", "(\"public heal\" *)");
+	/* a word is spelled in one way, and may begin in others */
+	expect_match("organiz*", "(\"organiz\" * OR \"organis\" *)");
+	expect_match("organisati*", "(\"organisati\" *)");
+	expect_match("program*", "(\"programme\" * OR \"program\" *)");
 }
 
 /* Rule 5: three spellings of one word. */
@@ -401,7 +405,7 @@ static int explain_once(const char *text, struct mb_buf *out,
 	int rc = sources_open(&sources, &path, 1, err);
 
 	if (rc == MB_OK)
-		rc = inquiry_parse(&q, mb_str_of(text), &own, err);
+		rc = inquiry_parse(&q, &sources, mb_str_of(text), &own, err);
 	if (rc == MB_OK)
 		rc = inquiry_plan(&q, &sources, &order, err);
 	if (rc == MB_OK)

@@ -280,7 +280,8 @@ Test(render, jsonl_is_an_object_a_line)
 	    "Okafor\",\"person\":null},"
 	    "\"excerpt\":\"The library and its branches had cost more.\","
 	    "\"marks\":[[4,11],[20,28]],"
-	    "\"path\":\"cabinet/2019-03-12.txt\",\"line\":31,\"page\":null,"
+	    "\"path\":\"cabinet/"
+	    "2019-03-12.txt\",\"root\":\"minutes\",\"line\":31,\"page\":null,"
 	    "\"url\":null}\n",
 	    "jsonl");
 	mb_buf_release(&page.out);

@@ -93,6 +93,9 @@ Test(synonyms, name_the_line_that_is_no_group)
 		{ "a = b\nx = =\n", "a group needs two members" },
 		{ "a = b\na = 1 2 3 4 5 6 7 8\n", "at most" },
 		{ "a = b\na = b = c = d = e = f = g\n", "at most" },
+		{ "a = b\ntopic: = c\n", "a topic needs a name" },
+		{ "a = b\ntopic:canal\n", "a topic needs a name" },
+		{ "a = b\ntopic:c = 1 2 3 4 5 6 7 8\n", "at most" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
@@ -131,4 +134,66 @@ static int read_once(void)
 Test(synonyms, survive_running_out_of_memory_anywhere)
 {
 	fault_each_allocation(read_once);
+}
+
+/* --- topics ------------------------------------------------------------ */
+
+static struct mb_str name_of(const char *name)
+{
+	return mb_str_of(name);
+}
+
+Test(synonyms, has_topics_of_many_members)
+{
+	struct synonyms s;
+	const struct topic *topic;
+
+	cr_assert(synonyms_read(NULL, &arena, &s, NULL) == MB_OK);
+	cr_expect(gt(sz, s.n_topics, 10));
+	topic = synonyms_topic(&s, name_of("social care"));
+	cr_assert(topic != NULL);
+	cr_expect(gt(sz, topic->n, 5));
+	cr_expect(synonyms_topic(&s, name_of("unicorns")) == NULL);
+	for (size_t i = 0; i < s.n_topics; i++)
+		for (size_t k = 0; k < s.topics[i].n; k++)
+			cr_expect(gt(sz, s.topics[i].members[k].len, 1));
+}
+
+Test(synonyms, adds_the_topics_of_a_persons_own_file)
+{
+	struct synonyms s;
+	const struct topic *topic;
+	size_t n_before;
+
+	cr_assert(synonyms_read(NULL, &arena, &s, NULL) == MB_OK);
+	n_before = synonyms_topic(&s, name_of("waste"))->n;
+	cr_assert(
+	    synonyms_read(write_file("topic:Waste = Skip Hire = litter\n"
+				     "topic:canal = towpath = lock gates\n"),
+			  &arena, &s, NULL) == MB_OK);
+	topic = synonyms_topic(&s, name_of("waste"));
+	cr_expect(eq(sz, topic->n, n_before + 1), "litter was there");
+	text_expect(topic->members[n_before], "skip hire", "folded");
+	topic = synonyms_topic(&s, name_of("canal"));
+	cr_assert(topic != NULL);
+	cr_expect(eq(sz, topic->n, 2));
+}
+
+/* What --topics prints can be read again, and is the same. */
+Test(synonyms, prints_topics_as_it_reads_them)
+{
+	struct synonyms s, again;
+	struct mb_buf first = MB_BUF_INIT, second = MB_BUF_INIT;
+	int rc;
+
+	cr_assert(synonyms_read(NULL, &arena, &s, NULL) == MB_OK);
+	synonyms_print_topics(&s, &first);
+	mb_buf_add_char(&first, '\0');
+	rc = synonyms_read(write_file(first.ptr), &arena, &again, NULL);
+	cr_assert(eq(int, rc, MB_OK));
+	synonyms_print_topics(&again, &second);
+	mb_buf_add_char(&second, '\0');
+	cr_expect(eq(str, first.ptr, second.ptr));
+	mb_buf_release(&first);
+	mb_buf_release(&second);
 }
