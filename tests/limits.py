@@ -104,7 +104,7 @@ def make_html_of_tables_in_tables():
 
 
 def make_html_of_one_tag():
-    write("tag.html", "<html><body><p ", 'a="b" ' * 1200000, ">", LINE)
+    write("tag.html", "<html><body><p ", 'a="b" ' * 1000000, ">", LINE)
     return READ
 
 
