@@ -55,7 +55,7 @@ endif
 .SUFFIXES:
 .PHONY: all help demo test deps-build deps-test check check-unit check-golden \
         check-fuzz check-api check-man check-crash check-corpus check-outputs check-cookbook \
-        check-samples check-runs \
+        check-samples check-runs check-limits \
         bench accuracy matching spelling relevance fuzz lint format install uninstall distcheck clean FORCE
 
 all: $(PROGRAMS) $(EXTENSION) ## build both programs
@@ -188,7 +188,7 @@ $(FUZZERS:%=$(BUILD)/fuzz-%): $(BUILD)/fuzz-%: $(BUILD)/tests/fuzz/fuzz_%.o
 	$(call say,LD,$@)$(call fuzz_link,-fsanitize=fuzzer)
 
 check: check-unit check-golden check-corpus check-outputs check-cookbook check-fuzz \
-       check-runs check-crash check-api check-man check-samples ## run every test
+       check-runs check-limits check-crash check-api check-man check-samples ## run every test
 
 check-unit: $(PARTS:%=$(BUILD)/unit-%) ## run the unit tests
 	@for part in $(PARTS); do echo "unit: $$part"; \
@@ -218,6 +218,11 @@ check-fuzz: $(FUZZERS:%=$(BUILD)/replay-%) ## replay what fuzzing found
 
 check-runs: all ## runs of minutes-index, seen from outside
 	@python3 tests/runs.py $(BUILD)
+
+check-limits: all ## what nobody would write, in bounds of memory and time
+	@case $(CONFIG) in \
+	    release) python3 tests/limits.py $(BUILD) ;; \
+	    *) echo "limits: only measured in a release build" ;; esac
 
 check-crash: all ## kill an indexing run at many points, then run it again
 	@python3 tests/crash.py $(BUILD) corpus

@@ -16,18 +16,23 @@ struct mb_str blocks_clean(struct blocks *blocks, struct mb_str raw)
 	return clean;
 }
 
-struct block *blocks_add(struct blocks *blocks, const struct block *block)
+/* As much of @text as there is room for. */
+static struct mb_str take_room(struct blocks *blocks, struct mb_str text)
 {
-	struct mb_str text = blocks_clean(blocks, block->text);
-	struct mb_str marker = { NULL, 0 };
-	struct block *moved, *added;
+	size_t room = BLOCKS_MAX_BYTES - blocks->n_bytes;
 
-	if (block->marker.len > 0)
-		marker = blocks_clean(blocks, block->marker);
+	if (text.len > room) {
+		blocks->is_full = true;
+		text.len = mb_utf8_floor(text, room);
+	}
+	return text;
+}
 
-	if (blocks->has_failed ||
-	    (text.len == 0 && block->kind != BLOCK_PAGE && block->site_id == 0))
-		return NULL;
+/* Room for one more; NULL when there is none. */
+static struct block *make_room(struct blocks *blocks)
+{
+	struct block *moved;
+
 	if (blocks->n >= BLOCKS_MAX) {
 		blocks->is_full = true;
 		return NULL;
@@ -39,10 +44,30 @@ struct block *blocks_add(struct blocks *blocks, const struct block *block)
 		return NULL;
 	}
 	blocks->items = moved;
-	added = &blocks->items[blocks->n++];
+	return &blocks->items[blocks->n];
+}
+
+struct block *blocks_add(struct blocks *blocks, const struct block *block)
+{
+	struct mb_str text, marker = { NULL, 0 };
+	struct block *added;
+
+	if (blocks->is_full)
+		return NULL;
+	text = take_room(blocks, blocks_clean(blocks, block->text));
+	if (block->marker.len > 0)
+		marker = blocks_clean(blocks, block->marker);
+	if (blocks->has_failed ||
+	    (text.len == 0 && block->kind != BLOCK_PAGE && block->site_id == 0))
+		return NULL;
+	added = make_room(blocks);
+	if (!added)
+		return NULL;
 	*added = *block;
 	added->text = text;
 	added->marker = marker;
+	blocks->n++;
+	blocks->n_bytes += text.len;
 	added->is_divided =
 	    mb_str_ends(mb_str_trim(block->text), MB_STR("\xC2\xAD"));
 	if (block->mark != MARK_NONE)

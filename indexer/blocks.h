@@ -29,8 +29,12 @@
 #include "minutebook/err.h"
 #include "minutebook/str.h"
 
-/* More of them come from no minutes; what follows is left out and reported. */
-#define BLOCKS_MAX 400000
+/*
+ * More come from no minutes; what follows is left out and reported.  Whatever
+ * a document is, what is known of it fits into memory so.
+ */
+#define BLOCKS_MAX 100000
+#define BLOCKS_MAX_BYTES ((size_t)4 * 1024 * 1024) /* of text */
 
 enum block_kind {
 	BLOCK_LINE,      /* a physical line: may go on in the next one */
@@ -101,10 +105,11 @@ struct blocks {
 	struct mb_arena *arena;
 	struct block *items;
 	size_t n, capacity;
+	size_t n_bytes; /* of text */
 	struct page_facts page;
 	struct mb_str note; /* what the format has to say of the document;
 			       lives for ever */
-	bool is_full;       /* BLOCKS_MAX was reached */
+	bool is_full;       /* a limit was reached */
 	bool has_failed;    /* out of memory */
 	bool is_sectioned;  /* marks are there: the site's markup is known */
 };
@@ -113,7 +118,8 @@ struct blocks blocks_in(struct mb_arena *arena);
 
 /*
  * Adds a copy of @block with its text cleaned; a block without any text is
- * left out unless it is a BLOCK_PAGE.  The new block, or NULL.
+ * left out unless it is a BLOCK_PAGE.  The last one before the limit may be
+ * cut.  The new block, or NULL.
  */
 struct block *blocks_add(struct blocks *blocks, const struct block *block);
 

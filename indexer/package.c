@@ -9,6 +9,7 @@
 struct package {
 	zip_t *zip;
 	struct mb_str bytes;
+	size_t n_read; /* inflated, of the files read by name */
 };
 
 /* --- opening ----------------------------------------------------------- */
@@ -99,13 +100,17 @@ static int fail_read(zip_error_t *error, struct mb_err *err)
 		       zip_error_strerror(error));
 }
 
+static int fail_large(struct mb_err *err)
+{
+	return mb_fail(err, MB_ELIMIT, "what is in it is larger than %zu MiB",
+		       PACKAGE_MAX_BYTES / ((size_t)1024 * 1024));
+}
+
 /* @n_packed is how many bytes the file has in the archive. */
 static int check_size(size_t n, size_t n_packed, struct mb_err *err)
 {
 	if (n > PACKAGE_MAX_BYTES)
-		return mb_fail(err, MB_ELIMIT,
-			       "a file in it is larger than %zu MiB",
-			       PACKAGE_MAX_BYTES / ((size_t)1024 * 1024));
+		return fail_large(err);
 	if (n > PACKAGE_FREE_BYTES && n / PACKAGE_MAX_RATIO > n_packed)
 		return mb_fail(err, MB_ELIMIT,
 			       "a file in it inflates more than %d times: "
@@ -160,11 +165,15 @@ int package_read(struct package *package, const char *name,
 		 struct mb_arena *arena, struct mb_str *out, struct mb_err *err)
 {
 	zip_int64_t index = zip_name_locate(package->zip, name, 0);
+	int rc = MB_OK;
 
 	*out = (struct mb_str){ NULL, 0 };
-	return index < 0
-		   ? MB_OK
-		   : package_read_at(package, (uint64_t)index, arena, out, err);
+	if (index >= 0)
+		rc = package_read_at(package, (uint64_t)index, arena, out, err);
+	package->n_read += rc == MB_OK ? out->len : 0;
+	if (package->n_read > PACKAGE_MAX_BYTES)
+		return fail_large(err);
+	return rc;
 }
 
 /* --- telling archives apart -------------------------------------------- */

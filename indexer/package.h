@@ -22,8 +22,8 @@
 /* Files in one archive; documents have some dozens. */
 #define PACKAGE_MAX_ENTRIES 10000
 
-/* Bytes of one file in it, inflated. */
-#define PACKAGE_MAX_BYTES ((size_t)64 * 1024 * 1024)
+/* Bytes of one file in it, inflated, and of all that are read by name. */
+#define PACKAGE_MAX_BYTES ((size_t)32 * 1024 * 1024)
 
 /* Inflated to deflated; looked at beyond the first bytes. */
 #define PACKAGE_MAX_RATIO 200
@@ -51,7 +51,8 @@ bool package_has(struct package *package, const char *name);
 
 /*
  * Reads the file @name into @arena; empty when there is none.  Fails with
- * MB_ELIMIT, MB_EFORMAT (broken), MB_EUNREAD (encrypted) and MB_ENOMEM.
+ * MB_ELIMIT, MB_EFORMAT (broken), MB_EUNREAD (encrypted) and MB_ENOMEM.  All
+ * that is read so together has the limit of one file.
  */
 int package_read(struct package *package, const char *name,
 		 struct mb_arena *arena, struct mb_str *out,

@@ -48,6 +48,12 @@ int source_decode(struct source *source, struct mb_arena *arena,
 	if (binary)
 		return mb_fail(err, MB_EUNREAD, "%s: not read%s%s", binary,
 			       advice ? "; " : "", advice ? advice : "");
+	if (source->bytes.len > SOURCE_MAX_TEXT_BYTES)
+		return mb_fail(err, MB_ELIMIT,
+			       "%zu bytes of text, more than the %zu MiB that "
+			       "are read",
+			       source->bytes.len,
+			       SOURCE_MAX_TEXT_BYTES / ((size_t)1024 * 1024));
 	rc = charset_decode(source->bytes, charset_declared(source->bytes),
 			    arena, &decoded, err);
 	if (rc != MB_OK)

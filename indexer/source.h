@@ -19,6 +19,9 @@
 /* Larger files are refused: no minutes are. */
 #define SOURCE_MAX_BYTES FILE_MAX_BYTES
 
+/* Of text, HTML or XML; a book has 1 MiB, pictures in a page some more. */
+#define SOURCE_MAX_TEXT_BYTES ((size_t)6 * 1024 * 1024)
+
 #define SOURCE_HASH_BYTES 16
 
 struct source {
@@ -40,8 +43,9 @@ int source_read(const struct walk_entry *entry, struct mb_arena *arena,
 		struct source *out, struct mb_err *err);
 
 /*
- * Finds out the format and decodes text, unless the format is no text.  Fails with MB_EUNREAD for formats
- * that are not read (the message names the format) and MB_ENOMEM.
+ * Finds out the format and decodes text, unless the format is no text.  Fails
+ * with MB_EUNREAD for formats that are not read (the message names the
+ * format), MB_ELIMIT for too much text, and MB_ENOMEM.
  */
 int source_decode(struct source *source, struct mb_arena *arena,
 		  struct mb_err *err);

@@ -126,8 +126,10 @@ int structure_build(const struct source *source, struct blocks *blocks,
 			    "some bytes fit no charset and were replaced");
 	if (blocks->is_full)
 		problem_add(blocks, doc, 0,
-			    "longer than %d blocks: the rest is left out",
-			    BLOCKS_MAX);
+			    "longer than %d paragraphs or %zu MiB of text: "
+			    "the rest is left out",
+			    BLOCKS_MAX,
+			    BLOCKS_MAX_BYTES / ((size_t)1024 * 1024));
 	if (blocks->note.len > 0)
 		problem_add(blocks, doc, 0, "%.*s", MB_STR_ARG(blocks->note));
 	reflow(blocks);

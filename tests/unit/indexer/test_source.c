@@ -1,6 +1,7 @@
 #include "source.h"
 
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -81,6 +82,23 @@ Test(source, is_refused_above_its_limit)
 	cr_expect(eq(str, err.msg,
 		     "67108865 bytes, more than the 64 MiB that are read"));
 	text_expect(source.path, "untouched", "a failed read's output");
+}
+
+Test(source, of_too_much_text_is_not_decoded)
+{
+	struct source source = { .path = { NULL, 0 } };
+	struct mb_err err = { MB_OK, 0, "" };
+	char *text = MB_NEW(&arena, char, SOURCE_MAX_TEXT_BYTES + 1);
+
+	cr_assert(text != NULL);
+	memset(text, 'x', SOURCE_MAX_TEXT_BYTES + 1);
+	source.bytes = (struct mb_str){ text, SOURCE_MAX_TEXT_BYTES };
+	cr_expect(eq(int, source_decode(&source, &arena, &err), MB_OK));
+	source.bytes.len++;
+	cr_expect(eq(int, source_decode(&source, &arena, &err), MB_ELIMIT));
+	cr_expect(eq(str, err.msg,
+		     "6291457 bytes of text, more than the 6 MiB that are "
+		     "read"));
 }
 
 Test(source, that_is_no_file_any_more_does_not_hang)

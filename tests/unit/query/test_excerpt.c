@@ -238,6 +238,24 @@ Test(excerpt, shows_a_long_match_alone_and_whole)
 		    "...[pond and the library]...", "it does not");
 }
 
+/* A whole meeting on one line: each match was looked for from its start. */
+Test(excerpt, reads_a_long_line_once, .timeout = 20)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	const char *got;
+
+	for (int i = 0; i < 30000; i++)
+		mb_buf_add(&text,
+			   MB_STR("the pond and the library were near "));
+	mb_buf_add_char(&text, '\0');
+	got = shown("pond library", text.ptr, 40);
+	cr_expect(
+	    mb_str_find(mb_str_of(got), MB_STR("[pond] and the [library]")) !=
+		MB_STR_NONE,
+	    "%s", got);
+	mb_buf_release(&text);
+}
+
 /* --- properties -------------------------------------------------------- */
 
 static unsigned long long state = 11;
