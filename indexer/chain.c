@@ -5,12 +5,13 @@
 struct candidate {
 	size_t block;
 	uint32_t value;
-	uint16_t depth; /* of the list that it is an entry of */
-	bool is_alone;  /* the title stands in the next block */
-	bool is_marked; /* in bold or as a heading */
-	double gain;    /* for looking like the beginning of an item */
-	double best;    /* of a chain that ends here */
-	size_t before;  /* in that chain, or NONE */
+	uint32_t letter; /* "10A" comes between 10 and 11 */
+	uint16_t depth;  /* of the list that it is an entry of */
+	bool is_alone;   /* the title stands in the next block */
+	bool is_marked;  /* in bold or as a heading */
+	double gain;     /* for looking like the beginning of an item */
+	double best;     /* of a chain that ends here */
+	size_t before;   /* in that chain, or NONE */
 };
 
 #define NONE ((size_t)-1)
@@ -21,6 +22,12 @@ struct candidates {
 };
 
 /* --- what a line looks like -------------------------------------------- */
+
+/* An application's reference may begin a title, another number may not. */
+static bool is_of_list(enum marker_style style)
+{
+	return style != MARKER_NONE && style != MARKER_CODE;
+}
 
 /* The text that would be the title if block @i began an item. */
 static struct mb_str title_text(const struct blocks *blocks, size_t i,
@@ -35,7 +42,7 @@ static struct mb_str title_text(const struct blocks *blocks, size_t i,
 		b = &blocks->items[i + 1];
 		*is_marked =
 		    *is_marked || b->is_bold || b->kind == BLOCK_HEADING;
-		if (marker_of(b->text).style != MARKER_NONE)
+		if (is_of_list(marker_of(b->text).style))
 			return (struct mb_str){ NULL, 0 };
 		text = b->text;
 	}
@@ -84,13 +91,13 @@ static struct marker block_marker(const struct block *b)
 	return marker;
 }
 
-/* What the ascending number of an item is in this style. */
-static uint32_t value_of(const struct marker *marker)
+/* The ascending number of an item: part @part, where it has several. */
+static uint32_t value_of(const struct marker *marker, size_t part)
 {
 	if (marker->style == MARKER_THREE) /* year.month.item */
 		return marker->part[0] * 10000 + marker->part[1] * 100 +
 		       marker->part[2];
-	return marker->part[0];
+	return marker->part[part];
 }
 
 static bool is_candidate(const struct block *b, enum marker_style style)
@@ -109,14 +116,16 @@ static size_t count_candidates(const struct blocks *blocks, size_t first,
 	return n;
 }
 
-static struct candidate candidate_of(const struct blocks *blocks, size_t i)
+static struct candidate candidate_of(const struct blocks *blocks, size_t i,
+				     size_t part)
 {
 	const struct block *b = &blocks->items[i];
 	struct marker marker = block_marker(b);
 
 	return (struct candidate){
 		.block = i,
-		.value = value_of(&marker),
+		.value = value_of(&marker, part),
+		.letter = marker.letter,
 		.depth = b->marker.len > 0 ? b->indent : 0,
 		.is_alone = marker.is_alone,
 		.is_marked = b->is_bold || b->kind == BLOCK_HEADING,
@@ -126,7 +135,7 @@ static struct candidate candidate_of(const struct blocks *blocks, size_t i)
 }
 
 static struct candidates collect(struct blocks *blocks, size_t first,
-				 enum marker_style style)
+				 enum marker_style style, size_t part)
 {
 	struct candidates c = { NULL, 0 };
 	size_t n = count_candidates(blocks, first, style);
@@ -140,7 +149,7 @@ static struct candidates collect(struct blocks *blocks, size_t first,
 	}
 	for (size_t i = first; c.n < n; i++)
 		if (is_candidate(&blocks->items[i], style))
-			c.items[c.n++] = candidate_of(blocks, i);
+			c.items[c.n++] = candidate_of(blocks, i, part);
 	return c;
 }
 
@@ -151,7 +160,7 @@ static double step_gain(uint32_t step)
 {
 	if (step == 1)
 		return 0.7;
-	if (step == 2)
+	if (step == 2 || step == 0)
 		return 0.3;
 	return step <= 4 ? 0.0 : -0.8;
 }
@@ -163,6 +172,12 @@ static double link_gain(const struct candidate *earlier,
 
 	/* items are entries of one list, not of lists inside it */
 	return later->depth == earlier->depth ? gain : gain - 1.0;
+}
+
+static bool precedes(const struct candidate *a, const struct candidate *b)
+{
+	return a->value < b->value ||
+	       (a->value == b->value && a->letter < b->letter);
 }
 
 /* Finds the heaviest ascending chain; the last of it, or NONE. */
@@ -178,7 +193,7 @@ static size_t find_chain(struct candidates *c)
 			const struct candidate *that = &c->items[k];
 			double best;
 
-			if (that->value >= this->value)
+			if (!precedes(that, this))
 				continue;
 			best = that->best + this->gain + link_gain(that, this);
 			if (best > this->best) {
@@ -219,6 +234,7 @@ static bool is_taken(const struct candidates *c, const bool *begins_item,
 		if (begins_item[that->block] &&
 		    (that->depth != this->depth ||
 		     (that->value == this->value &&
+		      that->letter == this->letter &&
 		      !(k == i + 1 && this->gain >= 0.8))))
 			return true;
 	}
@@ -288,10 +304,10 @@ bool chain_has_paragraph_numbers(const struct blocks *blocks, size_t first)
 }
 
 struct numbering chain_find(struct blocks *blocks, size_t first,
-			    enum marker_style style)
+			    enum marker_style style, size_t part)
 {
 	struct numbering numbering = { .scheme = SCHEME_NONE };
-	struct candidates c = collect(blocks, first, style);
+	struct candidates c = collect(blocks, first, style, part);
 	size_t at, n = 0;
 
 	if (blocks->has_failed || c.n == 0)

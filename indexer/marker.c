@@ -1,5 +1,6 @@
 #include "marker.h"
 
+#include "marker_code.h"
 #include "minutebook/text.h"
 
 /* Larger numbers are years, references and sums. */
@@ -87,8 +88,10 @@ static struct marker letter_of(struct mb_str text)
 static struct marker word_of(struct mb_str text)
 {
 	static const char *const words[] = {
-		"agenda item", "item no.", "item",
-		"minute no.",  "minute",   "min."
+		"agenda item no.", "agenda item", "item no.",
+		"item no",         "item",        "minute no.",
+		"minute no",       "minute",      "min no.",
+		"min no",          "min.",
 	};
 	struct marker m = { .style = MARKER_NONE };
 	unsigned long n;
@@ -100,6 +103,8 @@ static struct marker word_of(struct mb_str text)
 		if (!mb_str_starts_nocase(text, word))
 			continue;
 		rest = mb_str_trim(mb_str_drop(text, word.len));
+		if (begins(rest, ':')) /* "Item No: 7" */
+			rest = mb_str_trim(mb_str_drop(rest, 1));
 		before = rest;
 		if (!mb_str_number(&rest, 9999, &n))
 			continue;
@@ -143,6 +148,16 @@ static bool has_numeral(struct mb_str s)
 static bool has_letter(struct mb_str s)
 {
 	return s.len > 1 && mb_is_upper(s.ptr[0]) && s.ptr[1] == ' ';
+}
+
+/* The same behind a whole number, where a sign must follow: "10A." */
+static bool has_letter_and_sign(struct mb_str s)
+{
+	return s.len > 1 &&
+	       (mb_is_upper(s.ptr[0]) ||
+		(s.ptr[0] >= 'a' && s.ptr[0] <= 'f')) &&
+	       (s.ptr[1] == '.' || s.ptr[1] == ')') &&
+	       (s.len == 2 || s.ptr[2] == ' ');
 }
 
 /* Some clerks number what comes up again for the fourth time 4.4.4.4.5. */
@@ -207,6 +222,11 @@ static struct marker number_of(struct mb_str text)
 		rest = mb_str_drop(rest, 1); /* "4.5iv)" */
 	if (n_parts > 1 && has_letter(rest))
 		rest = mb_str_drop(rest, 1); /* "4.5A" */
+	if (n_parts == 1 && has_letter_and_sign(rest)) {
+		m.letter = (uint32_t)(mb_to_lower(rest.ptr[0]) - 'a') + 1;
+		rest = mb_str_drop(rest, 1);
+		number_end = rest.ptr;
+	}
 	m.number = mb_str_take(start, start.len - rest.len);
 	classify(&m, n_parts, separator);
 	if (rest.ptr != number_end)
@@ -217,10 +237,34 @@ static struct marker number_of(struct mb_str text)
 	return m;
 }
 
+/* "C/23/045", and the sign behind it */
+static struct marker code_of(struct mb_str text)
+{
+	struct marker m = { .style = MARKER_NONE };
+	struct marker_code code;
+	struct mb_str rest;
+
+	if (!marker_code_read(text, &code))
+		return m;
+	rest = mb_str_drop(text, code.len);
+	if (begins(rest, '.') || begins(rest, ')'))
+		rest = mb_str_drop(rest, 1);
+	if (!is_end(rest))
+		return m;
+	m.style = MARKER_CODE;
+	for (size_t i = 0; i < 3; i++)
+		m.part[i] = code.part[i];
+	m.number = mb_str_take(text, code.len);
+	finish(&m, text, rest);
+	return m;
+}
+
 struct marker marker_of(struct mb_str text)
 {
-	struct marker m = number_of(text);
+	struct marker m = code_of(text);
 
+	if (m.style == MARKER_NONE)
+		m = number_of(text);
 	if (m.style == MARKER_NONE)
 		m = letter_of(text);
 	if (m.style == MARKER_NONE)

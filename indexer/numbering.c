@@ -147,9 +147,15 @@ static void add_standard_titles(const struct blocks *blocks, size_t first,
 
 /* --- choosing ---------------------------------------------------------- */
 
-static const enum marker_style number_styles[] = {
-	MARKER_DOT,  MARKER_SLASH, MARKER_BRACKET,  MARKER_THREE,
-	MARKER_WORD, MARKER_BARE,  MARKER_BRACKETS,
+/* Styles of numbers, and the part that rises: 275/19, 22/045. */
+static const struct {
+	enum marker_style style;
+	size_t part;
+} number_styles[] = {
+	{ MARKER_DOT, 0 },     { MARKER_SLASH, 0 },    { MARKER_SLASH, 1 },
+	{ MARKER_BRACKET, 0 }, { MARKER_THREE, 0 },    { MARKER_WORD, 0 },
+	{ MARKER_BARE, 0 },    { MARKER_BRACKETS, 0 }, { MARKER_CODE, 0 },
+	{ MARKER_CODE, 1 },    { MARKER_CODE, 2 },
 };
 
 static const enum scheme title_schemes[] = {
@@ -166,7 +172,8 @@ struct numbering numbering_find(struct blocks *blocks, size_t first)
 	for (size_t i = 0; i < sizeof(number_styles) / sizeof(*number_styles);
 	     i++) {
 		struct numbering n =
-		    chain_find(blocks, first, number_styles[i]);
+		    chain_find(blocks, first, number_styles[i].style,
+			       number_styles[i].part);
 
 		if (n.scheme != SCHEME_NONE && n.score > best.score)
 			best = n;

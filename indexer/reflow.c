@@ -225,7 +225,7 @@ static bool is_year(const struct marker *marker)
 static bool is_inside_sentence(const struct marker *marker, struct mb_str text)
 {
 	return (marker->style == MARKER_BARE || marker->style == MARKER_SLASH ||
-		marker->style == MARKER_TWO) &&
+		marker->style == MARKER_TWO || marker->style == MARKER_CODE) &&
 	       mb_is_lower_letter(first_char(mb_str_drop(text, marker->len)));
 }
 
@@ -297,8 +297,9 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		return fits_gap && !ends_sentence(a->text) &&
 		       (is_year(&marker) ||
 			is_inside_sentence(&marker, b->text) ||
-			(marker.style == MARKER_BARE && ends_open(a->text) &&
-			 is_full(layout, a, b)));
+			((marker.style == MARKER_BARE ||
+			  marker.style == MARKER_CODE) &&
+			 ends_open(a->text) && is_full(layout, a, b)));
 	if (is_caps(a->text) && is_caps(b->text) && !ends_sentence(a->text) &&
 	    goes_on_in_caps(b->text))
 		return true;
