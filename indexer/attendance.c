@@ -2,6 +2,7 @@
 
 #include "hyphen.h"
 #include "lines.h"
+#include "marker.h"
 #include "minutebook/text.h"
 #include "names.h"
 #include "roll.h"
@@ -41,13 +42,22 @@ static bool is_unfinished(struct mb_str text)
 	       last != ':' && last != ')';
 }
 
+/* "2023/118 Declarations - None" goes on with no list. */
+static bool is_numbered(struct mb_str text)
+{
+	enum marker_style style = marker_of(text).style;
+
+	return style == MARKER_DOT || style == MARKER_SLASH ||
+	       style == MARKER_CODE || style == MARKER_WORD;
+}
+
 static bool goes_on(const struct block *b)
 {
 	enum mb_presence presence;
 	struct mb_str rest;
 
 	return b->kind == BLOCK_PARAGRAPH && b->mark == MARK_NONE &&
-	       b->marker.len == 0 &&
+	       b->marker.len == 0 && !is_numbered(b->text) &&
 	       (mb_str_find_char(b->text, ',') != MB_STR_NONE ||
 		mb_str_find_char(b->text, '(') != MB_STR_NONE ||
 		mb_str_find(b->text, MB_STR(" and ")) != MB_STR_NONE) &&
@@ -55,12 +65,55 @@ static bool goes_on(const struct block *b)
 	       !title_is_sentence(b->text);
 }
 
+/* Whether the first @n words of @p are one name, and nothing else. */
+static bool is_name(const struct phrase *p, size_t n)
+{
+	struct phrase cut = { p->text, p->words, n };
+	struct name name;
+
+	return n > 1 &&
+	       (name_titled(&cut, 0, &name) || name_bare(&cut, 0, &name)) &&
+	       name.n_words == n;
+}
+
+/* "..., A Pugh": the last of the list is complete. */
+static bool ends_in_name(struct mb_str list)
+{
+	struct mb_cut cut = mb_str_cut_last(list, ',');
+	struct line_words line = line_words_of(mb_str_trim(cut.tail));
+	struct phrase p = { mb_str_trim(cut.tail), line.at, line.n };
+
+	return cut.found && is_name(&p, line.n);
+}
+
+static bool begins_in_name(struct mb_str list)
+{
+	struct line_words line = line_words_of(list);
+	struct phrase p = { list, line.at, line.n };
+	size_t n = 0;
+
+	while (n < line.n && n < 6) {
+		const struct word *w = &line.at[n++];
+
+		if (w->after == ',' || w->after == ';' || w->closes ||
+		    (n < line.n && line.at[n].opens))
+			break;
+	}
+	return is_name(&p, n);
+}
+
 static void join(struct blocks *blocks, struct block *a, const struct block *b)
 {
 	struct mb_buf text = MB_BUF_INIT;
 
 	mb_buf_add(&text, a->text);
-	hyphen_join(&text, b->text, blocks);
+	if (ends_in_name(a->text) && begins_in_name(b->text)) {
+		mb_buf_add(&text, MB_STR(", "));
+		mb_buf_add(&text, b->text);
+	} else {
+		hyphen_join(&text, b->text, blocks);
+	}
+	a->n_cells = 0;
 	if (mb_buf_move(&text, blocks->arena, &a->text, NULL) != MB_OK)
 		blocks->has_failed = true;
 	mb_buf_release(&text);
@@ -89,6 +142,29 @@ void attendance_join(struct blocks *blocks, size_t first)
 			in_list = false;
 	}
 	blocks->n = to;
+}
+
+/* --- columns ----------------------------------------------------------- */
+
+struct mb_str attendance_text(struct blocks *blocks, const struct block *b)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	struct mb_str all = b->text;
+
+	if (b->kind == BLOCK_ROW || b->n_cells < 2)
+		return all;
+	for (size_t i = 0; i < b->n_cells; i++) {
+		mb_buf_add(&text, b->cells[i]);
+		if (i + 1 == b->n_cells)
+			break;
+		if (!mb_str_ends(b->cells[i], MB_STR(":")))
+			mb_buf_add_char(&text, ';');
+		mb_buf_add_char(&text, ' ');
+	}
+	all = blocks_clean(blocks, mb_buf_str(&text));
+	blocks->has_failed |= text.has_failed;
+	mb_buf_release(&text);
+	return all;
 }
 
 /* --- tables ------------------------------------------------------------ */

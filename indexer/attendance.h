@@ -22,6 +22,9 @@
 bool attendance_label(struct mb_str text, enum mb_presence *presence,
 		      struct mb_str *rest);
 
+/* "Bailie Toms, Convener, presiding": a line by itself that names who is. */
+bool attendance_presides(struct mb_str text);
+
 /* Whether it is more than "Members" or "Officers", which are subjects, too. */
 bool attendance_says_present(struct mb_str label);
 
@@ -39,6 +42,12 @@ bool attendance_is_excuse(struct mb_str text);
  * several.  Failure sticks to @blocks.
  */
 void attendance_join(struct blocks *blocks, size_t first);
+
+/*
+ * The text of a block as a list of people: a semicolon stands between its
+ * columns.  Failure sticks to @blocks.
+ */
+struct mb_str attendance_text(struct blocks *blocks, const struct block *b);
 
 /*
  * A row of a table: name, initials or role, presence; or names in columns.

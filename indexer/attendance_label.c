@@ -7,40 +7,112 @@
 static bool is_label_word(struct mb_str word)
 {
 	static const char *const list[] = {
-		"a",           "absence",
-		"absences",    "absent",
-		"ac",          "advisers",
-		"also",        "am",
-		"and",         "apologies",
-		"apology",     "at",
-		"attendance",  "attended",
-		"attendees",   "attending",
-		"board",       "bresennol",
-		"by",          "chair",
-		"chairman",    "co-opted",
-		"committee",   "councillors",
-		"following",   "for",
-		"from",        "guests",
-		"hefyd",       "in",
-		"invitation",  "invitees",
-		"is",          "members",
-		"members'",    "not",
-		"observers",   "of",
-		"officers",    "officials",
-		"online",      "other",
-		"others",      "partners",
-		"person",      "presennol",
-		"present",     "press",
-		"public",      "received",
-		"remotely",    "representatives",
-		"sorry",       "staff",
-		"substitutes", "the",
-		"there",       "those",
-		"via",         "video",
-		"virtually",   "visitors",
-		"voting",      "were",
-		"who",         "ymddiheuriadau",
-		"yn",          "zoom",
+		"a",
+		"absence",
+		"absences",
+		"absent",
+		"ac",
+		"advisers",
+		"advisors",
+		"aldermen",
+		"also",
+		"am",
+		"and",
+		"apologies",
+		"apologised",
+		"apology",
+		"at",
+		"attendance",
+		"attended",
+		"attendees",
+		"attending",
+		"bailies",
+		"board",
+		"borough",
+		"bresennol",
+		"by",
+		"cathaoirleach",
+		"chair",
+		"chairman",
+		"chairperson",
+		"clerk",
+		"co-opted",
+		"commissioners",
+		"committee",
+		"community",
+		"convener",
+		"council",
+		"councillors",
+		"county",
+		"directors",
+		"district",
+		"elected",
+		"excused",
+		"executive",
+		"following",
+		"for",
+		"from",
+		"governors",
+		"guest",
+		"guests",
+		"hefyd",
+		"in",
+		"invitation",
+		"invited",
+		"invitees",
+		"is",
+		"leas-chathaoirleach",
+		"mayor",
+		"members",
+		"members'",
+		"non-executive",
+		"not",
+		"observers",
+		"of",
+		"officers",
+		"officials",
+		"online",
+		"other",
+		"others",
+		"parish",
+		"partners",
+		"person",
+		"presennol",
+		"present",
+		"presiding",
+		"press",
+		"provost",
+		"public",
+		"received",
+		"remotely",
+		"representatives",
+		"school",
+		"secretary",
+		"sederunt",
+		"sorry",
+		"staff",
+		"substitutes",
+		"supervisors",
+		"teams",
+		"the",
+		"there",
+		"those",
+		"town",
+		"trust",
+		"trustees",
+		"via",
+		"vice-chair",
+		"vice-chairman",
+		"video",
+		"virtual",
+		"virtually",
+		"visitors",
+		"voting",
+		"were",
+		"who",
+		"ymddiheuriadau",
+		"yn",
+		"zoom",
 	};
 
 	return WORDS_HAS(list, word);
@@ -56,31 +128,92 @@ struct label {
 	size_t n_words;
 	bool has_apologies, has_absent, has_present, has_guests, has_members;
 	bool has_people; /* "Officers:", "Members:" need a colon */
+	bool has_office; /* "Chair:", "Clerk:" stand before one name */
 };
+
+/* What one word says. */
+enum meaning { NOTHING, APOLOGIES, ABSENT, PRESENT, GUESTS, MEMBERS, OFFICE };
+
+static enum meaning meaning_of(struct mb_str word)
+{
+	static const struct {
+		const char *stem;
+		enum meaning meaning;
+	} stems[] = {
+		{ "apolog", APOLOGIES },
+		{ "ymddiheur", APOLOGIES },
+		{ "sorry", APOLOGIES },
+		{ "excused", APOLOGIES },
+		{ "absent", ABSENT },
+		{ "absence", ABSENT },
+		{ "not", ABSENT },
+		{ "present", PRESENT },
+		{ "presennol", PRESENT },
+		{ "bresennol", PRESENT },
+		{ "attend", PRESENT },
+		{ "there", PRESENT },
+		{ "sederunt", PRESENT },
+		{ "offic", GUESTS },
+		{ "other", GUESTS },
+		{ "also", GUESTS },
+		{ "hefyd", GUESTS },
+		{ "observers", GUESTS },
+		{ "guest", GUESTS },
+		{ "visitors", GUESTS },
+		{ "invit", GUESTS },
+		{ "staff", GUESTS },
+		{ "advis", GUESTS },
+		{ "press", GUESTS },
+		{ "public", GUESTS },
+		{ "partners", GUESTS },
+		{ "clerk", OFFICE },
+		{ "secretary", OFFICE },
+		{ "members", MEMBERS },
+		{ "councillors", MEMBERS },
+		{ "voting", MEMBERS },
+		{ "governors", MEMBERS },
+		{ "directors", MEMBERS },
+		{ "trustees", MEMBERS },
+		{ "aldermen", MEMBERS },
+		{ "bailies", MEMBERS },
+		{ "commissioners", MEMBERS },
+		{ "supervisors", MEMBERS },
+		{ "chair", MEMBERS },
+		{ "cathaoirleach", MEMBERS },
+		{ "convener", MEMBERS },
+		{ "presiding", MEMBERS },
+	};
+
+	for (size_t i = 0; i < sizeof(stems) / sizeof(*stems); i++)
+		if (is_stem(word, stems[i].stem))
+			return stems[i].meaning;
+	return NOTHING;
+}
 
 static void note_word(struct label *label, struct mb_str word)
 {
-	if (is_stem(word, "apolog") || is_stem(word, "ymddiheur") ||
-	    is_stem(word, "sorry"))
+	switch (meaning_of(word)) {
+	case APOLOGIES:
 		label->has_apologies = true;
-	else if (is_stem(word, "absent") || is_stem(word, "absence") ||
-		 is_stem(word, "not"))
+		break;
+	case ABSENT:
 		label->has_absent = true;
-	else if (is_stem(word, "present") || is_stem(word, "presennol") ||
-		 is_stem(word, "bresennol") || is_stem(word, "attend") ||
-		 mb_str_equal_nocase(word, MB_STR("there")))
+		break;
+	case PRESENT:
 		label->has_present = true;
-	else if (is_stem(word, "offic") || is_stem(word, "other") ||
-		 is_stem(word, "also") || is_stem(word, "hefyd") ||
-		 is_stem(word, "observers") || is_stem(word, "guests") ||
-		 is_stem(word, "visitors") || is_stem(word, "invit") ||
-		 is_stem(word, "staff") || is_stem(word, "advisers") ||
-		 is_stem(word, "press") || is_stem(word, "public") ||
-		 is_stem(word, "partners"))
+		break;
+	case GUESTS:
 		label->has_guests = true;
-	else if (is_stem(word, "members") || is_stem(word, "councillors") ||
-		 is_stem(word, "chair") || is_stem(word, "voting"))
+		break;
+	case MEMBERS:
 		label->has_members = true;
+		break;
+	case OFFICE:
+		label->has_office = true;
+		break;
+	case NOTHING:
+		break;
+	}
 	/* "In attendance" by itself are those who are no members */
 	if (is_stem(word, "attendance"))
 		label->has_people = true;
@@ -119,7 +252,7 @@ static bool presence_of(const struct label *label, enum mb_presence *presence)
 		*presence = MB_IN_ATTENDANCE;
 	else if (label->has_present || label->has_members)
 		*presence = MB_PRESENT;
-	else if (label->has_guests)
+	else if (label->has_guests || label->has_office)
 		*presence = MB_IN_ATTENDANCE;
 	else
 		return false;
@@ -138,6 +271,12 @@ static bool leads_to_names(const struct line_words *line, size_t n)
 		is_stem(last, "from") || is_stem(last, "presennol"));
 }
 
+/* "Clerk" by itself ends a signature, "Clerk:" and a name is a label. */
+static bool is_office_alone(const struct label *label)
+{
+	return label->has_office && !label->has_members && !label->has_guests;
+}
+
 bool attendance_label(struct mb_str text, enum mb_presence *presence,
 		      struct mb_str *rest)
 {
@@ -153,7 +292,8 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 	after = last->after;
 	*rest = (struct mb_str){ NULL, 0 };
 	if (n == line.n)
-		return after != '.' || label.has_present || label.has_apologies;
+		return (after != '.' && !is_office_alone(&label)) ||
+		       label.has_present || label.has_apologies;
 	/* "Present (remotely):" */
 	while (n < line.n && line.at[n].opens == '(' && !after) {
 		while (n < line.n && !line.at[n].closes)
@@ -170,6 +310,20 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 	if (after == ':' || after == '-')
 		return true;
 	return n == label.n_words && leads_to_names(&line, n);
+}
+
+bool attendance_presides(struct mb_str text)
+{
+	static const char *const signs[] = { " in the chair", " presiding",
+					     " presided" };
+
+	if (text.len > 120 || !attendance_names_first(text))
+		return false;
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (mb_str_find_nocase(text, mb_str_of(signs[i])) !=
+		    MB_STR_NONE)
+			return true;
+	return false;
 }
 
 bool attendance_says_present(struct mb_str label)

@@ -50,6 +50,19 @@ struct block *blocks_add(struct blocks *blocks, const struct block *block)
 	return added;
 }
 
+void blocks_set_columns(struct blocks *blocks, struct block *block,
+			const struct mb_str *columns, size_t n)
+{
+	block->cells = MB_NEW(blocks->arena, struct mb_str, n);
+	if (!block->cells) {
+		blocks->has_failed = true;
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		block->cells[i] = blocks_clean(blocks, columns[i]);
+	block->n_cells = n;
+}
+
 void blocks_make_row(struct blocks *blocks, size_t first)
 {
 	size_t n = blocks->n - first;

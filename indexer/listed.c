@@ -107,6 +107,23 @@ size_t listed_office(const struct phrase *p, size_t i)
 	return n > 1 && is_office_noun(p->words[i + n - 1].text) ? n : 0;
 }
 
+size_t listed_office_before_name(const struct phrase *p, size_t i)
+{
+	size_t end = i;
+	struct name name;
+
+	while (end < p->n && end < i + 5 && p->words[end].is_capital &&
+	       !p->words[end].closes && !(end > i && p->words[end].opens)) {
+		const struct word *w = &p->words[end++];
+
+		if (w->after)
+			return 0;
+		if (is_office_noun(w->text) && name_bare(p, end, &name))
+			return end - i;
+	}
+	return 0;
+}
+
 bool listed_is_officer(const struct phrase *p, size_t i)
 {
 	static const char *const chairs[] = {

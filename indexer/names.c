@@ -86,9 +86,11 @@ bool name_cut_possessive(struct mb_str *s)
 
 bool name_is_plural_title(struct mb_str word)
 {
-	static const char *const list[] = { "cllrs",       "clrs",
-					    "councillors", "councilors",
-					    "cynghorwyr",  "messrs" };
+	static const char *const list[] = {
+		"aldermen",   "bailies",       "baillies",       "cllrs",
+		"clrs",       "commissioners", "councilmembers", "councillors",
+		"councilors", "cynghorwyr",    "messrs",
+	};
 
 	return WORDS_HAS(list, word);
 }
@@ -97,16 +99,29 @@ struct mb_str name_singular_title(struct mb_str title)
 {
 	if (mb_str_equal_nocase(title, MB_STR("messrs")))
 		return MB_STR("Mr");
+	if (mb_str_equal_nocase(title, MB_STR("aldermen")))
+		return MB_STR("Alderman");
 	if (name_is_plural_title(title) &&
 	    mb_to_lower(title.ptr[title.len - 1]) == 's')
 		return mb_str_take(title, title.len - 1);
 	return title;
 }
 
+/* "Council Member" is a title of two words. */
+static bool is_council_member(const struct phrase *p, size_t i)
+{
+	return i + 2 < p->n && p->words[i].is_capital &&
+	       p->words[i + 2].is_capital && phrase_has(p, i, "council") &&
+	       phrase_has(p, i + 1, "member") && runs_on(&p->words[i]) &&
+	       runs_on(&p->words[i + 1]);
+}
+
 size_t name_title(const struct phrase *p, size_t i)
 {
 	size_t at = i;
 
+	if (is_council_member(p, i))
+		return 2;
 	while (at < p->n && at < i + 3 && p->words[at].is_capital &&
 	       is_qualifier(p->words[at].text) && runs_on(&p->words[at]))
 		at++;

@@ -6,6 +6,7 @@
 #include "roll.h"
 #include "sections.h"
 #include "titles.h"
+#include "words.h"
 
 struct plain {
 	struct blocks *blocks;
@@ -114,20 +115,35 @@ static void begin_attendance(struct plain *p, const struct block *b,
 		roll_read(p->blocks, rest, presence, b->line, p->doc);
 }
 
+/* "Min No.", "Action by": the heading of a column says nothing of people. */
+static bool is_column_heading(struct mb_str text)
+{
+	static const char *const list[] = { "action", "agenda", "by",
+					    "date",   "item",   "min",
+					    "minute", "no",     "number",
+					    "page",   "ref" };
+	struct line_words line = line_words_of(text);
+
+	for (size_t i = 0; i < line.n; i++)
+		if (!WORDS_HAS(list, line.at[i].text))
+			return false;
+	return line.n > 0 && line.n <= 3;
+}
+
 /* A line under a label: people, or something that ends the list. */
-static bool takes_people(struct plain *p, const struct block *b)
+static bool takes_people(struct plain *p, const struct block *b,
+			 struct mb_str text)
 {
 	if (b->kind == BLOCK_ROW && b->n_cells > 1)
 		return attendance_add_row(p->blocks, b, p->presence, p->doc) >
 			   0 ||
-		       !title_is_sentence(b->text);
-	if (title_is_sentence(b->text))
+		       !title_is_sentence(text);
+	if (title_is_sentence(text))
 		return false;
 	/* "." or "and 14 members of the public" ends nothing */
-	return b->text.len < 3 ||
-	       roll_read(p->blocks, b->text, p->presence, b->line, p->doc) >
-		   0 ||
-	       mb_str_find_nocase(b->text, MB_STR("public")) != MB_STR_NONE;
+	return text.len < 3 || is_column_heading(text) ||
+	       roll_read(p->blocks, text, p->presence, b->line, p->doc) > 0 ||
+	       mb_str_find_nocase(text, MB_STR("public")) != MB_STR_NONE;
 }
 
 /*
@@ -136,16 +152,19 @@ static bool takes_people(struct plain *p, const struct block *b)
  */
 static bool take_attendance(struct plain *p, const struct block *b)
 {
+	struct mb_str text = attendance_text(p->blocks, b);
 	enum mb_presence presence;
 	struct mb_str rest;
 
-	if (attendance_label(b->text, &presence, &rest) &&
-	    (rest.len == 0 || !title_is_sentence(rest) ||
-	     attendance_names_first(rest))) {
+	if (attendance_presides(text)) {
+		roll_read(p->blocks, text, MB_PRESENT, b->line, p->doc);
+	} else if (attendance_label(text, &presence, &rest) &&
+		   (rest.len == 0 || !title_is_sentence(rest) ||
+		    attendance_names_first(rest))) {
 		begin_attendance(p, b, presence, rest);
-	} else if (attendance_is_excuse(b->text)) {
-		attendance_add_apologies(p->blocks, b->text, b->line, p->doc);
-	} else if (!p->in_attendance || !takes_people(p, b)) {
+	} else if (attendance_is_excuse(text)) {
+		attendance_add_apologies(p->blocks, text, b->line, p->doc);
+	} else if (!p->in_attendance || !takes_people(p, b, text)) {
 		p->in_attendance = false;
 		return false;
 	}

@@ -314,7 +314,7 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 	if (!ends_sentence(a->text)) {
 		if (is_small || (ends_date(a->text) && begins_month(b->text)))
 			return true;
-		if (is_full(layout, a, b) && ends_small(a->text))
+		if (fits_gap && is_full(layout, a, b) && ends_small(a->text))
 			return true;
 		if (completes_speaker(blocks, a, b))
 			return true;
@@ -337,6 +337,7 @@ static void join(struct blocks *blocks, struct block *a, const struct block *b,
 		mb_buf_add(text, b->text);
 	else
 		hyphen_join(text, b->text, blocks);
+	a->n_cells = 0; /* columns are of one line */
 	a->is_bold = a->is_bold && b->is_bold;
 	a->is_divided = b->is_divided;
 }

@@ -258,13 +258,27 @@ static size_t untitled_name(const struct roll *r, size_t i)
 	return r->has_offices_first ? 0 : listed_name(&r->p, i);
 }
 
+/* "City Manager Jo Lund": the office stands before the name. */
+static size_t take_behind_office(struct roll *r, size_t i)
+{
+	size_t n = listed_office_before_name(&r->p, i);
+	struct name name;
+
+	if (n == 0 || !name_bare(&r->p, i + n, &name))
+		return 0;
+	(void)take_between(r, i, false);
+	r->title = (struct mb_str){ NULL, 0 };
+	put(r, name.as_written, phrase_text(&r->p, i, i + n));
+	return n + name.n_words;
+}
+
 static size_t take_untitled(struct roll *r, size_t i)
 {
 	size_t n = untitled_name(r, i);
 	struct mb_str role;
 
 	if (n == 0)
-		return 0;
+		return take_behind_office(r, i);
 	if (listed_begins_tale(&r->p, i, n))
 		return r->p.n;
 	role = take_between(r, i, false);
