@@ -34,6 +34,9 @@ bool attendance_names_first(struct mb_str list);
 /* Whether an item's title announces apologies. */
 bool attendance_is_apologies(struct mb_str title);
 
+/* Whether an item's title announces the roll: "Roll call", "Sederunt". */
+bool attendance_is_roll(struct mb_str title);
+
 /* Whether @text is a sentence that excuses somebody. */
 bool attendance_is_excuse(struct mb_str text);
 

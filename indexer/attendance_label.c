@@ -336,3 +336,16 @@ bool attendance_says_present(struct mb_str label)
 			return true;
 	return false;
 }
+
+bool attendance_is_roll(struct mb_str title)
+{
+	static const char *const words[] = { "roll", "sederunt", "present",
+					     "attendance" };
+	struct line_words line = line_words_of(title);
+
+	for (size_t i = 0; i < line.n; i++)
+		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+			if (line_has(&line, i, words[k]))
+				return true;
+	return false;
+}

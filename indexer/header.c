@@ -114,10 +114,11 @@ size_t header_end(const struct blocks *blocks)
 /* "X PARISH COUNCIL" above "meeting of the Parish Council": whose it is. */
 static bool completes(struct mb_str line, struct mb_str body)
 {
-	return body_is_generic(body) && line.len > body.len &&
+	return body.len > 0 && body_is_generic(body) && line.len > body.len &&
 	       mb_str_equal_nocase(mb_str_drop(line, line.len - body.len),
 				   body) &&
-	       mb_str_cut(body, ' ').found;
+	       (mb_str_cut(body, ' ').found ||
+		body_council_of_line(line).len > 0);
 }
 
 /* Sets the body, or completes the generic name of it that is known. */

@@ -331,6 +331,45 @@ static bool take_section(struct plain *p, const struct block *b)
 	return true;
 }
 
+/* How many blocks behind the first title may hold the roll. */
+#define MAX_ROLL_BLOCKS 16
+
+/*
+ * Some clerks call the roll as their first business: then a label is a label
+ * there, too, and names by themselves below such a title are who came.
+ */
+static bool calls_roll(const struct plain *p, size_t i)
+{
+	const struct block *b = &p->blocks->items[i];
+	const struct part *last = &p->outline->items[p->outline->n - 1];
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	if (p->doc->n_attendance > 0 || i > p->first_item + MAX_ROLL_BLOCKS ||
+	    title_is_sentence(b->text))
+		return false;
+	if (attendance_label(b->text, &presence, &rest))
+		return attendance_says_present(b->text) && rest.len > 0;
+	return last->kind == PART_ITEM && attendance_is_roll(last->title) &&
+	       attendance_names_first(b->text) &&
+	       mb_str_count(b->text, ',') >= 2;
+}
+
+static bool take_roll(struct plain *p, size_t i)
+{
+	const struct block *b = &p->blocks->items[i];
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	if (!calls_roll(p, i))
+		return false;
+	if (attendance_label(b->text, &presence, &rest))
+		return take_attendance(p, b);
+	begin_attendance(p, b, MB_PRESENT, b->text);
+	add(p, PART_HEADER, b);
+	return true;
+}
+
 /* Takes block @i, and what belongs to it; how many blocks it took. */
 static size_t take_block(struct plain *p, size_t i)
 {
@@ -346,7 +385,8 @@ static size_t take_block(struct plain *p, size_t i)
 	else if (i < p->header && !is_item_page)
 		add(p, PART_HEADER, b);
 	else if (!((i < p->first_item || p->in_attendance) &&
-		   take_attendance(p, b)))
+		   take_attendance(p, b)) &&
+		 !(i >= p->first_item && take_roll(p, i)))
 		add(p, PART_TEXT, b);
 	return 1;
 }

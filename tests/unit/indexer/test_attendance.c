@@ -34,6 +34,16 @@ Test(attendance, has_many_labels)
 		{ "Not present:", MB_ABSENT, "" },
 		{ "Present were Mr Brand and Ms Penn", MB_PRESENT,
 		  "Mr Brand and Ms Penn" },
+		{ "SEDERUNT", MB_PRESENT, "" },
+		{ "Governors present: Mrs Penn", MB_PRESENT, "Mrs Penn" },
+		{ "In the Chair: Alderman Brand", MB_PRESENT,
+		  "Alderman Brand" },
+		{ "CATHAOIRLEACH: Cllr. D. Finch", MB_PRESENT,
+		  "Cllr. D. Finch" },
+		{ "Clerk: Mrs Penn", MB_IN_ATTENDANCE, "Mrs Penn" },
+		{ "Excused: Mr Brand", MB_APOLOGIES, "Mr Brand" },
+		{ "Clerk", -1, "" },
+		{ "Parish Council", -1, "" },
 		{ "present circumstances: these", -1, "" },
 		{ "Library review", -1, "" },
 		{ "Members asked about the quay.", -1, "" },
@@ -83,6 +93,20 @@ Test(roll, shares_a_title_among_the_names_behind_it)
 	expect_roll("Cllrs Finch, Ames; Ms Ida Penn (Head of Libraries)",
 		    "Cllr Finch present\nCllr Ames present\n"
 		    "Ms Ida Penn (Head of Libraries) present\n");
+}
+
+Test(roll, knows_the_titles_of_other_councils)
+{
+	expect_roll("Provost Ida Penn; Bailies A Finch and B Ames",
+		    "Provost Ida Penn present\nBailie A Finch present\n"
+		    "Bailie B Ames present\n");
+	expect_roll("Aldermen Finch and Ames",
+		    "Alderman Finch present\nAlderman Ames present\n");
+	expect_roll("Council Member Jo Finch, City Manager Dick Ames, City "
+		    "Clerk Ida Penn",
+		    "Council Member Jo Finch present\n"
+		    "Dick Ames (City Manager) present\n"
+		    "Ida Penn (City Clerk) present\n");
 }
 
 Test(roll, keeps_names_whole)
@@ -177,6 +201,51 @@ Test(attendance, is_one_sentence_over_lines)
 		      "Councillor Moor-Hall present\n"
 		      "Councillor Tully present\n"
 		      "Mr Brand (Clerk) present\n");
+}
+
+#define OPENING "Minutes of the Library Panel held on 4 March 2021\n\n"
+#define BUSINESS                                                \
+	"\n1. Apologies\nThere were none.\n\n2. Minutes\nThey " \
+	"were agreed.\n\n3. Planning\nThere was none.\n"
+
+Test(attendance, may_stand_in_columns_of_a_text)
+{
+	expect_people(OPENING
+		      "PRESENT:\n\n"
+		      "Councillors:   A Finch (Chair)    B Ames\n"
+		      "               C Precey           D Brand\n" BUSINESS,
+		      "A Finch (Chair) present\nB Ames present\n"
+		      "C Precey present\nD Brand present\n");
+}
+
+Test(attendance, keeps_two_lines_apart_that_both_end_in_a_name)
+{
+	expect_people(OPENING "Present: Cllrs A Finch, B Ames, C Precey\n"
+			      "D Brand (Clerk)\n" BUSINESS,
+		      "Cllr A Finch present\nCllr B Ames present\n"
+		      "Cllr C Precey present\nCllr D Brand (Clerk) "
+		      "present\n");
+}
+
+Test(attendance, names_who_presides_whatever_list_it_stands_under)
+{
+	expect_people(OPENING "Present: Provost Penn; Bailie Jo Finch\n"
+			      "Apologies: Councillor Ames\n"
+			      "Bailie Finch, Convener, presiding.\n" BUSINESS,
+		      "Provost Penn present\nBailie Jo Finch (Convener, "
+		      "presiding) present\nCouncillor Ames apologies\n");
+}
+
+Test(attendance, may_be_the_first_business)
+{
+	expect_people("City of Larkhythe\nCity Council\nMinutes\n"
+		      "May 9, 2023\n\n1. CALL TO ORDER\n"
+		      "Mayor Penn called the meeting to order.\n\n"
+		      "2. ROLL CALL\nPresent: Mayor Ida Penn and Jo Finch\n"
+		      "Absent: Dick Ames\n\n"
+		      "3. APPROVAL OF MINUTES\nThey were approved.\n",
+		      "Mayor Ida Penn present\nJo Finch present\n"
+		      "Dick Ames absent\n");
 }
 
 Test(attendance, is_a_table_with_initials)
