@@ -5,6 +5,7 @@
 #include "minutebook/text.h"
 #include "motions.h"
 #include "titles.h"
+#include "vocabulary.h"
 
 /* --- schemes without numbers ------------------------------------------- */
 
@@ -53,7 +54,8 @@ static bool can_be_title(struct mb_str text)
 	mb_utf8_next(&rest, &c);
 	return (mb_is_letter(c) || mb_is_digit((char)(c < 0x80 ? c : 0)) ||
 		c == '"' || c == 0x201C) &&
-	       !motion_begins_resolution(text);
+	       !motion_begins_resolution(text) &&
+	       !is_office_noun(title_trim(text)); /* who signs */
 }
 
 /* The one title of a meeting with one subject: early, above a sentence. */

@@ -277,6 +277,18 @@ static bool is_kind_of_business(struct mb_str head)
 	return WORDS_HAS(list, mb_str_cut(head, ' ').head);
 }
 
+static bool is_in_capitals(struct mb_str s)
+{
+	size_t n_upper = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (mb_is_lower(s.ptr[i]))
+			return false;
+		n_upper += mb_is_upper(s.ptr[i]);
+	}
+	return n_upper >= 4;
+}
+
 /*
  * "Cyber security: assurance" is one title, "Planning: None." a title and its
  * text: a text is a sentence or long, or it stands under standard business.
@@ -287,6 +299,8 @@ static bool is_run_in(struct mb_str head, struct mb_str rest)
 	size_t n = words_of(rest, words, 16);
 	uint32_t last = mb_utf8_last(rest);
 
+	if (n > 0 && is_in_capitals(head) && is_in_capitals(rest))
+		return false; /* "PUBLIC HEARING: 3 DEPOT STREET" */
 	if (n == 0 || n >= 14)
 		return true;
 	if (last == '.' || last == '?' || last == '!' || last == ';')

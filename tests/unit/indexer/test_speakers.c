@@ -25,6 +25,8 @@ Test(speakers, open_a_paragraph_and_report)
 		  "Councillor O'Brien" },
 		{ "Cllr Mrs Lansdell-Ames wondered why.",
 		  "Cllr Mrs Lansdell-Ames" },
+		{ "City Manager Lund explained why.", "City Manager Lund" },
+		{ "Council Member Finch asked why.", "Council Member Finch" },
 		{ "Frances Hale highlighted the need.", "Frances Hale" },
 		{ "Deputy Mayor Finch welcomed it.", "Deputy Mayor Finch" },
 		{ "The Chairman reminded members of it.", "The Chairman" },

@@ -76,6 +76,7 @@ Test(titles, are_cut_off_paragraphs_that_they_run_into)
 		{ "Cyber security: assurance", NULL, NULL },
 		{ "Report: the library", NULL, NULL },
 		{ "Motion: Save the library", NULL, NULL },
+		{ "PUBLIC HEARING: THREE DEPOT STREET", NULL, NULL },
 		/* times, names and sentences are not cut */
 		{ "The meeting began at 7:30 in the hall.", NULL, NULL },
 		{ "Mr. Ames asked about it.", NULL, NULL },
