@@ -19,12 +19,13 @@ struct mb_str blocks_clean(struct blocks *blocks, struct mb_str raw)
 struct block *blocks_add(struct blocks *blocks, const struct block *block)
 {
 	struct mb_str text = blocks_clean(blocks, block->text);
-	struct mb_str marker = { NULL, 0 };
+	struct mb_str marker = { NULL, 0 }, lead = marker;
 	struct block *moved, *added;
 
 	if (block->marker.len > 0)
 		marker = blocks_clean(blocks, block->marker);
-
+	if (block->lead.len > 0)
+		lead = blocks_clean(blocks, block->lead);
 	if (blocks->has_failed ||
 	    (text.len == 0 && block->kind != BLOCK_PAGE && block->site_id == 0))
 		return NULL;
@@ -42,6 +43,7 @@ struct block *blocks_add(struct blocks *blocks, const struct block *block)
 	added = &blocks->items[blocks->n++];
 	*added = *block;
 	added->text = text;
+	added->lead = lead;
 	added->marker = marker;
 	added->is_divided =
 	    mb_str_ends(mb_str_trim(block->text), MB_STR("\xC2\xAD"));
@@ -61,6 +63,12 @@ void blocks_set_columns(struct blocks *blocks, struct block *block,
 	for (size_t i = 0; i < n; i++)
 		block->cells[i] = blocks_clean(blocks, columns[i]);
 	block->n_cells = n;
+}
+
+/* What stands in bold at a cell's front: a title, where it begins minutes. */
+static struct mb_str lead_of_cell(const struct block *cell)
+{
+	return cell->is_bold ? cell->text : cell->lead;
 }
 
 void blocks_make_row(struct blocks *blocks, size_t first)
@@ -84,6 +92,7 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	if (!cells || mb_buf_move(&text, blocks->arena, &row->text, NULL))
 		blocks->has_failed = true;
 	mb_buf_release(&text);
+	row->lead = n > 1 ? lead_of_cell(&row[1]) : row->lead;
 	row->kind = BLOCK_ROW;
 	row->cells = cells;
 	row->n_cells = n;

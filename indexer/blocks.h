@@ -61,6 +61,7 @@ struct block {
 	enum block_kind kind;
 	enum block_mark mark;
 	struct mb_str text;   /* without its marker; the cells joined */
+	struct mb_str lead;   /* its front that is bold, if not all is */
 	struct mb_str marker; /* of an entry, as printed: "(a)", "12.2" */
 	struct mb_str *cells; /* of a row; columns of a line, if set apart */
 	size_t n_cells;
