@@ -2,6 +2,7 @@
 
 #include "hyphen.h"
 #include "lines.h"
+#include "listed.h"
 #include "marker.h"
 #include "minutebook/text.h"
 #include "names.h"
@@ -71,9 +72,9 @@ static bool is_name(const struct phrase *p, size_t n)
 	struct phrase cut = { p->text, p->words, n };
 	struct name name;
 
-	return n > 1 &&
-	       (name_titled(&cut, 0, &name) || name_bare(&cut, 0, &name)) &&
-	       name.n_words == n;
+	if (n > 1 && name_titled(&cut, 0, &name))
+		return name.n_words == n;
+	return n > 1 && listed_name(&cut, 0) == n;
 }
 
 /* "..., A Pugh": the last of the list is complete. */
@@ -199,6 +200,18 @@ static bool names_person(struct mb_str cell)
 	struct name name;
 
 	return line.n > 0 && name_titled(&p, 0, &name);
+}
+
+bool attendance_row_tells(const struct block *row)
+{
+	enum mb_presence presence;
+
+	for (size_t i = 1; i < row->n_cells; i++)
+		if (read_presence(row->cells[i], &presence) ||
+		    mb_str_equal_nocase(row->cells[i], MB_STR("initials")) ||
+		    mb_str_equal_nocase(row->cells[i], MB_STR("attendance")))
+			return true;
+	return false;
 }
 
 /* The cells behind a name: role, initials, whether present. */

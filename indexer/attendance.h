@@ -59,6 +59,9 @@ struct mb_str attendance_text(struct blocks *blocks, const struct block *b);
 size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 			  enum mb_presence presence, struct mb_doc *doc);
 
+/* Whether a cell behind the first says who came, or that others will. */
+bool attendance_row_tells(const struct block *row);
+
 /*
  * The people that a sentence or a list excuses.  Nothing when it is a tale
  * without them.  Failure sticks to @blocks.

@@ -277,6 +277,26 @@ static bool is_office_alone(const struct label *label)
 	return label->has_office && !label->has_members && !label->has_guests;
 }
 
+/* "Officers from the Office of the Mayor:": up to the colon. */
+static size_t skip_whose(const struct line_words *line, size_t n, char *after)
+{
+	size_t end = n;
+
+	if (!is_function_word(line->at[n - 1].text))
+		return n; /* "Public Forum:" */
+	while (end + 1 < line->n && end < n + 12) {
+		const struct word *w = &line->at[end++];
+
+		if (w->after == ':') {
+			*after = ':';
+			return end;
+		}
+		if (w->after || !(w->is_capital || is_function_word(w->text)))
+			break;
+	}
+	return n;
+}
+
 bool attendance_label(struct mb_str text, enum mb_presence *presence,
 		      struct mb_str *rest)
 {
@@ -304,6 +324,8 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 		if (n == line.n)
 			return true;
 	}
+	if (!after && label.has_guests)
+		n = skip_whose(&line, n, &after);
 	*rest = mb_str_drop(text, line.at[n].start);
 	while (rest->ptr > text.ptr && rest->ptr[-1] == '(')
 		*rest = mb_str_drop(text, (size_t)(rest->ptr - text.ptr) - 1);

@@ -73,6 +73,12 @@ static bool is_around(const struct line_words *line, size_t i)
 	       line_has(line, i, "confirmed");
 }
 
+/* "Sub-Committee A": no article. */
+static bool is_letter_of_body(const struct word *w)
+{
+	return w->text.len == 1 && w->is_capital;
+}
+
 struct mb_str body_of_line(struct mb_str text)
 {
 	struct mb_str none = { NULL, 0 };
@@ -85,6 +91,7 @@ struct mb_str body_of_line(struct mb_str text)
 	while (first < end && is_around(&line, first))
 		first++;
 	while (end > first && is_around(&line, end - 1) &&
+	       !is_letter_of_body(&line.at[end - 1]) &&
 	       !(line_has(&line, end - 1, "meeting") && end > first + 1 &&
 		 line_has(&line, end - 2, "parish")))
 		end--;

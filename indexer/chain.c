@@ -91,12 +91,17 @@ static struct marker block_marker(const struct block *b)
 	return marker;
 }
 
+/* Items of part B come behind all of part A: A1, A2, B1. */
+#define SECTION 1000
+
 /* The ascending number of an item: part @part, where it has several. */
 static uint32_t value_of(const struct marker *marker, size_t part)
 {
 	if (marker->style == MARKER_THREE) /* year.month.item */
 		return marker->part[0] * 10000 + marker->part[1] * 100 +
 		       marker->part[2];
+	if (marker->style == MARKER_CODE && part == 0)
+		return marker->letter * SECTION + marker->part[0];
 	return marker->part[part];
 }
 
@@ -125,7 +130,7 @@ static struct candidate candidate_of(const struct blocks *blocks, size_t i,
 	return (struct candidate){
 		.block = i,
 		.value = value_of(&marker, part),
-		.letter = marker.letter,
+		.letter = marker.style == MARKER_CODE ? 0 : marker.letter,
 		.depth = b->marker.len > 0 ? b->indent : 0,
 		.is_alone = marker.is_alone,
 		.is_marked = b->is_bold || b->kind == BLOCK_HEADING,
@@ -165,10 +170,18 @@ static double step_gain(uint32_t step)
 	return step <= 4 ? 0.0 : -0.8;
 }
 
+/* How far it is from one number to the next; a part of its own begins at 1. */
+static uint32_t step_between(uint32_t earlier, uint32_t later)
+{
+	if (later / SECTION > earlier / SECTION && later % SECTION == 1)
+		return 1;
+	return later - earlier;
+}
+
 static double link_gain(const struct candidate *earlier,
 			const struct candidate *later)
 {
-	double gain = step_gain(later->value - earlier->value);
+	double gain = step_gain(step_between(earlier->value, later->value));
 
 	/* items are entries of one list, not of lists inside it */
 	return later->depth == earlier->depth ? gain : gain - 1.0;

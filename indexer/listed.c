@@ -122,15 +122,18 @@ size_t listed_office(const struct phrase *p, size_t i)
 size_t listed_office_before_name(const struct phrase *p, size_t i)
 {
 	size_t end = i;
+	bool has_office = false;
 	struct name name;
 
-	while (end < p->n && end < i + 5 && p->words[end].is_capital &&
-	       !p->words[end].closes && !(end > i && p->words[end].opens)) {
+	while (end < p->n && end < i + 7 && !p->words[end].closes &&
+	       !(end > i && p->words[end].opens)) {
 		const struct word *w = &p->words[end++];
 
-		if (w->after)
+		has_office = has_office || is_office_noun(w->text);
+		if (w->after || !(w->is_capital || has_office))
 			return 0;
-		if (is_office_noun(w->text) && name_bare(p, end, &name))
+		if (has_office && !is_function_word(w->text) &&
+		    name_bare(p, end, &name))
 			return end - i;
 	}
 	return 0;

@@ -237,6 +237,26 @@ static struct marker number_of(struct mb_str text)
 	return m;
 }
 
+/* "IV. NEW BUSINESS", and "I. Smith" where the chain does not know better */
+static struct marker numeral_of(struct mb_str text)
+{
+	struct marker m = { .style = MARKER_NONE };
+	struct mb_str rest;
+	size_t n = 0;
+
+	while (n < text.len && mb_is_upper(text.ptr[n]))
+		n++;
+	m.number = mb_str_take(text, n);
+	rest = mb_str_drop(text, n);
+	if (n == 0 || rest.len < 3 || rest.ptr[0] != '.' ||
+	    rest.ptr[1] != ' ' || !mb_is_upper(rest.ptr[2]) ||
+	    !is_roman(m.number, &m.part[0]))
+		return m;
+	m.style = MARKER_NUMERAL;
+	finish(&m, text, mb_str_drop(rest, 1));
+	return m;
+}
+
 /* "C/23/045", and the sign behind it */
 static struct marker code_of(struct mb_str text)
 {
@@ -254,6 +274,7 @@ static struct marker code_of(struct mb_str text)
 	m.style = MARKER_CODE;
 	for (size_t i = 0; i < 3; i++)
 		m.part[i] = code.part[i];
+	m.letter = code.letter;
 	m.number = mb_str_take(text, code.len);
 	finish(&m, text, rest);
 	return m;
@@ -269,5 +290,7 @@ struct marker marker_of(struct mb_str text)
 		m = letter_of(text);
 	if (m.style == MARKER_NONE)
 		m = word_of(text);
+	if (m.style == MARKER_NONE)
+		m = numeral_of(text);
 	return m;
 }

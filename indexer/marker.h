@@ -28,13 +28,15 @@ enum marker_style {
 	MARKER_CODE,     /* C/23/045, PC.123.23 */
 	MARKER_LETTER,   /* a) (a) a. */
 	MARKER_ROMAN,    /* iv) (iv) iv. */
+	MARKER_NUMERAL,  /* IV. */
 	MARKER_STYLES
 };
 
 struct marker {
 	enum marker_style style;
 	uint32_t part[3];     /* 12, 2, 1; the value of a letter or numeral */
-	uint32_t letter;      /* 1 of "10A", what was put in between; or 0 */
+	uint32_t letter;      /* 1 of "10A", put in between, and of "A10", a
+				 part of the agenda; else 0 */
 	struct mb_str number; /* as printed, without the signs around it */
 	size_t len;           /* bytes to skip, with the blanks behind */
 	bool is_alone;        /* nothing follows */

@@ -95,6 +95,8 @@ bool marker_code_read(struct mb_str text, struct marker_code *out)
 	if (word.len < 2 || word.len > MAX_CODE_BYTES ||
 	    !read_shape(word, &shape, out))
 		return false;
+	if (shape.n_letters == 1 && shape.n_signs == 0)
+		out->letter = (uint32_t)(mb_to_lower(word.ptr[0]) - 'a') + 1;
 	if (shape.n_letters > 0) /* "Covid-19" is a word */
 		return mb_is_upper(word.ptr[0]) &&
 		       (shape.n_small == 0 || shape.first_sign == '/');

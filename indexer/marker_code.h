@@ -18,7 +18,9 @@
 
 struct marker_code {
 	uint32_t part[3]; /* its numbers, in their order */
-	size_t len;       /* bytes, without the sign behind it */
+	uint32_t
+	    letter; /* 1 of "A3", where one letter stands before a number */
+	size_t len; /* bytes, without the sign behind it */
 };
 
 /* Reads the code at the front of @text; false when there is none. */

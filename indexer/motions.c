@@ -111,8 +111,9 @@ static bool gives_verdict(struct mb_str text)
 	for (size_t i = 0; i < line.n && i < 14; i++)
 		if (line.at[i].is_caps && WORDS_HAS(list, line.at[i].text))
 			return true;
-	return line.n > 0 && line.at[0].is_capital && line.at[0].after &&
-	       WORDS_HAS(list, line.at[0].text);
+	/* "Approved.", "Agreed and signed" */
+	return line.n > 0 && WORDS_HAS(list, line.at[0].text) &&
+	       (line.n <= 3 || (line.at[0].is_capital && line.at[0].after));
 }
 
 /* "The minutes of the June meeting were agreed", "..., which was approved" */

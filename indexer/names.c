@@ -174,7 +174,8 @@ size_t name_words(const struct phrase *p, size_t i)
 		if (!runs_on(&p->words[i + n - 1]))
 			return n;
 	}
-	if (n > 0 && i + n < p->n && is_bracketed_initial(&p->words[i + n]))
+	if (n > 0 && i + n < p->n && is_bracketed_initial(&p->words[i + n]) &&
+	    !name_has_initials(phrase_text(p, i, i + n), p->words[i + n].text))
 		n++;
 	return n;
 }

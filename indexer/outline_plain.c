@@ -3,9 +3,11 @@
 #include "attendance.h"
 #include "header.h"
 #include "marker.h"
+#include "number_behind.h"
 #include "roll.h"
 #include "sections.h"
 #include "titles.h"
+#include "vocabulary.h"
 #include "words.h"
 
 struct plain {
@@ -130,6 +132,17 @@ static bool is_column_heading(struct mb_str text)
 	return line.n > 0 && line.n <= 3;
 }
 
+/* "Chief Executive" in a list of those who came: it goes on. */
+static bool is_unnamed_office(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+
+	for (size_t i = 0; i < line.n && line.n <= 6; i++)
+		if (is_office_noun(line.at[i].text))
+			return line.at[0].is_capital;
+	return false;
+}
+
 /* A line under a label: people, or something that ends the list. */
 static bool takes_people(struct plain *p, const struct block *b,
 			 struct mb_str text)
@@ -143,7 +156,27 @@ static bool takes_people(struct plain *p, const struct block *b,
 	/* "." or "and 14 members of the public" ends nothing */
 	return text.len < 3 || is_column_heading(text) ||
 	       roll_read(p->blocks, text, p->presence, b->line, p->doc) > 0 ||
+	       is_unnamed_office(text) ||
 	       mb_str_find_nocase(text, MB_STR("public")) != MB_STR_NONE;
+}
+
+/* People one below the other, without a label. */
+static bool is_person(const struct block *b)
+{
+	return b->kind != BLOCK_ROW && b->text.len <= 100 &&
+	       attendance_names_first(b->text) && !title_is_sentence(b->text);
+}
+
+/* Whether a list of those present begins at @b that nobody has labelled. */
+static bool begins_list(const struct plain *p, const struct block *b)
+{
+	size_t n = p->blocks->n - (size_t)(b - p->blocks->items);
+
+	if (p->in_attendance || p->doc->n_attendance > 0)
+		return false;
+	if (b->kind == BLOCK_ROW)
+		return attendance_row_tells(b);
+	return n > 3 && is_person(b) && is_person(b + 1) && is_person(b + 2);
 }
 
 /*
@@ -162,6 +195,12 @@ static bool take_attendance(struct plain *p, const struct block *b)
 		   (rest.len == 0 || !title_is_sentence(rest) ||
 		    attendance_names_first(rest))) {
 		begin_attendance(p, b, presence, rest);
+	} else if (begins_list(p, b)) {
+		begin_attendance(
+		    p, b, MB_PRESENT,
+		    b->kind == BLOCK_ROW ? (struct mb_str){ NULL, 0 } : text);
+		if (b->kind == BLOCK_ROW)
+			attendance_add_row(p->blocks, b, MB_PRESENT, p->doc);
 	} else if (attendance_is_excuse(text)) {
 		attendance_add_apologies(p->blocks, text, b->line, p->doc);
 	} else if (!p->in_attendance || !takes_people(p, b, text)) {
@@ -196,8 +235,13 @@ static struct mb_str cut_number(const struct block *b,
 	}
 	if (numbering->scheme == SCHEME_NUMBERS || b->kind == BLOCK_HEADING)
 		marker = marker_of(b->text);
-	if (marker.style == MARKER_NONE)
-		return b->text;
+	if (marker.style == MARKER_NONE) {
+		struct mb_str title = b->text;
+
+		if (numbering->has_numbers_behind)
+			(void)number_behind_cut(&title, number);
+		return title;
+	}
 	*number = marker.number;
 	return mb_str_drop(b->text, marker.len);
 }
@@ -280,12 +324,29 @@ static bool is_apart(struct mb_str text, const struct block *b)
 		(!title_is_sentence(text) && !mb_str_ends(text, MB_STR("."))));
 }
 
+/* A title that is set apart in bold, and the text that runs on from it. */
+static bool cut_lead(const struct block *b, struct mb_str text,
+		     struct mb_str *title, struct mb_str *rest)
+{
+	const char *end = b->text.ptr + b->lead.len;
+	size_t n;
+
+	if (b->lead.len == 0 || text.ptr < b->text.ptr || end <= text.ptr ||
+	    end > text.ptr + text.len)
+		return false;
+	n = (size_t)(end - text.ptr);
+	*title = title_trim(mb_str_take(text, n));
+	*rest = title_trim_front(mb_str_drop(text, n));
+	return rest->len > 0 && title_score(*title, true) > 0.3;
+}
+
 static void divide(const struct plain *p, struct opening *o)
 {
 	const struct block *last = &o->block[o->n_blocks - 1];
 	struct mb_str title, rest;
 
-	if (title_split(o->text, &title, &rest)) {
+	if (cut_lead(last, o->text, &title, &rest) ||
+	    title_split(o->text, &title, &rest)) {
 		o->title = title;
 		o->text = rest;
 	} else if (is_whole_title(o->text, last, p->numbering.scheme) ||
@@ -321,8 +382,10 @@ static bool take_section(struct plain *p, const struct block *b)
 {
 	enum section section = section_of_label(b->text);
 
+	/* "DECISION" by itself needs no colon */
 	if (section == SECTION_NONE ||
-	    !(p->outline->is_item_page || mb_str_ends(b->text, MB_STR(":"))))
+	    !(p->outline->is_item_page || section == SECTION_DECISION ||
+	      mb_str_ends(b->text, MB_STR(":"))))
 		return false;
 	if (!p->outline->is_item_page && section == SECTION_MINUTES)
 		return false; /* in a whole meeting it titles an item */
@@ -334,6 +397,17 @@ static bool take_section(struct plain *p, const struct block *b)
 /* How many blocks behind the first title may hold the roll. */
 #define MAX_ROLL_BLOCKS 16
 
+/* Below the title of a roll, or a line behind it. */
+static bool is_under_roll(const struct plain *p)
+{
+	const struct outline *o = p->outline;
+
+	for (size_t k = o->n; k-- > 0 && k + 2 >= o->n;)
+		if (o->items[k].kind == PART_ITEM)
+			return attendance_is_roll(o->items[k].title);
+	return false;
+}
+
 /*
  * Some clerks call the roll as their first business: then a label is a label
  * there, too, and names by themselves below such a title are who came.
@@ -341,7 +415,6 @@ static bool take_section(struct plain *p, const struct block *b)
 static bool calls_roll(const struct plain *p, size_t i)
 {
 	const struct block *b = &p->blocks->items[i];
-	const struct part *last = &p->outline->items[p->outline->n - 1];
 	enum mb_presence presence;
 	struct mb_str rest;
 
@@ -350,8 +423,7 @@ static bool calls_roll(const struct plain *p, size_t i)
 		return false;
 	if (attendance_label(b->text, &presence, &rest))
 		return attendance_says_present(b->text) && rest.len > 0;
-	return last->kind == PART_ITEM && attendance_is_roll(last->title) &&
-	       attendance_names_first(b->text) &&
+	return is_under_roll(p) && attendance_names_first(b->text) &&
 	       mb_str_count(b->text, ',') >= 2;
 }
 

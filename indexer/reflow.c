@@ -298,7 +298,8 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		       (is_year(&marker) ||
 			is_inside_sentence(&marker, b->text) ||
 			((marker.style == MARKER_BARE ||
-			  marker.style == MARKER_CODE) &&
+			  marker.style == MARKER_CODE ||
+			  marker.style == MARKER_NUMERAL) &&
 			 ends_open(a->text) && is_full(layout, a, b)));
 	if (is_caps(a->text) && is_caps(b->text) && !ends_sentence(a->text) &&
 	    goes_on_in_caps(b->text))

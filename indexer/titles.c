@@ -37,6 +37,17 @@ static const struct standard standards[] = {
 	{ "previous minutes", true },
 	{ "draft minutes", true },
 	{ "last minutes", true },
+	{ "notes of", true },
+	{ "minute of", true },
+	{ "approval of agenda", true },
+	{ "approval of the agenda", true },
+	{ "welcome", true },
+	{ "introductions", true },
+	{ "call to order", true },
+	{ "roll call", true },
+	{ "calling of the roll", true },
+	{ "sederunt", true },
+	{ "adjournment", true },
 	{ "urgent", true },
 	{ "any urgent", true },
 	{ "any other urgent", true },
@@ -77,6 +88,14 @@ static const struct standard standards[] = {
 	{ "highways", false },
 	{ "public", false },
 	{ "open forum", false },
+	{ "aocb", false },
+	{ "a.o.b", false },
+	{ "a.o.c.b", false },
+	{ "treasurer", false },
+	{ "new business", false },
+	{ "old business", false },
+	{ "unfinished business", false },
+	{ "consent agenda", false },
 	{ "question", false },
 	{ "petition", false },
 	{ "deputation", false },
@@ -231,6 +250,17 @@ struct mb_str title_trim(struct mb_str title)
 		title = mb_str_trim(title);
 	}
 	return title;
+}
+
+struct mb_str title_trim_front(struct mb_str text)
+{
+	struct mb_str rest = text;
+	uint32_t c;
+
+	while (mb_utf8_next(&rest, &c) &&
+	       (mb_is_blank(c) || mb_is_hyphen(c) || c == ':' || c == '.'))
+		text = rest;
+	return text;
 }
 
 static struct mb_str last_word(struct mb_str s)

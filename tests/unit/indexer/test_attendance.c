@@ -42,6 +42,9 @@ Test(attendance, has_many_labels)
 		  "Cllr. D. Finch" },
 		{ "Clerk: Mrs Penn", MB_IN_ATTENDANCE, "Mrs Penn" },
 		{ "Excused: Mr Brand", MB_APOLOGIES, "Mr Brand" },
+		{ "Officers from the Office of the Mayor: Mr Brand",
+		  MB_IN_ATTENDANCE, "Mr Brand" },
+		{ "Public Forum: Mr Brand asked", -1, "" },
 		{ "Clerk", -1, "" },
 		{ "Parish Council", -1, "" },
 		{ "present circumstances: these", -1, "" },
@@ -100,6 +103,15 @@ Test(roll, knows_the_titles_of_other_councils)
 	expect_roll("Provost Ida Penn; Bailies A Finch and B Ames",
 		    "Provost Ida Penn present\nBailie A Finch present\n"
 		    "Bailie B Ames present\n");
+	expect_roll("Borough Councillors Jo Finch and Dick Ames",
+		    "Borough Councillor Jo Finch present\n"
+		    "Borough Councillor Dick Ames present\n");
+	expect_roll("Council Members Finch and Ames",
+		    "Council Member Finch present\n"
+		    "Council Member Ames present\n");
+	expect_roll("A Finch, clerk B Ames, Jo Penn (JP), Head of Books",
+		    "A Finch present\nB Ames (clerk) present\n"
+		    "Jo Penn (Head of Books) =JP present\n");
 	expect_roll("Aldermen Finch and Ames",
 		    "Alderman Finch present\nAlderman Ames present\n");
 	expect_roll("Council Member Jo Finch, City Manager Dick Ames, City "
@@ -234,6 +246,32 @@ Test(attendance, names_who_presides_whatever_list_it_stands_under)
 			      "Bailie Finch, Convener, presiding.\n" BUSINESS,
 		      "Provost Penn present\nBailie Jo Finch (Convener, "
 		      "presiding) present\nCouncillor Ames apologies\n");
+}
+
+Test(attendance, may_lack_its_label)
+{
+	expect_people(OPENING "Cllr Finch (Chair)\nCllr Ames\nMrs Ida Penn - "
+			      "Clerk\n\nThere were 18 people.\n" BUSINESS,
+		      "Cllr Finch (Chair) present\nCllr Ames present\n"
+		      "Mrs Ida Penn (Clerk) present\n");
+	expect_people("<body><p>" OPENING "</p><table><tr><td>Name</td><td>"
+		      "Initials</td></tr><tr><td>Jo Finch</td><td>JF</td>"
+		      "</tr></table><p>1. Apologies</p><p>None.</p>"
+		      "<p>2. Minutes</p><p>Agreed.</p></body>",
+		      "Jo Finch =JF present\n");
+	expect_people(OPENING "1. Calling of the Roll and Apologies\n\n"
+			      "Mr G Finch, Mrs J Ames, Ms C Precey\n\n"
+			      "Apologies were received from Mr Brand.\n\n"
+			      "2. Minutes\nThey were agreed.\n",
+		      "Mr G Finch present\nMrs J Ames present\n"
+		      "Ms C Precey present\nMr Brand apologies\n");
+}
+
+Test(attendance, of_unnamed_offices_goes_on)
+{
+	expect_people(OPENING "In attendance:\nChief Executive\nMr L Brand, "
+			      "Head of Books\n" BUSINESS,
+		      "Mr L Brand (Head of Books) in attendance\n");
 }
 
 Test(attendance, may_be_the_first_business)

@@ -70,6 +70,13 @@ Test(header, is_read_in_any_arrangement)
 		  "of the above Council held on 4 March 2021" ITEMS,
 		  "Parks Committee; Larkshire District Council; 2021-03-04 "
 		  "from document; -; -; -" },
+		{ "Lark School \xE2\x80\x93 Local Governing Body\nDate: 4 "
+		  "March 2021" ITEMS,
+		  "Local Governing Body; -; 2021-03-04 from document; -; -; "
+		  "-" },
+		{ "Licensing Sub-Committee A\nMinutes, 4 March 2021" ITEMS,
+		  "Licensing Sub-Committee A; -; 2021-03-04 from document; -; "
+		  "-; -" },
 		{ "Governing Body\nMinutes of the meeting "
 		  "held on 4 March 2021" ITEMS,
 		  "Governing Body; -; 2021-03-04 from document; -; -; -" },
