@@ -105,7 +105,8 @@ static size_t read_link(struct mb_str s, struct mb_str *text)
  */
 static bool strip_inline(struct mb_str s, struct mb_buf *out, struct lead *lead)
 {
-	bool in_bold = false, all_bold = true, has_letter = false;
+	size_t n_bold = 0, n_plain = 0;
+	bool in_bold = false;
 
 	while (s.len > 0) {
 		struct mb_str text;
@@ -126,14 +127,15 @@ static bool strip_inline(struct mb_str s, struct mb_buf *out, struct lead *lead)
 			n = 1;
 			mb_buf_add_char(out, s.ptr[0]);
 			if (mb_is_alnum(s.ptr[0])) {
-				has_letter = true;
-				all_bold = all_bold && in_bold;
+				n_bold += in_bold;
+				n_plain += !in_bold;
 			}
 			lead_note(lead, mb_str_take(s, 1), in_bold, out->len);
 		}
 		s = mb_str_drop(s, n);
 	}
-	return has_letter && all_bold;
+	/* "***Friday, 11**th***": marks that converters get wrong */
+	return n_bold > 0 && n_plain * 20 <= n_bold;
 }
 
 static void add_line(struct blocks *blocks, const struct text_line *line,

@@ -13,6 +13,7 @@
 /* How this document breaks its lines. */
 struct layout {
 	size_t margin; /* characters; 0 when lines are not wrapped */
+	size_t least;  /* nearly all lines that go on are as long */
 	uint8_t gap;   /* blank lines between wrapped lines */
 };
 
@@ -135,7 +136,7 @@ static int compare_sizes(const void *a, const void *b)
 
 static struct layout find_layout(struct blocks *blocks)
 {
-	struct layout layout = { 0, 0 };
+	struct layout layout = { 0, 0, 0 };
 	size_t *lengths = MB_NEW(blocks->arena, size_t, blocks->n + 1);
 	size_t n = 0, n_lines = 0, n_gaps = 0;
 
@@ -157,6 +158,7 @@ static struct layout find_layout(struct blocks *blocks)
 		return layout;
 	qsort(lengths, n, sizeof(*lengths), compare_sizes);
 	layout.margin = lengths[n - 1 - n / 20]; /* outliers do not count */
+	layout.least = lengths[n / 20];
 	layout.gap = n_gaps * 2 > n;
 	return layout;
 }
@@ -171,6 +173,15 @@ static bool is_full(const struct layout *layout, const struct block *a,
 
 	return layout->margin >= 30 && with_next * 100 > margin * 94 &&
 	       length * 100 < margin * 108;
+}
+
+/*
+ * A converter of pages in type of many widths leaves lines of many lengths:
+ * whether as long as those that certainly go on.
+ */
+static bool is_long(const struct layout *layout, const struct block *a)
+{
+	return layout->least >= 50 && length_of(a) >= layout->least;
 }
 
 /* --- judging a pair ---------------------------------------------------- */
@@ -276,9 +287,13 @@ static bool begins_report(struct mb_str s)
 	       speaker_find(s, NULL, &speaker);
 }
 
-/* Whether line @b goes on with what @a began. */
+/*
+ * Whether line @b goes on with what @a began; @is_inside says that @a itself
+ * went on.
+ */
 static bool belongs(struct blocks *blocks, const struct layout *layout,
-		    const struct block *a, const struct block *b)
+		    const struct block *a, const struct block *b,
+		    bool is_inside)
 {
 	bool is_small = mb_is_lower_letter(first_char(b->text));
 	struct marker marker = marker_of(b->text);
@@ -316,6 +331,9 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		if (is_small || (ends_date(a->text) && begins_month(b->text)))
 			return true;
 		if (fits_gap && is_full(layout, a, b) && ends_small(a->text))
+			return true;
+		if (fits_gap && is_long(layout, a) &&
+		    (is_inside || ends_small(a->text)))
 			return true;
 		if (completes_speaker(blocks, a, b))
 			return true;
@@ -383,9 +401,10 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 
 		if (b.kind == BLOCK_PAGE)
 			continue;
-		if (to > 0 && ((is_line(&last) && b.kind == BLOCK_LINE &&
-				belongs(blocks, layout, &last, &b)) ||
-			       is_torn(&last, &b))) {
+		if (to > 0 &&
+		    ((is_line(&last) && b.kind == BLOCK_LINE &&
+		      belongs(blocks, layout, &last, &b, text.len > 0)) ||
+		     is_torn(&last, &b))) {
 			join(blocks, &blocks->items[to - 1], &b, &text);
 			last.text = b.text;
 			last.width = b.width;

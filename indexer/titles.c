@@ -270,6 +270,12 @@ static struct mb_str last_word(struct mb_str s)
 	return cut.found ? cut.tail : s;
 }
 
+/* "Question submitted by Councillor J. Smith" */
+static bool is_initial(struct mb_str word)
+{
+	return word.len == 1 && mb_is_upper(word.ptr[0]);
+}
+
 /* Whether a title may end before byte @at: at ": ", " - " or ". X". */
 static bool is_cut_place(struct mb_str text, size_t at, size_t *skip)
 {
@@ -287,7 +293,8 @@ static bool is_cut_place(struct mb_str text, size_t at, size_t *skip)
 	if (mb_is_hyphen(c) && at > 0 && text.ptr[at - 1] == ' ')
 		return after.len > 0 && after.ptr[0] == ' ';
 	if (c != '.' || after.len < 2 || after.ptr[0] != ' ' ||
-	    is_honorific(last_word(mb_str_take(text, at))))
+	    is_honorific(last_word(mb_str_take(text, at))) ||
+	    is_initial(last_word(mb_str_take(text, at))))
 		return false;
 	after = mb_str_drop(after, 1);
 	mb_utf8_next(&after, &next);
