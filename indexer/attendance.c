@@ -301,6 +301,36 @@ static struct mb_str without_late(struct mb_str names)
 	return mb_str_take(names, at);
 }
 
+/* "Cllr Finch was ill": why somebody did not come. */
+static bool tells_why(struct mb_str text)
+{
+	static const char *const signs[] = { "apolog",    "absen",   "unable",
+					     "unwell",    "holiday", "excuse",
+					     "ymddiheur", " ill",    " away" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (mb_str_find_nocase(text, mb_str_of(signs[i])) !=
+		    MB_STR_NONE)
+			return true;
+	return false;
+}
+
+/* "PCSO Finch joined the meeting": one who came, under that title, too. */
+static bool begins_tale(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+	struct phrase p = { text, line.at, line.n };
+	struct name name;
+	size_t n;
+
+	if (!name_titled(&p, 0, &name) && !name_bare(&p, 0, &name))
+		return false;
+	n = name.n_words;
+	return n < p.n && !p.words[n - 1].after && !p.words[n - 1].closes &&
+	       !p.words[n].opens && !p.words[n].is_capital &&
+	       !listed_joins(&p, n);
+}
+
 void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 			      uint32_t line, struct mb_doc *doc)
 {
@@ -308,7 +338,8 @@ void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 	struct mb_str names = mb_str_drop(text, at == MB_STR_NONE ? 0 : at);
 	struct mb_str part, bullet;
 
-	if (at == MB_STR_NONE && title_is_sentence(text) && text.len > 200)
+	if (at == MB_STR_NONE && title_is_sentence(text) &&
+	    (text.len > 200 || (!tells_why(text) && begins_tale(text))))
 		return; /* a tale, not a list */
 	names = without_late(names);
 	while (mb_str_next_line(&names, &part)) { /* entries of a list */

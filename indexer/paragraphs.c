@@ -1,5 +1,6 @@
 #include "paragraphs.h"
 
+#include "attendance.h"
 #include "marker.h"
 #include "minutebook/text.h"
 #include "motions.h"
@@ -83,9 +84,10 @@ static bool is_account_line(struct mb_str text)
 /* "To consider the report", "I will ask": why the item is on the agenda. */
 static bool states_purpose(const struct paragraphs *p, struct mb_str text)
 {
-	static const char *const openings[] = { "I will ask", "I will move",
-						"I will be asking",
-						"I wish to ask" };
+	static const char *const openings[] = {
+		"I will ask",    "I will move", "I will be asking",
+		"I wish to ask", "I move at",   "I move that"
+	};
 	struct mb_str rest = text;
 	uint32_t c = 0;
 
@@ -325,6 +327,12 @@ static bool is_initials(struct mb_str text)
 	return n >= 2 && n <= 4 && text.len <= 16;
 }
 
+/* "Cllrs Finch and Ames" under "The following were appointed:" */
+static bool is_list_of_names(struct mb_str text)
+{
+	return attendance_names_first(text) && !title_is_sentence(text);
+}
+
 /* Whether an unnumbered line still belongs to the paragraph. */
 static bool goes_on(const struct paragraphs *p, const struct part *part)
 {
@@ -353,7 +361,8 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (p->outline->has_paragraph_numbers && p->paragraph.number.len > 0)
 		return true;
-	if (p->takes_list && ends_with_sign(text, ';'))
+	if (p->takes_list &&
+	    (ends_with_sign(text, ';') || is_list_of_names(text)))
 		return true;
 	return (p->takes_list || p->is_account) && is_account_line(text);
 }

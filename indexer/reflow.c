@@ -59,9 +59,27 @@ static struct mb_str last_word(struct mb_str s)
 		   : s;
 }
 
+/* A quotation begins, and nothing in the line ends it. */
+static bool has_open_quote(struct mb_str s)
+{
+	size_t at = mb_str_find(s, MB_STR("\xE2\x80\x9C"));
+
+	return at != MB_STR_NONE && !ends_sentence(s) &&
+	       mb_str_find(mb_str_drop(s, at), MB_STR("\xE2\x80\x9D")) ==
+		   MB_STR_NONE;
+}
+
 /* A line that cannot end here: "of", "the", a comma, an open bracket. */
 static bool ends_open(struct mb_str s)
 {
+	static const char *const open_words[] = {
+		"about",  "against", "are",   "as",      "be",    "been",
+		"before", "between", "but",   "during",  "has",   "have",
+		"her",    "his",     "is",    "its",     "our",   "per",
+		"than",   "their",   "under", "until",   "upon",  "was",
+		"were",   "when",    "where", "whether", "which", "while",
+		"whose",  "will",    "would",
+	};
 	struct mb_str last = last_word(s);
 
 	if (s.len > 0 && s.ptr[s.len - 1] == ',')
@@ -69,9 +87,10 @@ static bool ends_open(struct mb_str s)
 	/* "Seconded by Councillor M." and then the surname */
 	if (last.len == 2 && mb_is_upper(last.ptr[0]) && last.ptr[1] == '.')
 		return true;
-	if (mb_str_count(s, '(') > mb_str_count(s, ')'))
+	if (mb_str_count(s, '(') > mb_str_count(s, ')') || has_open_quote(s))
 		return true;
-	return is_function_word(last) && mb_is_lower(last.ptr[0]);
+	return mb_is_lower(last.ptr[0]) &&
+	       (is_function_word(last) || WORDS_HAS(open_words, last));
 }
 
 static bool ends_hyphen(struct mb_str s)
@@ -283,7 +302,9 @@ static bool begins_report(struct mb_str s)
 	struct mb_speaker speaker;
 
 	return mb_str_starts(s, MB_STR("Members ")) ||
-	       mb_str_starts(s, MB_STR("The Members ")) ||
+	       mb_str_starts_nocase(s, MB_STR("the members ")) ||
+	       mb_str_starts(s, MB_STR("It was noted ")) ||
+	       mb_str_starts(s, MB_STR("It was stated ")) ||
 	       speaker_find(s, NULL, &speaker);
 }
 

@@ -314,6 +314,15 @@ static bool is_kind_of_business(struct mb_str head)
 	return WORDS_HAS(list, mb_str_cut(head, ' ').head);
 }
 
+/* "Matters raised by the public: None" */
+static bool is_nothing(struct mb_str rest)
+{
+	static const char *const list[] = { "n/a", "nil", "none", "nothing" };
+	struct word words[2];
+
+	return words_of(rest, words, 2) == 1 && WORDS_HAS(list, words[0].text);
+}
+
 static bool is_in_capitals(struct mb_str s)
 {
 	size_t n_upper = 0;
@@ -342,7 +351,7 @@ static bool is_run_in(struct mb_str head, struct mb_str rest)
 		return true;
 	if (last == '.' || last == '?' || last == '!' || last == ';')
 		return true;
-	if (title_is_boilerplate(head))
+	if (title_is_boilerplate(head) || is_nothing(rest))
 		return true;
 	return title_is_standard(head) && !is_kind_of_business(head) &&
 	       words[0].is_capital;
