@@ -235,6 +235,19 @@ static bool is_mostly_alone(const struct candidates *c, const bool *begins_item)
 	return n_alone * 2 > n_chain;
 }
 
+/* What a number that was given twice, one after the other, must gain. */
+#define SLIP_GAIN 0.55
+
+/* "2625. Vacancy", "2625. Correspondence": the clerk forgot to count. */
+static bool is_slip(const struct candidates *c, const bool *begins_item,
+		    size_t i)
+{
+	return i + 1 < c->n && begins_item[c->items[i + 1].block] &&
+	       c->items[i + 1].value == c->items[i].value &&
+	       c->items[i + 1].letter == c->items[i].letter &&
+	       c->items[i].gain >= SLIP_GAIN;
+}
+
 /* Whether an item of the chain speaks against candidate @i as another. */
 static bool is_taken(const struct candidates *c, const bool *begins_item,
 		     size_t i)
@@ -248,7 +261,7 @@ static bool is_taken(const struct candidates *c, const bool *begins_item,
 		    (that->depth != this->depth ||
 		     (that->value == this->value &&
 		      that->letter == this->letter &&
-		      !(k == i + 1 && this->gain >= 0.8))))
+		      !(k == i + 1 && is_slip(c, begins_item, i)))))
 			return true;
 	}
 	return false;
@@ -266,8 +279,12 @@ static size_t add_strays(const struct candidates *c, bool *begins_item)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct candidate *this = &c->items[i];
 
-		if (this->gain < (is_alone ? 0.5 : 0.8) ||
-		    this->is_alone != is_alone || is_taken(c, begins_item, i))
+		double needed = is_alone                     ? 0.5
+				: is_slip(c, begins_item, i) ? SLIP_GAIN
+							     : 0.8;
+
+		if (this->gain < needed || this->is_alone != is_alone ||
+		    is_taken(c, begins_item, i))
 			continue;
 		begins_item[this->block] = true;
 		n_added++;

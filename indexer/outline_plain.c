@@ -340,12 +340,28 @@ static bool cut_lead(const struct block *b, struct mb_str text,
 	return rest->len > 0 && title_score(*title, true) > 0.3;
 }
 
+/* "2. Apologies were received from Cllr Finch": the sentence has a title. */
+static bool cut_apologies(struct mb_str text, struct mb_str *title,
+			  struct mb_str *rest)
+{
+	size_t at = mb_str_find_nocase(text, MB_STR(" were received from "));
+
+	if (at == MB_STR_NONE ||
+	    !attendance_is_apologies(mb_str_take(text, at)) ||
+	    !title_is_boilerplate(text))
+		return false;
+	*title = mb_str_take(text, at);
+	*rest = text;
+	return true;
+}
+
 static void divide(const struct plain *p, struct opening *o)
 {
 	const struct block *last = &o->block[o->n_blocks - 1];
 	struct mb_str title, rest;
 
 	if (cut_lead(last, o->text, &title, &rest) ||
+	    cut_apologies(o->text, &title, &rest) ||
 	    title_split(o->text, &title, &rest)) {
 		o->title = title;
 		o->text = rest;

@@ -6,6 +6,7 @@
 #include "motions.h"
 #include "speakers.h"
 #include "titles.h"
+#include "vocabulary.h"
 #include "votes.h"
 
 /* --- what a line says of the next -------------------------------------- */
@@ -327,6 +328,16 @@ static bool is_initials(struct mb_str text)
 	return n >= 2 && n <= 4 && text.len <= 16;
 }
 
+/* "4.1 Broadband update" by itself: the texts below it are not one. */
+static bool is_subheading(struct mb_str text)
+{
+	uint32_t last = mb_utf8_last(text);
+
+	return text.len <= 100 && (mb_is_letter(last) || last == ')') &&
+	       !is_function_word(mb_str_cut_last(text, ' ').tail) &&
+	       !title_is_sentence(text) && title_score(text, false) > 0.0;
+}
+
 /* "Cllrs Finch and Ames" under "The following were appointed:" */
 static bool is_list_of_names(struct mb_str text)
 {
@@ -360,7 +371,7 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 	if (speaker_find(text, NULL, &speaker))
 		return false;
 	if (p->outline->has_paragraph_numbers && p->paragraph.number.len > 0)
-		return true;
+		return !is_subheading(so_far);
 	if (p->takes_list &&
 	    (ends_with_sign(text, ';') || is_list_of_names(text)))
 		return true;

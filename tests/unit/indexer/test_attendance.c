@@ -343,6 +343,10 @@ Test(attendance, takes_apologies_out_of_an_item)
 		  "Councillor Tully (Vice-Chair) apologies\n"
 		  "Mrs Carr (Clerk) apologies\n" },
 		{ "There were none.", "" },
+		/* who came during that item is not excused by it */
+		{ "Cllr Precey.\n\nPCSO Penn joined the meeting and reported.",
+		  "Cllr Precey apologies\n" },
+		{ "Cllr Precey was ill.", "Cllr Precey apologies\n" },
 		{ "Ymddiheuriadau gan Cyng Precey.", "Cyng Precey "
 						     "apologies\n" },
 	};

@@ -88,6 +88,25 @@ Test(items, know_decisions_by_a_label_or_a_word)
 	expect_item("Agreed and signed.", "  decision: Agreed and signed.\n");
 }
 
+Test(items, begin_paragraphs_under_a_numbered_heading)
+{
+	expect_item("2.1 Opening hours\n\nMembers asked about them.\n\nThe "
+		    "answer was long.\n\n2.2 The roof\n\nIt leaks.",
+		    "  2.1 minute: Opening hours\n"
+		    "  minute: Members asked about them.\n"
+		    "  minute: The answer was long.\n"
+		    "  2.2 minute: The roof\n"
+		    "  minute: It leaks.\n");
+}
+
+Test(items, keep_names_with_the_one_who_announced_them)
+{
+	expect_item("The following agreed to look at it:\n\nCllr Finch, Cllr "
+		    "Ames and Ms Penn.",
+		    "  minute: The following agreed to look at it:\n"
+		    "Cllr Finch, Cllr Ames and Ms Penn.\n");
+}
+
 Test(items, keep_the_initials_of_an_action_with_what_is_to_be_done)
 {
 	expect_item("The Clerk reported on it.\n\nAB/CD",

@@ -151,6 +151,22 @@ Test(numbering, takes_items_out_of_order_and_leaves_gaps)
 	       "6|Any other business\n");
 }
 
+Test(numbering, forgives_a_number_that_was_given_twice)
+{
+	expect(HEADER "1. Apologies: None.\n2. Vacancy for the Quay Ward - Two "
+		      "people had applied for it.\n2. Correspondence: None.\n"
+		      "3. Planning: None.\n",
+	       "1|Apologies\n2|Vacancy for the Quay Ward\n"
+	       "2|Correspondence\n3|Planning\n");
+}
+
+Test(numbering, gives_a_sentence_of_apologies_its_title)
+{
+	expect(HEADER "1. Minutes\nAgreed.\n2. Apologies for absence were "
+		      "received from Cllr Finch.\n3. Planning\nNone.\n",
+	       "1|Minutes\n2|Apologies for absence\n3|Planning\n");
+}
+
 Test(numbering, does_not_take_resolutions_and_lists_for_items)
 {
 	expect(HEADER "1. Apologies\nNone were received.\n2. Library review\n"
