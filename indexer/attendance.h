@@ -25,6 +25,12 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 /* "Bailie Toms, Convener, presiding": a line by itself that names who is. */
 bool attendance_presides(struct mb_str text);
 
+/* "Clerk: Mrs Penn, 3 Mill Lane" in a letterhead is no list of people. */
+bool attendance_is_contact(struct mb_str text);
+
+/* "... at 10 am there were present:-": a sentence that announces the list. */
+bool attendance_follows(struct mb_str text);
+
 /* Whether it is more than "Members" or "Officers", which are subjects, too. */
 bool attendance_says_present(struct mb_str label);
 

@@ -21,6 +21,7 @@ static bool is_label_word(struct mb_str word)
 		"apologies",
 		"apologised",
 		"apology",
+		"appointed",
 		"at",
 		"attendance",
 		"attended",
@@ -47,6 +48,7 @@ static bool is_label_word(struct mb_str word)
 		"directors",
 		"district",
 		"elected",
+		"ex-officio",
 		"excused",
 		"executive",
 		"following",
@@ -57,14 +59,17 @@ static bool is_label_word(struct mb_str word)
 		"guests",
 		"hefyd",
 		"in",
+		"independent",
 		"invitation",
 		"invited",
 		"invitees",
 		"is",
+		"lay",
 		"leas-chathaoirleach",
 		"mayor",
 		"members",
 		"members'",
+		"nominated",
 		"non-executive",
 		"not",
 		"observers",
@@ -332,6 +337,22 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 	if (after == ':' || after == '-')
 		return true;
 	return n == label.n_words && leads_to_names(&line, n);
+}
+
+bool attendance_is_contact(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+	struct label label = read_label(&line);
+
+	return label.n_words > 0 && is_office_alone(&label) &&
+	       !label.has_present && !label.has_apologies;
+}
+
+bool attendance_follows(struct mb_str text)
+{
+	return mb_str_ends(text, MB_STR("resent:")) ||
+	       mb_str_ends(text, MB_STR("resent:-")) ||
+	       mb_str_ends(text, MB_STR("resent: -"));
 }
 
 bool attendance_presides(struct mb_str text)

@@ -107,7 +107,11 @@ static uint32_t value_of(const struct marker *marker, size_t part)
 
 static bool is_candidate(const struct block *b, enum marker_style style)
 {
-	return !b->mark && block_marker(b).style == style;
+	struct marker marker = block_marker(b);
+
+	/* "3.0" numbers an item where "3.1" numbers its paragraph */
+	return !b->mark && marker.style == style &&
+	       (style != MARKER_TWO || marker.part[1] == 0);
 }
 
 static size_t count_candidates(const struct blocks *blocks, size_t first,

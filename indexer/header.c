@@ -80,7 +80,8 @@ static bool is_header_line(const struct block *b)
 	if (mb_str_starts_nocase(text, MB_STR("draft")) && text.len < 80)
 		return true;
 	if (title_is_sentence(text))
-		return evidence_of(text) >= 2 && mb_date_find(text, &found);
+		return mb_date_find(text, &found) &&
+		       (evidence_of(text) >= 2 || attendance_follows(text));
 	return mb_date_find(text, &found) || evidence_of(text) > 0 ||
 	       mb_time_find(text, &time) || body_of_line(text).len > 0 ||
 	       body_council_of_line(text).len > 0 ||
@@ -98,7 +99,8 @@ size_t header_end(const struct blocks *blocks)
 		struct mb_date_found found;
 		struct mb_str rest;
 
-		if (attendance_label(b->text, &presence, &rest) ||
+		if ((attendance_label(b->text, &presence, &rest) &&
+		     !attendance_is_contact(b->text)) ||
 		    is_number_of_item(b->text) || b->marker.len > 0 ||
 		    (title_is_boilerplate(b->text) &&
 		     evidence_of(b->text) == 0))

@@ -84,43 +84,6 @@ static struct marker letter_of(struct mb_str text)
 	return m;
 }
 
-/* "Item 5", "Agenda item 5:", "Minute No. 12" */
-static struct marker word_of(struct mb_str text)
-{
-	static const char *const words[] = {
-		"agenda item no.", "agenda item", "item no.",
-		"item no",         "item",        "minute no.",
-		"minute no",       "minute",      "min no.",
-		"min no",          "min.",
-	};
-	struct marker m = { .style = MARKER_NONE };
-	unsigned long n;
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		struct mb_str word = mb_str_of(words[i]);
-		struct mb_str rest, before;
-
-		if (!mb_str_starts_nocase(text, word))
-			continue;
-		rest = mb_str_trim(mb_str_drop(text, word.len));
-		if (begins(rest, ':')) /* "Item No: 7" */
-			rest = mb_str_trim(mb_str_drop(rest, 1));
-		before = rest;
-		if (!mb_str_number(&rest, 9999, &n))
-			continue;
-		m.number = mb_str_take(before, before.len - rest.len);
-		if (begins(rest, '.') || begins(rest, ')'))
-			rest = mb_str_drop(rest, 1);
-		if (!is_end(rest))
-			continue;
-		m.style = MARKER_WORD;
-		m.part[0] = (uint32_t)n;
-		finish(&m, text, rest);
-		return m;
-	}
-	return m;
-}
-
 static void classify(struct marker *m, size_t n_parts, char separator)
 {
 	if (separator == '/')
@@ -234,6 +197,49 @@ static struct marker number_of(struct mb_str text)
 	if (!cut_sign(&rest, &m, opens))
 		return none;
 	finish(&m, text, rest);
+	return m;
+}
+
+/* "Item 5", "Agenda item 5:", "Minute No. 12" */
+static struct marker word_of(struct mb_str text)
+{
+	static const char *const words[] = {
+		"agenda item no.", "agenda item", "item no.",
+		"item no",         "item",        "minute no.",
+		"minute no",       "minute",      "min no.",
+		"min no",          "min.",
+	};
+	struct marker m = { .style = MARKER_NONE };
+	unsigned long n;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct mb_str word = mb_str_of(words[i]);
+		struct mb_str rest, before;
+
+		if (!mb_str_starts_nocase(text, word))
+			continue;
+		rest = mb_str_trim(mb_str_drop(text, word.len));
+		if (begins(rest, ':')) /* "Item No: 7" */
+			rest = mb_str_trim(mb_str_drop(rest, 1));
+		m = number_of(rest);
+		if (m.style == MARKER_SLASH) { /* "Minute No. 88/23" */
+			m.len += text.len - rest.len;
+			return m;
+		}
+		m = (struct marker){ .style = MARKER_NONE };
+		before = rest;
+		if (!mb_str_number(&rest, 9999, &n))
+			continue;
+		m.number = mb_str_take(before, before.len - rest.len);
+		if (begins(rest, '.') || begins(rest, ')'))
+			rest = mb_str_drop(rest, 1);
+		if (!is_end(rest))
+			continue;
+		m.style = MARKER_WORD;
+		m.part[0] = (uint32_t)n;
+		finish(&m, text, rest);
+		return m;
+	}
 	return m;
 }
 

@@ -121,7 +121,8 @@ static bool approves(struct mb_str text)
 {
 	static const char *const list[] = { "accepted", "adopted",   "agreed",
 					    "approved", "confirmed", "signed" };
-	static const char *const before[] = { "be", "duly", "was", "were" };
+	static const char *const before[] = { "and", "be", "duly", "was",
+					      "were" };
 	struct line_words line = line_words_of(text);
 
 	for (size_t i = 1; i < line.n && line.at[i - 1].after != '.'; i++)
@@ -129,6 +130,12 @@ static bool approves(struct mb_str text)
 		    WORDS_HAS(before, line.at[i - 1].text))
 			return true;
 	return false;
+}
+
+/* "Prop." and "Prop:", but only "P:" */
+static bool is_sign_of_abbreviation(const struct word *w)
+{
+	return w->after == ':' || (w->after == '.' && w->text.len > 1);
 }
 
 /* "(Prop: BC, Sec: CD)", "P: Cllr Finch S: Cllr Ames" */
@@ -141,11 +148,11 @@ static bool is_abbreviated(struct mb_str text)
 
 	for (size_t i = 0; i + 2 < n; i++) {
 		if (!WORDS_HAS(moved, words[i].text) || !words[i].is_capital ||
-		    words[i].after != ':')
+		    !is_sign_of_abbreviation(&words[i]))
 			continue;
 		for (size_t k = i + 2; k < n && k < i + 8; k++)
 			if (WORDS_HAS(seconded, words[k].text) &&
-			    words[k].after == ':')
+			    is_sign_of_abbreviation(&words[k]))
 				return true;
 	}
 	return false;

@@ -144,6 +144,8 @@ static bool is_name_word(const struct phrase *p, size_t i)
 
 	if (w->opens && i > 0)
 		return false;
+	if (i > 0 && mb_str_equal_nocase(w->text, MB_STR("esq")))
+		return false;
 	if (w->is_capital)
 		return !is_calendar_word(w->text) && !is_pronoun(w->text) &&
 		       !(w->is_caps && mb_utf8_count(w->text) > 3 &&

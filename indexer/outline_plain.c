@@ -4,21 +4,18 @@
 #include "header.h"
 #include "marker.h"
 #include "number_behind.h"
-#include "roll.h"
+#include "outline_people.h"
 #include "sections.h"
 #include "titles.h"
-#include "vocabulary.h"
-#include "words.h"
 
 struct plain {
 	struct blocks *blocks;
 	struct mb_doc *doc;
 	struct outline *outline;
 	struct numbering numbering;
-	size_t header;      /* the block behind it */
-	size_t first_item;  /* block; blocks->n when there is none */
-	bool in_attendance; /* a list of people goes on */
-	enum mb_presence presence;
+	size_t header;     /* the block behind it */
+	size_t first_item; /* block; blocks->n when there is none */
+	struct people people;
 	bool in_documents; /* a list of supporting documents goes on */
 };
 
@@ -100,115 +97,6 @@ static int weigh_evidence(struct plain *p)
 	    p->numbering.scheme == SCHEME_LABELS)
 		evidence += p->numbering.score > 4;
 	return evidence;
-}
-
-/* --- attendance -------------------------------------------------------- */
-
-static void begin_attendance(struct plain *p, const struct block *b,
-			     enum mb_presence presence, struct mb_str rest)
-{
-	p->in_attendance = true;
-	p->presence = presence;
-	if (rest.len == 0)
-		return;
-	if (presence == MB_APOLOGIES)
-		attendance_add_apologies(p->blocks, rest, b->line, p->doc);
-	else
-		roll_read(p->blocks, rest, presence, b->line, p->doc);
-}
-
-/* "Min No.", "Action by": the heading of a column says nothing of people. */
-static bool is_column_heading(struct mb_str text)
-{
-	static const char *const list[] = { "action", "agenda", "by",
-					    "date",   "item",   "min",
-					    "minute", "no",     "number",
-					    "page",   "ref" };
-	struct line_words line = line_words_of(text);
-
-	for (size_t i = 0; i < line.n; i++)
-		if (!WORDS_HAS(list, line.at[i].text))
-			return false;
-	return line.n > 0 && line.n <= 3;
-}
-
-/* "Chief Executive" in a list of those who came: it goes on. */
-static bool is_unnamed_office(struct mb_str text)
-{
-	struct line_words line = line_words_of(text);
-
-	for (size_t i = 0; i < line.n && line.n <= 6; i++)
-		if (is_office_noun(line.at[i].text))
-			return line.at[0].is_capital;
-	return false;
-}
-
-/* A line under a label: people, or something that ends the list. */
-static bool takes_people(struct plain *p, const struct block *b,
-			 struct mb_str text)
-{
-	if (b->kind == BLOCK_ROW && b->n_cells > 1)
-		return attendance_add_row(p->blocks, b, p->presence, p->doc) >
-			   0 ||
-		       !title_is_sentence(text);
-	if (title_is_sentence(text))
-		return false;
-	/* "." or "and 14 members of the public" ends nothing */
-	return text.len < 3 || is_column_heading(text) ||
-	       roll_read(p->blocks, text, p->presence, b->line, p->doc) > 0 ||
-	       is_unnamed_office(text) ||
-	       mb_str_find_nocase(text, MB_STR("public")) != MB_STR_NONE;
-}
-
-/* People one below the other, without a label. */
-static bool is_person(const struct block *b)
-{
-	return b->kind != BLOCK_ROW && b->text.len <= 100 &&
-	       attendance_names_first(b->text) && !title_is_sentence(b->text);
-}
-
-/* Whether a list of those present begins at @b that nobody has labelled. */
-static bool begins_list(const struct plain *p, const struct block *b)
-{
-	size_t n = p->blocks->n - (size_t)(b - p->blocks->items);
-
-	if (p->in_attendance || p->doc->n_attendance > 0)
-		return false;
-	if (b->kind == BLOCK_ROW)
-		return attendance_row_tells(b);
-	return n > 3 && is_person(b) && is_person(b + 1) && is_person(b + 2);
-}
-
-/*
- * Takes a block of the attendance: a label with its list, or what goes on
- * under one.  False when the block is something else.
- */
-static bool take_attendance(struct plain *p, const struct block *b)
-{
-	struct mb_str text = attendance_text(p->blocks, b);
-	enum mb_presence presence;
-	struct mb_str rest;
-
-	if (attendance_presides(text)) {
-		roll_read(p->blocks, text, MB_PRESENT, b->line, p->doc);
-	} else if (attendance_label(text, &presence, &rest) &&
-		   (rest.len == 0 || !title_is_sentence(rest) ||
-		    attendance_names_first(rest))) {
-		begin_attendance(p, b, presence, rest);
-	} else if (begins_list(p, b)) {
-		begin_attendance(
-		    p, b, MB_PRESENT,
-		    b->kind == BLOCK_ROW ? (struct mb_str){ NULL, 0 } : text);
-		if (b->kind == BLOCK_ROW)
-			attendance_add_row(p->blocks, b, MB_PRESENT, p->doc);
-	} else if (attendance_is_excuse(text)) {
-		attendance_add_apologies(p->blocks, text, b->line, p->doc);
-	} else if (!p->in_attendance || !takes_people(p, b, text)) {
-		p->in_attendance = false;
-		return false;
-	}
-	add(p, PART_HEADER, b);
-	return true;
 }
 
 /* --- items ------------------------------------------------------------- */
@@ -299,7 +187,7 @@ static bool take_numbered_attendance(struct plain *p, const struct opening *o)
 	    presence == MB_APOLOGIES ||
 	    (rest.len == 0 && !attendance_says_present(o->text)))
 		return false;
-	begin_attendance(p, o->block, presence, rest);
+	people_begin(&p->people, o->block, presence, rest);
 	add(p, PART_HEADER, o->block);
 	return true;
 }
@@ -378,7 +266,7 @@ static size_t begin_item(struct plain *p, size_t i)
 	struct opening o = read_opening(p, i);
 	struct part *part;
 
-	p->in_attendance = false;
+	p->people.is_open = false;
 	p->in_documents = false;
 	if (take_numbered_attendance(p, &o))
 		return o.n_blocks;
@@ -403,8 +291,8 @@ static bool take_section(struct plain *p, const struct block *b)
 	    !(p->outline->is_item_page || section == SECTION_DECISION ||
 	      mb_str_ends(b->text, MB_STR(":"))))
 		return false;
-	if (!p->outline->is_item_page && section == SECTION_MINUTES)
-		return false; /* in a whole meeting it titles an item */
+	if (!p->outline->is_item_page && title_is_standard(b->text))
+		return false; /* in a whole meeting "Minutes" is an item */
 	add(p, PART_SECTION, b)->section = section;
 	p->in_documents = section == SECTION_DOCUMENTS;
 	return true;
@@ -424,38 +312,24 @@ static bool is_under_roll(const struct plain *p)
 	return false;
 }
 
-/*
- * Some clerks call the roll as their first business: then a label is a label
- * there, too, and names by themselves below such a title are who came.
- */
-static bool calls_roll(const struct plain *p, size_t i)
+/* Takes block @i if it is of the attendance. */
+static bool is_of_people(struct plain *p, size_t i)
 {
 	const struct block *b = &p->blocks->items[i];
-	enum mb_presence presence;
-	struct mb_str rest;
 
-	if (p->doc->n_attendance > 0 || i > p->first_item + MAX_ROLL_BLOCKS ||
-	    title_is_sentence(b->text))
-		return false;
-	if (attendance_label(b->text, &presence, &rest))
-		return attendance_says_present(b->text) && rest.len > 0;
-	return is_under_roll(p) && attendance_names_first(b->text) &&
-	       mb_str_count(b->text, ',') >= 2;
+	if ((i < p->first_item || p->people.is_open) &&
+	    people_take(&p->people, b))
+		return true;
+	return i >= p->first_item && i <= p->first_item + MAX_ROLL_BLOCKS &&
+	       people_take_roll(&p->people, b, is_under_roll(p));
 }
 
-static bool take_roll(struct plain *p, size_t i)
+static void take_header(struct plain *p, const struct block *b)
 {
-	const struct block *b = &p->blocks->items[i];
-	enum mb_presence presence;
-	struct mb_str rest;
-
-	if (!calls_roll(p, i))
-		return false;
-	if (attendance_label(b->text, &presence, &rest))
-		return take_attendance(p, b);
-	begin_attendance(p, b, MB_PRESENT, b->text);
 	add(p, PART_HEADER, b);
-	return true;
+	if (attendance_follows(b->text))
+		people_begin(&p->people, b, MB_PRESENT,
+			     (struct mb_str){ NULL, 0 });
 }
 
 /* Takes block @i, and what belongs to it; how many blocks it took. */
@@ -471,10 +345,10 @@ static size_t take_block(struct plain *p, size_t i)
 	if (p->in_documents)
 		add(p, PART_DOCUMENT, b)->title = b->text;
 	else if (i < p->header && !is_item_page)
+		take_header(p, b);
+	else if (is_of_people(p, i))
 		add(p, PART_HEADER, b);
-	else if (!((i < p->first_item || p->in_attendance) &&
-		   take_attendance(p, b)) &&
-		 !(i >= p->first_item && take_roll(p, i)))
+	else
 		add(p, PART_TEXT, b);
 	return 1;
 }
@@ -485,6 +359,7 @@ void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 	struct plain p = { .blocks = blocks,
 			   .doc = doc,
 			   .outline = outline,
+			   .people = { .blocks = blocks, .doc = doc },
 			   .header = header_end(blocks) };
 	size_t i;
 

@@ -285,6 +285,15 @@ static bool begins_month(struct mb_str s)
 	return is_calendar_word(word);
 }
 
+/* "of November" and then "2023, copies": no margin is needed to know. */
+static bool is_year_of_month(struct mb_str a, struct mb_str b)
+{
+	unsigned long year;
+
+	return is_calendar_word(last_word(a)) &&
+	       mb_str_number(&b, 9999, &year) && year >= 1900 && year < 2100;
+}
+
 /* A last word in small letters: no name, no title, no heading. */
 static bool ends_small(struct mb_str s)
 {
@@ -324,6 +333,8 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 	if (b->n_blank > 2)
 		return false;
 	if ((ends_hyphen(a->text) || a->is_divided) && is_small)
+		return true;
+	if (fits_gap && is_year_of_month(a->text, b->text))
 		return true;
 	if (marker_of(a->text).is_alone)
 		return false; /* a number, and then its title */

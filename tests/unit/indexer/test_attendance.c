@@ -267,6 +267,17 @@ Test(attendance, may_lack_its_label)
 		      "Ms C Precey present\nMr Brand apologies\n");
 }
 
+Test(attendance, may_be_announced_by_a_sentence)
+{
+	expect_people("At a Meeting of the Larkhythe Drainage Board held on "
+		      "Thursday the 4th of March 2021 there were present:-\n\n"
+		      "Elected Members         Appointed Members\n"
+		      "J Finch Esq             Cllr W Ames\n"
+		      "Mrs R Penn              Cllr S Brand\n" BUSINESS,
+		      "J Finch (Esq) present\nCllr W Ames present\n"
+		      "Mrs R Penn present\nCllr S Brand present\n");
+}
+
 Test(attendance, of_unnamed_offices_goes_on)
 {
 	expect_people(OPENING "In attendance:\nChief Executive\nMr L Brand, "

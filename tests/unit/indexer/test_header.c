@@ -77,6 +77,11 @@ Test(header, is_read_in_any_arrangement)
 		{ "Licensing Sub-Committee A\nMinutes, 4 March 2021" ITEMS,
 		  "Licensing Sub-Committee A; -; 2021-03-04 from document; -; "
 		  "-; -" },
+		/* whom to write to is nobody who was there */
+		{ "WITHY GREEN PARISH COUNCIL\nClerk: Mrs Penn, 3 Mill "
+		  "Lane\nMinutes of the meeting held on 4 March 2021" ITEMS,
+		  "Withy Green Parish Council; Withy Green Parish Council; "
+		  "2021-03-04 from document; -; -; -" },
 		{ "Governing Body\nMinutes of the meeting "
 		  "held on 4 March 2021" ITEMS,
 		  "Governing Body; -; 2021-03-04 from document; -; -; -" },

@@ -85,6 +85,9 @@ Test(items, know_decisions_by_a_label_or_a_word)
 	expect_item("Resolved \xE2\x80\x93\n\nThat it be noted.",
 		    "  decision: Resolved \xE2\x80\x93\nThat it be "
 		    "noted.\n");
+	expect_item("Decision:\n\nThat it be kept.\n\nReason for decision:\n\n"
+		    "It is old.",
+		    "  decision: That it be kept.\n  minute: It is old.\n");
 	expect_item("Agreed and signed.", "  decision: Agreed and signed.\n");
 }
 

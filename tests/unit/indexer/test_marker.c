@@ -48,6 +48,7 @@ Test(marker, is_read_by_its_shape)
 		{ "01/25/03 Title", MARKER_CODE, "01/25/03", 9 },
 		{ "2023-117 Title", MARKER_CODE, "2023-117", 9 },
 		{ "A1 Title", MARKER_CODE, "A1", 3 },
+		{ "MINUTE NO. 88/23 Title", MARKER_SLASH, "88/23", 17 },
 		{ "IV. Title", MARKER_NUMERAL, "IV", 4 },
 		{ "Item No: 7 Title", MARKER_WORD, "7", 11 },
 		{ "Min No. 45 Title", MARKER_WORD, "45", 11 },

@@ -25,6 +25,8 @@ Test(motions, decide_in_many_words)
 		"Penderfynwyd nodi'r adroddiad.",
 		"Cllr Finch was elected Chair. (Prop: TA, Sec: CD)",
 		"To be paid. P: Cllr Finch S: Cllr Ames",
+		"Agreed & kept. Prop. Cllr Finch, sec. Cllr Ames.",
+		"The Minutes of June were considered and AGREED.",
 		"There was submitted the Minute of 4 May, which was approved.",
 		"The following policies were approved: lettings, first aid.",
 		"Motion by Finch, second by Ames, to approve the plan.",

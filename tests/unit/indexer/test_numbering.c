@@ -77,6 +77,10 @@ Test(numbering, follows_references_by_the_part_that_rises)
 	expect(HEADER "I. Apologies\nNone.\nII. Minutes\nAgreed.\n"
 		      "III. Library review\nThe Panel heard a report.\n",
 	       "I|Apologies\nII|Minutes\nIII|Library review\n");
+	expect(HEADER
+	       "1.0 Apologies\nNone.\n2.0 Minutes\nAgreed.\n"
+	       "3.0 Library review\n3.1 It was heard.\n3.2 It was kept.\n",
+	       "1.0|Apologies\n2.0|Minutes\n3.0|Library review\n");
 	/* put in between when the agenda was out */
 	expect(HEADER "1. Apologies\nNone.\n1A. Minutes\nAgreed.\n"
 		      "2. Library review\nThe Panel heard a report.\n",
