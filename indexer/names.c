@@ -87,8 +87,8 @@ bool name_cut_possessive(struct mb_str *s)
 bool name_is_plural_title(struct mb_str word)
 {
 	static const char *const list[] = {
-		"aldermen",   "bailies",       "baillies",       "cllrs",
-		"clrs",       "commissioners", "councilmembers", "councillors",
+		"aldermen",   "bailies",       "baillies",    "cllrs",
+		"clrs",       "commissioners", "councillors", "councilmembers",
 		"councilors", "cynghorwyr",    "messrs",
 	};
 
