@@ -209,7 +209,8 @@ static bool is_apart(struct mb_str text, const struct block *b)
 {
 	return text.len <= 300 &&
 	       (b->is_bold ||
-		(!title_is_sentence(text) && !mb_str_ends(text, MB_STR("."))));
+		((!title_is_sentence(text) || title_is_standard(text)) &&
+		 !mb_str_ends(text, MB_STR("."))));
 }
 
 /* A title that is set apart in bold, and the text that runs on from it. */

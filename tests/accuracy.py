@@ -8,7 +8,7 @@ labels, LABELS/*.json.  A label names its document by the end of its path and
 holds what a careful reader finds in it; only the keys that it has are
 compared.  Prints precision, recall and F1 of each measure, pooled over all
 documents.  With --floor, a measure under its floor is a failure: the floors
-stand beside the labels, in LABELS/floors.json, and are what extraction reaches
+stand in floors.json beside the folder of labels, and are what extraction reaches
 there, less a little, so that no change may lose it.  With -v, every difference
 is printed.
 """
@@ -193,8 +193,8 @@ def extract(build, folder):
 
 
 def floors_of(labels):
-    text = (pathlib.Path(labels) / "floors.json").read_text(encoding="utf-8")
-    return json.loads(text)
+    path = pathlib.Path(labels).parent / "floors.json"
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def main():

@@ -124,6 +124,13 @@ Test(numbering, finds_the_title_under_a_number_that_stands_alone)
 		      "agreed.\n\n294.\n\nLibrary review\n\n(Item 3)\n\nThe "
 		      "Panel heard a report.\n",
 	       "292|Apologies\n293|Minutes\n294|Library review\n");
+	/* "submitted" makes no sentence of a title that stands apart */
+	expect(HEADER "1.\n\nApologies\n\nNone were received.\n\n2.\n\nNotice "
+		      "of motion submitted by Councillor D. Finch (to be "
+		      "referred to the Panel)\n\nIt was referred.\n\n3.\n\n"
+		      "Minutes\n\nThey were agreed.\n",
+	       "1|Apologies\n2|Notice of motion submitted by Councillor D. "
+	       "Finch (to be referred to the Panel)\n3|Minutes\n");
 	/* minute 1 of the year 2019 is not page 1 of 19 */
 	expect(HEADER "1/19\nApologies\nNone were received.\n2/19\nPlanning\n"
 		      "There was none.\n3/19\nDate of next meeting\nTuesday 11 "
