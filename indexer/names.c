@@ -146,6 +146,8 @@ static bool is_name_word(const struct phrase *p, size_t i)
 		return false;
 	if (i > 0 && mb_str_equal_nocase(w->text, MB_STR("esq")))
 		return false;
+	if (w->is_capital && w->after == ':' && name_is_plural_title(w->text))
+		return false; /* "Cllr Mrs Finch Councillors: Ames" */
 	if (w->is_capital)
 		return !is_calendar_word(w->text) && !is_pronoun(w->text) &&
 		       !(w->is_caps && mb_utf8_count(w->text) > 3 &&
@@ -266,6 +268,21 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 	return finish(p, i, i, i + n, out);
 }
 
+/*
+ * How many of @letters, in their order, are the capitals that a word or its
+ * parts begin with: one of "Ames", two of "O'Hagan" and "Moor-Hall".
+ */
+static size_t count_initials(struct mb_str word, struct mb_str letters)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < word.len && n < letters.len; i++)
+		if (mb_is_upper(word.ptr[i]) && word.ptr[i] == letters.ptr[n] &&
+		    (i == 0 || !mb_is_upper(word.ptr[i - 1])))
+			n++;
+	return n;
+}
+
 bool name_has_initials(struct mb_str name, struct mb_str letters)
 {
 	struct line_words words = line_words_of(name);
@@ -274,8 +291,8 @@ bool name_has_initials(struct mb_str name, struct mb_str letters)
 	if (letters.len < 2 || letters.len > 4)
 		return false;
 	for (size_t i = 0; i < words.n && at < letters.len; i++)
-		if (words.at[i].is_capital && !is_honorific(words.at[i].text) &&
-		    words.at[i].text.ptr[0] == letters.ptr[at])
-			at++;
+		if (words.at[i].is_capital && !is_honorific(words.at[i].text))
+			at += count_initials(words.at[i].text,
+					     mb_str_drop(letters, at));
 	return at == letters.len;
 }

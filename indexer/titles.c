@@ -345,6 +345,9 @@ static bool is_run_in(struct mb_str head, struct mb_str rest)
 	size_t n = words_of(rest, words, 16);
 	uint32_t last = mb_utf8_last(rest);
 
+	if (last == ':' && n <= 6 && !title_is_sentence(rest) &&
+	    mb_str_find(rest, MB_STR(". ")) == MB_STR_NONE)
+		return false; /* "Motion - Cllr Finch:" */
 	if (n > 0 && is_in_capitals(head) && is_in_capitals(rest))
 		return false; /* "PUBLIC HEARING: 3 DEPOT STREET" */
 	if (n == 0 || n >= 14)
@@ -355,6 +358,18 @@ static bool is_run_in(struct mb_str head, struct mb_str rest)
 		return true;
 	return title_is_standard(head) && !is_kind_of_business(head) &&
 	       words[0].is_capital;
+}
+
+/* What a title must score before a sign: less, if a sentence follows. */
+static double needed_at(char sign, struct mb_str after)
+{
+	if (sign == ':')
+		return 0.0;
+	if (sign == '.')
+		return 0.9;
+	return mb_str_ends(after, MB_STR(".")) && title_is_sentence(after)
+		   ? 0.35
+		   : 0.55;
 }
 
 bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest)
@@ -370,18 +385,13 @@ bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest)
 		    !is_cut_place(text, at, &skip))
 			continue;
 		head = mb_str_trim(mb_str_take(text, at));
-		needed = text.ptr[at] == ':'   ? 0.0
-			 : text.ptr[at] == '.' ? 0.9
-					       : 0.55;
+		after = title_trim_front(mb_str_drop(text, at + skip));
+		needed = needed_at(text.ptr[at], after);
 		if (title_score(head, false) < needed) {
 			if (text.ptr[at] == '.')
 				return false; /* a sentence has ended */
 			continue;
 		}
-		after = mb_str_trim(mb_str_drop(text, at + skip));
-		while (after.len > 0 &&
-		       (after.ptr[0] == '-' || after.ptr[0] == ':'))
-			after = mb_str_trim(mb_str_drop(after, 1));
 		if (!is_run_in(head, after))
 			continue;
 		*title = title_trim(head);

@@ -112,6 +112,9 @@ Test(roll, knows_the_titles_of_other_councils)
 	expect_roll("A Finch, clerk B Ames, Jo Penn (JP), Head of Books",
 		    "A Finch present\nB Ames (clerk) present\n"
 		    "Jo Penn (Head of Books) =JP present\n");
+	expect_roll("Chairman: Cllr Mrs Penn Councillors: Ames, Brand",
+		    "Cllr Mrs Penn present\n"
+		    "Councillor Ames present\nCouncillor Brand present\n");
 	expect_roll("Aldermen Finch and Ames",
 		    "Alderman Finch present\nAlderman Ames present\n");
 	expect_roll("Council Member Jo Finch, City Manager Dick Ames, City "
@@ -170,6 +173,8 @@ Test(roll, knows_initials_by_the_name)
 {
 	cr_expect(name_has_initials(MB_STR("Dick Ames"), MB_STR("DA")));
 	cr_expect(name_has_initials(MB_STR("Cllr Dick Ames"), MB_STR("DA")));
+	cr_expect(name_has_initials(MB_STR("Ro O'Hagan"), MB_STR("ROH")));
+	cr_expect(name_has_initials(MB_STR("Jo Moor-Hall"), MB_STR("JMH")));
 	cr_expect(not(name_has_initials(MB_STR("Dick Ames"), MB_STR("AD"))));
 	cr_expect(not(name_has_initials(MB_STR("Dick Ames"), MB_STR("D"))));
 	cr_expect(not(name_has_initials(MB_STR("Dick Ames"), MB_STR(""))));

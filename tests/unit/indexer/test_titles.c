@@ -78,6 +78,11 @@ Test(titles, are_cut_off_paragraphs_that_they_run_into)
 		{ "Cyber security: assurance", NULL, NULL },
 		{ "Report: the library", NULL, NULL },
 		{ "Motion submitted by Councillor S. Finch", NULL, NULL },
+		/* its own colon ends it */
+		{ "Notice of Motion - Cllr Finch:",
+		  "Notice of Motion - Cllr Finch", "" },
+		{ "Grounds maintenance - It was kept.", "Grounds maintenance",
+		  "It was kept." },
 		{ "Motion: Save the library", NULL, NULL },
 		{ "PUBLIC HEARING: THREE DEPOT STREET", NULL, NULL },
 		/* times, names and sentences are not cut */
