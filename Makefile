@@ -200,6 +200,7 @@ check-golden: all ## compare outputs with tests/golden; UPDATE=1 rewrites
 check-corpus: all ## extraction against its labels; what must always hold
 	@python3 tests/corpus/build.py --check
 	@python3 tests/accuracy.py --floor $(BUILD) corpus tests/gold
+	@python3 tests/accuracy.py --floor $(BUILD) tests/wild/minutes tests/wild/gold
 	@python3 tests/people.py --floor $(BUILD) corpus tests/gold
 	@python3 tests/properties.py $(BUILD) corpus
 	@python3 tests/judged.py --floor $(BUILD) corpus tests/relevance
@@ -243,6 +244,7 @@ check-samples: all ## the searches of the samples, when they are there
 accuracy: all ## how well extraction does, on the corpus or GOLD= SAMPLES=
 	@python3 tests/accuracy.py $(BUILD) $(or $(SAMPLES),corpus) \
 	    $(or $(GOLD),tests/gold)
+	$(if $(GOLD),,@python3 tests/accuracy.py $(BUILD) tests/wild/minutes tests/wild/gold)
 	@python3 tests/people.py $(BUILD) $(or $(SAMPLES),corpus) \
 	    $(or $(GOLD),tests/gold)
 

@@ -2,194 +2,14 @@
 
 #include "hyphen.h"
 #include "lines.h"
+#include "listed.h"
+#include "marker.h"
 #include "minutebook/text.h"
 #include "names.h"
 #include "roll.h"
 #include "titles.h"
 #include "vocabulary.h"
 #include "words.h"
-
-/* --- labels ------------------------------------------------------------ */
-
-/* The words that labels are made of: "Officers and others in attendance". */
-static bool is_label_word(struct mb_str word)
-{
-	static const char *const list[] = {
-		"a",           "absence",
-		"absences",    "absent",
-		"ac",          "advisers",
-		"also",        "am",
-		"and",         "apologies",
-		"apology",     "at",
-		"attendance",  "attended",
-		"attendees",   "attending",
-		"board",       "bresennol",
-		"by",          "chair",
-		"chairman",    "co-opted",
-		"committee",   "councillors",
-		"following",   "for",
-		"from",        "guests",
-		"hefyd",       "in",
-		"invitation",  "invitees",
-		"is",          "members",
-		"members'",    "not",
-		"observers",   "of",
-		"officers",    "officials",
-		"online",      "other",
-		"others",      "partners",
-		"person",      "presennol",
-		"present",     "press",
-		"public",      "received",
-		"remotely",    "representatives",
-		"sorry",       "staff",
-		"substitutes", "the",
-		"there",       "those",
-		"via",         "video",
-		"virtually",   "visitors",
-		"voting",      "were",
-		"who",         "ymddiheuriadau",
-		"yn",          "zoom",
-	};
-
-	return WORDS_HAS(list, word);
-}
-
-static bool is_stem(struct mb_str word, const char *stem)
-{
-	return mb_str_starts_nocase(word, mb_str_of(stem));
-}
-
-/* What the words of a label say together. */
-struct label {
-	size_t n_words;
-	bool has_apologies, has_absent, has_present, has_guests, has_members;
-	bool has_people; /* "Officers:", "Members:" need a colon */
-};
-
-static void note_word(struct label *label, struct mb_str word)
-{
-	if (is_stem(word, "apolog") || is_stem(word, "ymddiheur") ||
-	    is_stem(word, "sorry"))
-		label->has_apologies = true;
-	else if (is_stem(word, "absent") || is_stem(word, "absence") ||
-		 is_stem(word, "not"))
-		label->has_absent = true;
-	else if (is_stem(word, "present") || is_stem(word, "presennol") ||
-		 is_stem(word, "bresennol") || is_stem(word, "attend") ||
-		 mb_str_equal_nocase(word, MB_STR("there")))
-		label->has_present = true;
-	else if (is_stem(word, "offic") || is_stem(word, "other") ||
-		 is_stem(word, "also") || is_stem(word, "hefyd") ||
-		 is_stem(word, "observers") || is_stem(word, "guests") ||
-		 is_stem(word, "visitors") || is_stem(word, "invit") ||
-		 is_stem(word, "staff") || is_stem(word, "advisers") ||
-		 is_stem(word, "press") || is_stem(word, "public") ||
-		 is_stem(word, "partners"))
-		label->has_guests = true;
-	else if (is_stem(word, "members") || is_stem(word, "councillors") ||
-		 is_stem(word, "chair") || is_stem(word, "voting"))
-		label->has_members = true;
-	/* "In attendance" by itself are those who are no members */
-	if (is_stem(word, "attendance"))
-		label->has_people = true;
-}
-
-/* The longest run of label words that @line begins with. */
-static struct label read_label(const struct line_words *line)
-{
-	struct label label = { 0 };
-	bool is_after_in = false;
-
-	for (size_t i = 0; i < line->n && i < 12; i++) {
-		const struct word *w = &line->at[i];
-
-		if (!is_label_word(w->text) || (i > 0 && w->opens))
-			break;
-		note_word(&label, w->text);
-		if (is_after_in && is_stem(w->text, "attendance") && i == 1)
-			label.has_guests = true;
-		is_after_in = line_has(line, i, "in");
-		label.n_words = i + 1;
-		if (w->after == ':' || w->after == '.' || w->after == '-' ||
-		    w->after == ',')
-			break;
-	}
-	return label;
-}
-
-static bool presence_of(const struct label *label, enum mb_presence *presence)
-{
-	if (label->has_apologies)
-		*presence = MB_APOLOGIES;
-	else if (label->has_absent)
-		*presence = MB_ABSENT;
-	else if (label->has_guests && !label->has_members)
-		*presence = MB_IN_ATTENDANCE;
-	else if (label->has_present || label->has_members)
-		*presence = MB_PRESENT;
-	else if (label->has_guests)
-		*presence = MB_IN_ATTENDANCE;
-	else
-		return false;
-	return true;
-}
-
-/* Whether names may follow the label's last word without a sign. */
-static bool leads_to_names(const struct line_words *line, size_t n)
-{
-	struct mb_str last = line->at[n - 1].text;
-	const struct word *next = &line->at[n];
-
-	return next->is_capital && !is_body_noun(next->text) &&
-	       (is_stem(last, "present") || is_stem(last, "attending") ||
-		is_stem(last, "attendance") || is_stem(last, "were") ||
-		is_stem(last, "from") || is_stem(last, "presennol"));
-}
-
-bool attendance_label(struct mb_str text, enum mb_presence *presence,
-		      struct mb_str *rest)
-{
-	struct line_words line = line_words_of(text);
-	struct label label = read_label(&line);
-	size_t n = label.n_words;
-	const struct word *last;
-	char after;
-
-	if (n == 0 || !line.at[0].is_capital || !presence_of(&label, presence))
-		return false;
-	last = &line.at[n - 1];
-	after = last->after;
-	*rest = (struct mb_str){ NULL, 0 };
-	if (n == line.n)
-		return after != '.' || label.has_present || label.has_apologies;
-	/* "Present (remotely):" */
-	while (n < line.n && line.at[n].opens == '(' && !after) {
-		while (n < line.n && !line.at[n].closes)
-			n++;
-		if (n == line.n)
-			return false;
-		after = line.at[n++].after;
-		if (n == line.n)
-			return true;
-	}
-	*rest = mb_str_drop(text, line.at[n].start);
-	while (rest->ptr > text.ptr && rest->ptr[-1] == '(')
-		*rest = mb_str_drop(text, (size_t)(rest->ptr - text.ptr) - 1);
-	if (after == ':' || after == '-')
-		return true;
-	return n == label.n_words && leads_to_names(&line, n);
-}
-
-bool attendance_says_present(struct mb_str label)
-{
-	static const char *const words[] = { "present", "attend", "bresennol" };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (mb_str_find_nocase(label, mb_str_of(words[i])) !=
-		    MB_STR_NONE)
-			return true;
-	return false;
-}
 
 bool attendance_names_first(struct mb_str list)
 {
@@ -223,18 +43,64 @@ static bool is_unfinished(struct mb_str text)
 	       last != ':' && last != ')';
 }
 
+/* "2023/118 Declarations - None" goes on with no list. */
+static bool is_numbered(struct mb_str text)
+{
+	enum marker_style style = marker_of(text).style;
+
+	return style == MARKER_DOT || style == MARKER_SLASH ||
+	       style == MARKER_CODE || style == MARKER_WORD;
+}
+
 static bool goes_on(const struct block *b)
 {
 	enum mb_presence presence;
 	struct mb_str rest;
 
 	return b->kind == BLOCK_PARAGRAPH && b->mark == MARK_NONE &&
-	       b->marker.len == 0 &&
+	       b->marker.len == 0 && !is_numbered(b->text) &&
 	       (mb_str_find_char(b->text, ',') != MB_STR_NONE ||
 		mb_str_find_char(b->text, '(') != MB_STR_NONE ||
 		mb_str_find(b->text, MB_STR(" and ")) != MB_STR_NONE) &&
 	       !attendance_label(b->text, &presence, &rest) &&
 	       !title_is_sentence(b->text);
+}
+
+/* Whether the first @n words of @p are one name, and nothing else. */
+static bool is_name(const struct phrase *p, size_t n)
+{
+	struct phrase cut = { p->text, p->words, n };
+	struct name name;
+
+	if (n > 1 && name_titled(&cut, 0, &name))
+		return name.n_words == n;
+	return n > 1 && listed_name(&cut, 0) == n;
+}
+
+/* "..., A Pugh": the last of the list is complete. */
+static bool ends_in_name(struct mb_str list)
+{
+	struct mb_cut cut = mb_str_cut_last(list, ',');
+	struct line_words line = line_words_of(mb_str_trim(cut.tail));
+	struct phrase p = { mb_str_trim(cut.tail), line.at, line.n };
+
+	return cut.found && is_name(&p, line.n);
+}
+
+static bool begins_in_name(struct mb_str list)
+{
+	struct line_words line = line_words_of(list);
+	struct phrase p = { list, line.at, line.n };
+	size_t n = 0;
+
+	while (n < line.n && n < 6) {
+		const struct word *w = &line.at[n++];
+
+		if (w->after == ',' || w->after == ';' || w->closes ||
+		    (n < line.n && line.at[n].opens))
+			break;
+	}
+	return is_name(&p, n);
 }
 
 static void join(struct blocks *blocks, struct block *a, const struct block *b)
@@ -245,9 +111,15 @@ static void join(struct blocks *blocks, struct block *a, const struct block *b)
 	if (mb_is_hyphen(mb_utf8_last(a->text)))
 		written = written_of(blocks);
 	mb_buf_add(&text, a->text);
-	hyphen_join(&text, b->text, &written);
+	if (ends_in_name(a->text) && begins_in_name(b->text)) {
+		mb_buf_add(&text, MB_STR(", "));
+		mb_buf_add(&text, b->text);
+	} else {
+		hyphen_join(&text, b->text, &written);
+	}
 	blocks->has_failed |= written.has_failed;
 	written_release(&written);
+	a->n_cells = 0;
 	if (mb_buf_move(&text, blocks->arena, &a->text, NULL) != MB_OK)
 		blocks->has_failed = true;
 	mb_buf_release(&text);
@@ -276,6 +148,29 @@ void attendance_join(struct blocks *blocks, size_t first)
 			in_list = false;
 	}
 	blocks->n = to;
+}
+
+/* --- columns ----------------------------------------------------------- */
+
+struct mb_str attendance_text(struct blocks *blocks, const struct block *b)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	struct mb_str all = b->text;
+
+	if (b->kind == BLOCK_ROW || b->n_cells < 2)
+		return all;
+	for (size_t i = 0; i < b->n_cells; i++) {
+		mb_buf_add(&text, b->cells[i]);
+		if (i + 1 == b->n_cells)
+			break;
+		if (!mb_str_ends(b->cells[i], MB_STR(":")))
+			mb_buf_add_char(&text, ';');
+		mb_buf_add_char(&text, ' ');
+	}
+	all = blocks_clean(blocks, mb_buf_str(&text));
+	blocks->has_failed |= text.has_failed;
+	mb_buf_release(&text);
+	return all;
 }
 
 /* --- tables ------------------------------------------------------------ */
@@ -310,6 +205,18 @@ static bool names_person(struct mb_str cell)
 	struct name name;
 
 	return line.n > 0 && name_titled(&p, 0, &name);
+}
+
+bool attendance_row_tells(const struct block *row)
+{
+	enum mb_presence presence;
+
+	for (size_t i = 1; i < row->n_cells; i++)
+		if (read_presence(row->cells[i], &presence) ||
+		    mb_str_equal_nocase(row->cells[i], MB_STR("initials")) ||
+		    mb_str_equal_nocase(row->cells[i], MB_STR("attendance")))
+			return true;
+	return false;
 }
 
 /* The cells behind a name: role, initials, whether present. */
@@ -399,6 +306,36 @@ static struct mb_str without_late(struct mb_str names)
 	return mb_str_take(names, at);
 }
 
+/* "Cllr Finch was ill": why somebody did not come. */
+static bool tells_why(struct mb_str text)
+{
+	static const char *const signs[] = { "apolog",    "absen",   "unable",
+					     "unwell",    "holiday", "excuse",
+					     "ymddiheur", " ill",    " away" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (mb_str_find_nocase(text, mb_str_of(signs[i])) !=
+		    MB_STR_NONE)
+			return true;
+	return false;
+}
+
+/* "PCSO Finch joined the meeting": one who came, under that title, too. */
+static bool begins_tale(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+	struct phrase p = { text, line.at, line.n };
+	struct name name;
+	size_t n;
+
+	if (!name_titled(&p, 0, &name) && !name_bare(&p, 0, &name))
+		return false;
+	n = name.n_words;
+	return n < p.n && !p.words[n - 1].after && !p.words[n - 1].closes &&
+	       !p.words[n].opens && !p.words[n].is_capital &&
+	       !listed_joins(&p, n);
+}
+
 void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 			      uint32_t line, struct mb_doc *doc)
 {
@@ -406,7 +343,8 @@ void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 	struct mb_str names = mb_str_drop(text, at == MB_STR_NONE ? 0 : at);
 	struct mb_str part, bullet;
 
-	if (at == MB_STR_NONE && title_is_sentence(text) && text.len > 200)
+	if (at == MB_STR_NONE && title_is_sentence(text) &&
+	    (text.len > 200 || (!tells_why(text) && begins_tale(text))))
 		return; /* a tale, not a list */
 	names = without_late(names);
 	while (mb_str_next_line(&names, &part)) { /* entries of a list */

@@ -22,6 +22,15 @@
 bool attendance_label(struct mb_str text, enum mb_presence *presence,
 		      struct mb_str *rest);
 
+/* "Bailie Toms, Convener, presiding": a line by itself that names who is. */
+bool attendance_presides(struct mb_str text);
+
+/* "Clerk: Mrs Penn, 3 Mill Lane" in a letterhead is no list of people. */
+bool attendance_is_contact(struct mb_str text);
+
+/* "... at 10 am there were present:-": a sentence that announces the list. */
+bool attendance_follows(struct mb_str text);
+
 /* Whether it is more than "Members" or "Officers", which are subjects, too. */
 bool attendance_says_present(struct mb_str label);
 
@@ -30,6 +39,9 @@ bool attendance_names_first(struct mb_str list);
 
 /* Whether an item's title announces apologies. */
 bool attendance_is_apologies(struct mb_str title);
+
+/* Whether an item's title announces the roll: "Roll call", "Sederunt". */
+bool attendance_is_roll(struct mb_str title);
 
 /* Whether @text is a sentence that excuses somebody. */
 bool attendance_is_excuse(struct mb_str text);
@@ -41,11 +53,20 @@ bool attendance_is_excuse(struct mb_str text);
 void attendance_join(struct blocks *blocks, size_t first);
 
 /*
+ * The text of a block as a list of people: a semicolon stands between its
+ * columns.  Failure sticks to @blocks.
+ */
+struct mb_str attendance_text(struct blocks *blocks, const struct block *b);
+
+/*
  * A row of a table: name, initials or role, presence; or names in columns.
  * How many people it names.  Failure sticks to @blocks.
  */
 size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 			  enum mb_presence presence, struct mb_doc *doc);
+
+/* Whether a cell behind the first says who came, or that others will. */
+bool attendance_row_tells(const struct block *row);
 
 /*
  * The people that a sentence or a list excuses.  Nothing when it is a tale

@@ -49,7 +49,7 @@ static struct block *make_room(struct blocks *blocks)
 
 struct block *blocks_add(struct blocks *blocks, const struct block *block)
 {
-	struct mb_str text, marker = { NULL, 0 };
+	struct mb_str text, marker = { NULL, 0 }, lead = marker;
 	struct block *added;
 
 	if (blocks->is_full)
@@ -57,6 +57,8 @@ struct block *blocks_add(struct blocks *blocks, const struct block *block)
 	text = take_room(blocks, blocks_clean(blocks, block->text));
 	if (block->marker.len > 0)
 		marker = blocks_clean(blocks, block->marker);
+	if (block->lead.len > 0)
+		lead = blocks_clean(blocks, block->lead);
 	if (blocks->has_failed ||
 	    (text.len == 0 && block->kind != BLOCK_PAGE && block->site_id == 0))
 		return NULL;
@@ -65,6 +67,7 @@ struct block *blocks_add(struct blocks *blocks, const struct block *block)
 		return NULL;
 	*added = *block;
 	added->text = text;
+	added->lead = lead;
 	added->marker = marker;
 	blocks->n++;
 	blocks->n_bytes += text.len;
@@ -73,6 +76,25 @@ struct block *blocks_add(struct blocks *blocks, const struct block *block)
 	if (block->mark != MARK_NONE)
 		blocks->is_sectioned = true;
 	return added;
+}
+
+void blocks_set_columns(struct blocks *blocks, struct block *block,
+			const struct mb_str *columns, size_t n)
+{
+	block->cells = MB_NEW(blocks->arena, struct mb_str, n);
+	if (!block->cells) {
+		blocks->has_failed = true;
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		block->cells[i] = blocks_clean(blocks, columns[i]);
+	block->n_cells = n;
+}
+
+/* What stands in bold at a cell's front: a title, where it begins minutes. */
+static struct mb_str lead_of_cell(const struct block *cell)
+{
+	return cell->is_bold ? cell->text : cell->lead;
 }
 
 void blocks_make_row(struct blocks *blocks, size_t first)
@@ -96,6 +118,7 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	if (!cells || mb_buf_move(&text, blocks->arena, &row->text, NULL))
 		blocks->has_failed = true;
 	mb_buf_release(&text);
+	row->lead = n > 1 ? lead_of_cell(&row[1]) : row->lead;
 	row->kind = BLOCK_ROW;
 	row->cells = cells;
 	row->n_cells = n;

@@ -65,8 +65,9 @@ struct block {
 	enum block_kind kind;
 	enum block_mark mark;
 	struct mb_str text;   /* without its marker; the cells joined */
+	struct mb_str lead;   /* its front that is bold, if not all is */
 	struct mb_str marker; /* of an entry, as printed: "(a)", "12.2" */
-	struct mb_str *cells; /* of a row */
+	struct mb_str *cells; /* of a row; columns of a line, if set apart */
 	size_t n_cells;
 	struct mb_str href;  /* of a document */
 	uint64_t site_id;    /* of an item, or 0 */
@@ -122,6 +123,10 @@ struct blocks blocks_in(struct mb_arena *arena);
  * cut.  The new block, or NULL.
  */
 struct block *blocks_add(struct blocks *blocks, const struct block *block);
+
+/* Gives @block clean copies of its columns.  Failure sticks. */
+void blocks_set_columns(struct blocks *blocks, struct block *block,
+			const struct mb_str *columns, size_t n);
 
 /* A clean copy of @raw in the arena; empty on failure, which sticks. */
 struct mb_str blocks_clean(struct blocks *blocks, struct mb_str raw);

@@ -73,6 +73,12 @@ static bool is_around(const struct line_words *line, size_t i)
 	       line_has(line, i, "confirmed");
 }
 
+/* "Sub-Committee A": no article. */
+static bool is_letter_of_body(const struct word *w)
+{
+	return w->text.len == 1 && w->is_capital;
+}
+
 struct mb_str body_of_line(struct mb_str text)
 {
 	struct mb_str none = { NULL, 0 };
@@ -85,6 +91,7 @@ struct mb_str body_of_line(struct mb_str text)
 	while (first < end && is_around(&line, first))
 		first++;
 	while (end > first && is_around(&line, end - 1) &&
+	       !is_letter_of_body(&line.at[end - 1]) &&
 	       !(line_has(&line, end - 1, "meeting") && end > first + 1 &&
 		 line_has(&line, end - 2, "parish")))
 		end--;
@@ -137,6 +144,18 @@ static bool is_name_throughout(const struct line_words *line)
 	return line->at[0].is_capital;
 }
 
+/* "X Council", "X Fire Authority", "X NHS Trust": bodies that have others. */
+static bool is_kind_of_council(const struct line_words *line)
+{
+	if (line_has(line, line->n - 1, "council") ||
+	    line_has(line, line->n - 1, "authority"))
+		return true;
+	for (size_t i = 0; i < line->n; i++)
+		if (line_has(line, i, "nhs"))
+			return line_has(line, line->n - 1, "trust");
+	return false;
+}
+
 struct mb_str body_council_of_line(struct mb_str text)
 {
 	static const char *const begins[] = {
@@ -155,7 +174,7 @@ struct mb_str body_council_of_line(struct mb_str text)
 	line = line_words_of(text);
 	if (line.n < 2 || line.n > 8 || !is_name_throughout(&line))
 		return none;
-	if (line_has(&line, line.n - 1, "council"))
+	if (is_kind_of_council(&line))
 		return body_is_generic(text) ||
 			       body_name_end(&line, 0) != line.n
 			   ? none

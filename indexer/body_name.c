@@ -108,6 +108,8 @@ static bool ends_in_kind(const struct line_words *line, size_t first,
 {
 	if (end > first + 1 && line->at[end - 1].text.len == 1)
 		end--;
+	if (end > first + 1 && line_has(line, end - 1, "body"))
+		return line_has(line, end - 2, "governing");
 	return end > first && is_kind_of_body(line->at[end - 1].text);
 }
 
@@ -136,6 +138,9 @@ static bool ends_run(const struct line_words *line, size_t first, size_t i)
 {
 	const struct word *w = &line->at[i];
 
+	/* "of the above Council": it was named before */
+	if (line_has(line, i, "above") || line_has(line, i, "said"))
+		return true;
 	if (w->opens || is_end(w->text) || body_name_is_occasion(w->text) ||
 	    (w->is_capital && is_calendar_word(w->text)) ||
 	    (word_begins_in_digit(w->text) && w->text.len > 1))

@@ -5,12 +5,13 @@
 struct candidate {
 	size_t block;
 	uint32_t value;
-	uint16_t depth; /* of the list that it is an entry of */
-	bool is_alone;  /* the title stands in the next block */
-	bool is_marked; /* in bold or as a heading */
-	double gain;    /* for looking like the beginning of an item */
-	double best;    /* of a chain that ends here */
-	size_t before;  /* in that chain, or NONE */
+	uint32_t letter; /* "10A" comes between 10 and 11 */
+	uint16_t depth;  /* of the list that it is an entry of */
+	bool is_alone;   /* the title stands in the next block */
+	bool is_marked;  /* in bold or as a heading */
+	double gain;     /* for looking like the beginning of an item */
+	double best;     /* of a chain that ends here */
+	size_t before;   /* in that chain, or NONE */
 };
 
 #define NONE ((size_t)-1)
@@ -21,6 +22,12 @@ struct candidates {
 };
 
 /* --- what a line looks like -------------------------------------------- */
+
+/* An application's reference may begin a title, another number may not. */
+static bool is_of_list(enum marker_style style)
+{
+	return style != MARKER_NONE && style != MARKER_CODE;
+}
 
 /* The text that would be the title if block @i began an item. */
 static struct mb_str title_text(const struct blocks *blocks, size_t i,
@@ -35,7 +42,7 @@ static struct mb_str title_text(const struct blocks *blocks, size_t i,
 		b = &blocks->items[i + 1];
 		*is_marked =
 		    *is_marked || b->is_bold || b->kind == BLOCK_HEADING;
-		if (marker_of(b->text).style != MARKER_NONE)
+		if (is_of_list(marker_of(b->text).style))
 			return (struct mb_str){ NULL, 0 };
 		text = b->text;
 	}
@@ -84,18 +91,27 @@ static struct marker block_marker(const struct block *b)
 	return marker;
 }
 
-/* What the ascending number of an item is in this style. */
-static uint32_t value_of(const struct marker *marker)
+/* Items of part B come behind all of part A: A1, A2, B1. */
+#define SECTION 1000
+
+/* The ascending number of an item: part @part, where it has several. */
+static uint32_t value_of(const struct marker *marker, size_t part)
 {
 	if (marker->style == MARKER_THREE) /* year.month.item */
 		return marker->part[0] * 10000 + marker->part[1] * 100 +
 		       marker->part[2];
-	return marker->part[0];
+	if (marker->style == MARKER_CODE && part == 0)
+		return marker->letter * SECTION + marker->part[0];
+	return marker->part[part];
 }
 
 static bool is_candidate(const struct block *b, enum marker_style style)
 {
-	return !b->mark && block_marker(b).style == style;
+	struct marker marker = block_marker(b);
+
+	/* "3.0" numbers an item where "3.1" numbers its paragraph */
+	return !b->mark && marker.style == style &&
+	       (style != MARKER_TWO || marker.part[1] == 0);
 }
 
 static size_t count_candidates(const struct blocks *blocks, size_t first,
@@ -109,14 +125,16 @@ static size_t count_candidates(const struct blocks *blocks, size_t first,
 	return n;
 }
 
-static struct candidate candidate_of(const struct blocks *blocks, size_t i)
+static struct candidate candidate_of(const struct blocks *blocks, size_t i,
+				     size_t part)
 {
 	const struct block *b = &blocks->items[i];
 	struct marker marker = block_marker(b);
 
 	return (struct candidate){
 		.block = i,
-		.value = value_of(&marker),
+		.value = value_of(&marker, part),
+		.letter = marker.style == MARKER_CODE ? 0 : marker.letter,
 		.depth = b->marker.len > 0 ? b->indent : 0,
 		.is_alone = marker.is_alone,
 		.is_marked = b->is_bold || b->kind == BLOCK_HEADING,
@@ -126,7 +144,7 @@ static struct candidate candidate_of(const struct blocks *blocks, size_t i)
 }
 
 static struct candidates collect(struct blocks *blocks, size_t first,
-				 enum marker_style style)
+				 enum marker_style style, size_t part)
 {
 	struct candidates c = { NULL, 0 };
 	size_t n = count_candidates(blocks, first, style);
@@ -140,7 +158,7 @@ static struct candidates collect(struct blocks *blocks, size_t first,
 	}
 	for (size_t i = first; c.n < n; i++)
 		if (is_candidate(&blocks->items[i], style))
-			c.items[c.n++] = candidate_of(blocks, i);
+			c.items[c.n++] = candidate_of(blocks, i, part);
 	return c;
 }
 
@@ -151,18 +169,32 @@ static double step_gain(uint32_t step)
 {
 	if (step == 1)
 		return 0.7;
-	if (step == 2)
+	if (step == 2 || step == 0)
 		return 0.3;
 	return step <= 4 ? 0.0 : -0.8;
+}
+
+/* How far it is from one number to the next; a part of its own begins at 1. */
+static uint32_t step_between(uint32_t earlier, uint32_t later)
+{
+	if (later / SECTION > earlier / SECTION && later % SECTION == 1)
+		return 1;
+	return later - earlier;
 }
 
 static double link_gain(const struct candidate *earlier,
 			const struct candidate *later)
 {
-	double gain = step_gain(later->value - earlier->value);
+	double gain = step_gain(step_between(earlier->value, later->value));
 
 	/* items are entries of one list, not of lists inside it */
 	return later->depth == earlier->depth ? gain : gain - 1.0;
+}
+
+static bool precedes(const struct candidate *a, const struct candidate *b)
+{
+	return a->value < b->value ||
+	       (a->value == b->value && a->letter < b->letter);
 }
 
 /* Finds the heaviest ascending chain; the last of it, or NONE. */
@@ -178,7 +210,7 @@ static size_t find_chain(struct candidates *c)
 			const struct candidate *that = &c->items[k];
 			double best;
 
-			if (that->value >= this->value)
+			if (!precedes(that, this))
 				continue;
 			best = that->best + this->gain + link_gain(that, this);
 			if (best > this->best) {
@@ -207,6 +239,19 @@ static bool is_mostly_alone(const struct candidates *c, const bool *begins_item)
 	return n_alone * 2 > n_chain;
 }
 
+/* What a number that was given twice, one after the other, must gain. */
+#define SLIP_GAIN 0.55
+
+/* "2625. Vacancy", "2625. Correspondence": the clerk forgot to count. */
+static bool is_slip(const struct candidates *c, const bool *begins_item,
+		    size_t i)
+{
+	return i + 1 < c->n && begins_item[c->items[i + 1].block] &&
+	       c->items[i + 1].value == c->items[i].value &&
+	       c->items[i + 1].letter == c->items[i].letter &&
+	       c->items[i].gain >= SLIP_GAIN;
+}
+
 /* Whether an item of the chain speaks against candidate @i as another. */
 static bool is_taken(const struct candidates *c, const bool *begins_item,
 		     size_t i)
@@ -219,7 +264,8 @@ static bool is_taken(const struct candidates *c, const bool *begins_item,
 		if (begins_item[that->block] &&
 		    (that->depth != this->depth ||
 		     (that->value == this->value &&
-		      !(k == i + 1 && this->gain >= 0.8))))
+		      that->letter == this->letter &&
+		      !(k == i + 1 && is_slip(c, begins_item, i)))))
 			return true;
 	}
 	return false;
@@ -237,8 +283,12 @@ static size_t add_strays(const struct candidates *c, bool *begins_item)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct candidate *this = &c->items[i];
 
-		if (this->gain < (is_alone ? 0.5 : 0.8) ||
-		    this->is_alone != is_alone || is_taken(c, begins_item, i))
+		double needed = is_alone                     ? 0.5
+				: is_slip(c, begins_item, i) ? SLIP_GAIN
+							     : 0.8;
+
+		if (this->gain < needed || this->is_alone != is_alone ||
+		    is_taken(c, begins_item, i))
 			continue;
 		begins_item[this->block] = true;
 		n_added++;
@@ -288,10 +338,10 @@ bool chain_has_paragraph_numbers(const struct blocks *blocks, size_t first)
 }
 
 struct numbering chain_find(struct blocks *blocks, size_t first,
-			    enum marker_style style)
+			    enum marker_style style, size_t part)
 {
 	struct numbering numbering = { .scheme = SCHEME_NONE };
-	struct candidates c = collect(blocks, first, style);
+	struct candidates c = collect(blocks, first, style, part);
 	size_t at, n = 0;
 
 	if (blocks->has_failed || c.n == 0)

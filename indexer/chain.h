@@ -20,12 +20,12 @@
 #include "numbering.h"
 
 /*
- * The numbering by the markers of @style, from block @first on; SCHEME_NONE
- * when its chain is chance.  Lives in the blocks' arena; failure sticks to
- * @blocks.
+ * The numbering by the markers of @style, of which number @part rises, from
+ * block @first on; SCHEME_NONE when its chain is chance.  Lives in the
+ * blocks' arena; failure sticks to @blocks.
  */
 struct numbering chain_find(struct blocks *blocks, size_t first,
-			    enum marker_style style);
+			    enum marker_style style, size_t part);
 
 /* Whether paragraphs are numbered 12.2, 12.3 throughout. */
 bool chain_has_paragraph_numbers(const struct blocks *blocks, size_t first);

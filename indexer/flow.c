@@ -36,6 +36,7 @@ void flow_text(struct flow *flow, struct mb_str text, bool is_bold)
 		flow->here.has_plain |= !is_bold;
 	}
 	mb_buf_add(&flow->here.text, text);
+	lead_note(&flow->here.lead, text, is_bold, flow->here.text.len);
 }
 
 static enum block_kind kind_of(const struct flow_style *style)
@@ -61,11 +62,20 @@ static struct mb_str numbered(struct flow *flow, struct mb_str number,
 	return moved;
 }
 
+static void add_number(struct flow *flow, struct mb_str number,
+		       struct block *block)
+{
+	block->text = numbered(flow, number, block->text);
+	if (block->lead.len > 0)
+		block->lead = numbered(flow, number, block->lead);
+}
+
 static void add_block(struct flow *flow, const struct flow_style *style)
 {
 	struct block block = {
 		.kind = kind_of(style),
 		.text = mb_str_trim(mb_buf_str(&flow->here.text)),
+		.lead = lead_of(&flow->here.lead, mb_buf_str(&flow->here.text)),
 		.indent = style->list_depth,
 		.level = style->heading_level,
 		.n_blank = flow->n_blank,
@@ -75,7 +85,7 @@ static void add_block(struct flow *flow, const struct flow_style *style)
 	if (block.kind == BLOCK_ENTRY)
 		block.marker = style->number;
 	else if (style->number.len > 0)
-		block.text = numbered(flow, style->number, block.text);
+		add_number(flow, style->number, &block);
 	else if (lines_cut_bullet(&block.text, &block.marker))
 		block.kind = BLOCK_ENTRY; /* a bullet that was typed */
 	blocks_add(flow->blocks, &block);
@@ -90,6 +100,7 @@ static void end_paragraph(struct flow *flow, const struct flow_style *style)
 		flow->n_blank++;
 	mb_buf_truncate(&flow->here.text, 0);
 	flow->here.has_bold = flow->here.has_plain = false;
+	flow->here.lead = (struct lead){ .len = 0 };
 }
 
 static void add_notes(struct flow *flow)
@@ -227,6 +238,8 @@ static bool join_number(struct flow *flow, size_t first)
 	if (blocks->n < first + 2 || number->kind == BLOCK_ROW ||
 	    text->kind == BLOCK_ROW || !marker_of(number->text).is_alone)
 		return false;
+	if (text->lead.len > 0)
+		number->lead = numbered(flow, number->text, text->lead);
 	number->text = numbered(flow, number->text, text->text);
 	number->kind =
 	    text->kind == BLOCK_HEADING ? BLOCK_HEADING : BLOCK_PARAGRAPH;

@@ -5,6 +5,7 @@
  */
 #include "format.h"
 
+#include "lead.h"
 #include "lines.h"
 #include "minutebook/text.h"
 
@@ -102,9 +103,10 @@ static size_t read_link(struct mb_str s, struct mb_str *text)
  * Copies a line without its inline marks.  True when all of its letters stand
  * between bold marks.
  */
-static bool strip_inline(struct mb_str s, struct mb_buf *out)
+static bool strip_inline(struct mb_str s, struct mb_buf *out, struct lead *lead)
 {
-	bool in_bold = false, all_bold = true, has_letter = false;
+	size_t n_bold = 0, n_plain = 0;
+	bool in_bold = false;
 
 	while (s.len > 0) {
 		struct mb_str text;
@@ -125,13 +127,15 @@ static bool strip_inline(struct mb_str s, struct mb_buf *out)
 			n = 1;
 			mb_buf_add_char(out, s.ptr[0]);
 			if (mb_is_alnum(s.ptr[0])) {
-				has_letter = true;
-				all_bold = all_bold && in_bold;
+				n_bold += in_bold;
+				n_plain += !in_bold;
 			}
+			lead_note(lead, mb_str_take(s, 1), in_bold, out->len);
 		}
 		s = mb_str_drop(s, n);
 	}
-	return has_letter && all_bold;
+	/* "***Friday, 11**th***": marks that converters get wrong */
+	return n_bold > 0 && n_plain * 20 <= n_bold;
 }
 
 static void add_line(struct blocks *blocks, const struct text_line *line,
@@ -144,6 +148,7 @@ static void add_line(struct blocks *blocks, const struct text_line *line,
 		.n_blank = line->n_blank,
 	};
 	struct mb_str text = line->text;
+	struct lead lead = { .len = 0 };
 
 	while (text.len > 0 && text.ptr[0] == '>') /* quoted */
 		text = mb_str_trim(mb_str_drop(text, 1));
@@ -153,12 +158,51 @@ static void add_line(struct blocks *blocks, const struct text_line *line,
 	else if (lines_cut_bullet(&text, &block.marker))
 		block.kind = BLOCK_ENTRY;
 	mb_buf_truncate(scratch, 0);
-	block.is_bold = strip_inline(text, scratch);
+	block.is_bold = strip_inline(text, scratch, &lead);
 	block.text = mb_buf_str(scratch);
+	block.lead = lead_of(&lead, block.text);
 	if (block.kind == BLOCK_LINE && /* an escaped bullet: "\* text" */
 	    lines_cut_bullet(&block.text, &block.marker))
 		block.kind = BLOCK_ENTRY;
 	blocks_add(blocks, &block);
+}
+
+/* --- tables ------------------------------------------------------------ */
+
+static bool is_table_rule(struct mb_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (mb_str_find_char(MB_STR("|-: "), s.ptr[i]) == MB_STR_NONE)
+			return false;
+	return true;
+}
+
+/* "| a | b |": the cells become one row. */
+static void add_row(struct blocks *blocks, const struct text_line *line,
+		    struct mb_buf *scratch)
+{
+	struct mb_str rest = mb_str_drop(line->text, 1);
+	size_t first = blocks->n;
+
+	if (is_table_rule(line->text))
+		return;
+	while (rest.len > 0) {
+		struct mb_cut cut = mb_str_cut(rest, '|');
+		struct lead lead = { .len = 0 };
+		struct block block = { .kind = BLOCK_LINE,
+				       .line = line->number,
+				       .n_blank = line->n_blank };
+
+		mb_buf_truncate(scratch, 0);
+		block.is_bold =
+		    strip_inline(mb_str_trim(cut.head), scratch, &lead);
+		block.text = mb_buf_str(scratch);
+		block.lead = lead_of(&lead, block.text);
+		blocks_add(blocks, &block);
+		rest = cut.found ? cut.tail : (struct mb_str){ NULL, 0 };
+	}
+	if (blocks->n > first)
+		blocks_make_row(blocks, first);
 }
 
 void format_markdown(const struct source *source, struct blocks *blocks)
@@ -169,7 +213,10 @@ void format_markdown(const struct source *source, struct blocks *blocks)
 
 	cut_front_matter(blocks, &reader);
 	while (lines_next(&reader, &line) && !blocks->has_failed) {
-		if (is_rule(line.text))
+		if (line.text.ptr[0] == '|' &&
+		    mb_str_count(line.text, '|') >= 3)
+			add_row(blocks, &line, &scratch);
+		else if (is_rule(line.text))
 			blocks_add(blocks,
 				   &(struct block){ .kind = BLOCK_PAGE,
 						    .line = line.number });

@@ -49,6 +49,8 @@ static void add_block(struct gather *gather, struct mb_str text, uint32_t line)
 		.kind = kind_of(gather),
 		.mark = gather->mark_here ? gather->mark_here : gather->mark,
 		.text = text,
+		.lead = gather->keeps_lines ? (struct mb_str){ NULL, 0 }
+					    : lead_of(&gather->lead, text),
 		.marker = gather->marker,
 		.href = gather->href,
 		.site_id = gather->site_id,
@@ -91,6 +93,7 @@ static void forget_block(struct gather *gather)
 	mb_buf_truncate(&gather->text, 0);
 	gather->mark_here = MARK_NONE;
 	gather->has_plain = gather->has_bold = gather->is_cut = false;
+	gather->lead = (struct lead){ .len = 0 };
 	gather->site_id = 0;
 	gather->href = (struct mb_str){ NULL, 0 };
 }
@@ -105,6 +108,7 @@ void gather_text(struct gather *gather, struct mb_str text, uint32_t line)
 			gather->has_plain = true;
 	}
 	mb_buf_add(&gather->text, text);
+	lead_note(&gather->lead, text, gather->n_bolds > 0, gather->text.len);
 }
 
 void gather_end(struct gather *gather)

@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 #include "blocks.h"
+#include "lead.h"
 #include "minutebook/buf.h"
 #include "minutebook/str.h"
 
@@ -35,6 +36,7 @@ struct gather {
 	uint32_t line;
 	enum block_mark mark_here; /* of it alone; wins */
 	bool has_plain, has_bold, is_cut;
+	struct lead lead;
 	uint8_t n_blank;
 	struct mb_str marker; /* of the entry that begins */
 	uint64_t site_id;

@@ -63,6 +63,8 @@ static bool is_number_of_item(struct mb_str text)
 
 	if (marker.style == MARKER_NONE || marker.style == MARKER_BARE)
 		return false;
+	if (marker.style == MARKER_NUMERAL) /* "V. Smith" */
+		return title_is_standard(mb_str_drop(text, marker.len));
 	return !mb_date_find(text, &found) || found.start > 0;
 }
 
@@ -78,7 +80,8 @@ static bool is_header_line(const struct block *b)
 	if (mb_str_starts_nocase(text, MB_STR("draft")) && text.len < 80)
 		return true;
 	if (title_is_sentence(text))
-		return evidence_of(text) >= 2 && mb_date_find(text, &found);
+		return mb_date_find(text, &found) &&
+		       (evidence_of(text) >= 2 || attendance_follows(text));
 	return mb_date_find(text, &found) || evidence_of(text) > 0 ||
 	       mb_time_find(text, &time) || body_of_line(text).len > 0 ||
 	       body_council_of_line(text).len > 0 ||
@@ -96,8 +99,11 @@ size_t header_end(const struct blocks *blocks)
 		struct mb_date_found found;
 		struct mb_str rest;
 
-		if (attendance_label(b->text, &presence, &rest) ||
-		    is_number_of_item(b->text) || b->marker.len > 0)
+		if ((attendance_label(b->text, &presence, &rest) &&
+		     !attendance_is_contact(b->text)) ||
+		    is_number_of_item(b->text) || b->marker.len > 0 ||
+		    (title_is_boilerplate(b->text) &&
+		     evidence_of(b->text) == 0))
 			break;
 		if (is_header_line(b) || (is_open && is_in_capitals(b->text)))
 			end = i + 1;
@@ -114,10 +120,11 @@ size_t header_end(const struct blocks *blocks)
 /* "X PARISH COUNCIL" above "meeting of the Parish Council": whose it is. */
 static bool completes(struct mb_str line, struct mb_str body)
 {
-	return body_is_generic(body) && line.len > body.len &&
+	return body.len > 0 && body_is_generic(body) && line.len > body.len &&
 	       mb_str_equal_nocase(mb_str_drop(line, line.len - body.len),
 				   body) &&
-	       mb_str_cut(body, ' ').found;
+	       (mb_str_cut(body, ' ').found ||
+		body_council_of_line(line).len > 0);
 }
 
 /* Sets the body, or completes the generic name of it that is known. */
@@ -174,6 +181,22 @@ static void read_sentences(struct blocks *blocks, size_t end,
 
 /* --- lines ------------------------------------------------------------- */
 
+/* The body that a line names, if only behind a dash: "X School - Board". */
+static struct mb_str body_of_heading(struct mb_str text)
+{
+	static const char *const dashes[] = { " - ", " \xE2\x80\x93 " };
+	struct mb_str body = body_of_line(text);
+
+	for (size_t i = 0; i < 2 && body.len == 0; i++) {
+		struct mb_str dash = mb_str_of(dashes[i]);
+		size_t at = mb_str_find(text, dash);
+
+		if (at != MB_STR_NONE)
+			body = body_of_line(mb_str_drop(text, at + dash.len));
+	}
+	return body;
+}
+
 static void read_lines(struct blocks *blocks, size_t end, struct mb_doc *doc)
 {
 	struct mb_str first = { NULL, 0 };
@@ -181,7 +204,7 @@ static void read_lines(struct blocks *blocks, size_t end, struct mb_doc *doc)
 	for (size_t i = 0; i < end; i++) {
 		struct mb_str text = blocks->items[i].text;
 		struct mb_str council = body_council_of_line(text);
-		struct mb_str body = body_of_line(text);
+		struct mb_str body = body_of_heading(text);
 
 		facts_set_council(blocks, doc, council);
 		if (first.len == 0)

@@ -153,7 +153,10 @@ bool heading_read_fact(struct blocks *blocks, struct mb_str fact,
 
 	if (i == sizeof(facts) / sizeof(*facts))
 		return false;
-	facts[i].read(blocks, mb_str_trim(cut.tail), doc);
+	/* "Date: 14.09.23": the label tells that this is a date */
+	facts[i].read(blocks,
+		      facts[i].read == read_when ? fact : mb_str_trim(cut.tail),
+		      doc);
 	return true;
 }
 

@@ -42,6 +42,16 @@ size_t listed_name_with_initials(const struct phrase *p, size_t i)
 	return 0;
 }
 
+/* "A Finch": in a list the letter is an initial and no article. */
+static bool begins_in_initial(const struct phrase *p, size_t i)
+{
+	return i + 1 < p->n && mb_str_equal(p->words[i].text, MB_STR("A")) &&
+	       p->words[i + 1].is_capital && !p->words[i + 1].opens &&
+	       !is_office_noun(p->words[i + 1].text) &&
+	       !is_body_noun(p->words[i + 1].text) &&
+	       (p->words[i].after == '\0' || p->words[i].after == '.');
+}
+
 size_t listed_name(const struct phrase *p, size_t i)
 {
 	size_t n = listed_name_with_initials(p, i);
@@ -49,6 +59,8 @@ size_t listed_name(const struct phrase *p, size_t i)
 
 	if (n > 0)
 		return n;
+	if (begins_in_initial(p, i))
+		return name_bare(p, i + 1, &name) ? 1 + name.n_words : 2;
 	if (is_tight_name(p->words[i].text))
 		return 1;
 	for (size_t end = i + 2; end <= i + 5 && end <= p->n; end++) {
@@ -105,6 +117,26 @@ size_t listed_office(const struct phrase *p, size_t i)
 	       !p->words[i + n - 1].after)
 		n++;
 	return n > 1 && is_office_noun(p->words[i + n - 1].text) ? n : 0;
+}
+
+size_t listed_office_before_name(const struct phrase *p, size_t i)
+{
+	size_t end = i;
+	bool has_office = false;
+	struct name name;
+
+	while (end < p->n && end < i + 7 && !p->words[end].closes &&
+	       !(end > i && p->words[end].opens)) {
+		const struct word *w = &p->words[end++];
+
+		has_office = has_office || is_office_noun(w->text);
+		if (w->after || !(w->is_capital || has_office))
+			return 0;
+		if (has_office && !is_function_word(w->text) &&
+		    name_bare(p, end, &name))
+			return end - i;
+	}
+	return 0;
 }
 
 bool listed_is_officer(const struct phrase *p, size_t i)

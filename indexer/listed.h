@@ -43,6 +43,9 @@ size_t listed_without_office(const struct phrase *p, size_t first, size_t n);
 /* "the Mayor", "The Deputy Leader": an office by itself. */
 size_t listed_office(const struct phrase *p, size_t i);
 
+/* "City Manager Jo Lund": the words of the office before a bare name, or 0. */
+size_t listed_office_before_name(const struct phrase *p, size_t i);
+
 /* Whether an office that no councillor holds stands at word @i. */
 bool listed_is_officer(const struct phrase *p, size_t i);
 

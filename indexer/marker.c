@@ -1,5 +1,6 @@
 #include "marker.h"
 
+#include "marker_code.h"
 #include "minutebook/text.h"
 
 /* Larger numbers are years, references and sums. */
@@ -83,39 +84,6 @@ static struct marker letter_of(struct mb_str text)
 	return m;
 }
 
-/* "Item 5", "Agenda item 5:", "Minute No. 12" */
-static struct marker word_of(struct mb_str text)
-{
-	static const char *const words[] = {
-		"agenda item", "item no.", "item",
-		"minute no.",  "minute",   "min."
-	};
-	struct marker m = { .style = MARKER_NONE };
-	unsigned long n;
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		struct mb_str word = mb_str_of(words[i]);
-		struct mb_str rest, before;
-
-		if (!mb_str_starts_nocase(text, word))
-			continue;
-		rest = mb_str_trim(mb_str_drop(text, word.len));
-		before = rest;
-		if (!mb_str_number(&rest, 9999, &n))
-			continue;
-		m.number = mb_str_take(before, before.len - rest.len);
-		if (begins(rest, '.') || begins(rest, ')'))
-			rest = mb_str_drop(rest, 1);
-		if (!is_end(rest))
-			continue;
-		m.style = MARKER_WORD;
-		m.part[0] = (uint32_t)n;
-		finish(&m, text, rest);
-		return m;
-	}
-	return m;
-}
-
 static void classify(struct marker *m, size_t n_parts, char separator)
 {
 	if (separator == '/')
@@ -143,6 +111,16 @@ static bool has_numeral(struct mb_str s)
 static bool has_letter(struct mb_str s)
 {
 	return s.len > 1 && mb_is_upper(s.ptr[0]) && s.ptr[1] == ' ';
+}
+
+/* The same behind a whole number, where a sign must follow: "10A." */
+static bool has_letter_and_sign(struct mb_str s)
+{
+	return s.len > 1 &&
+	       (mb_is_upper(s.ptr[0]) ||
+		(s.ptr[0] >= 'a' && s.ptr[0] <= 'f')) &&
+	       (s.ptr[1] == '.' || s.ptr[1] == ')') &&
+	       (s.len == 2 || s.ptr[2] == ' ');
 }
 
 /* Some clerks number what comes up again for the fourth time 4.4.4.4.5. */
@@ -207,6 +185,11 @@ static struct marker number_of(struct mb_str text)
 		rest = mb_str_drop(rest, 1); /* "4.5iv)" */
 	if (n_parts > 1 && has_letter(rest))
 		rest = mb_str_drop(rest, 1); /* "4.5A" */
+	if (n_parts == 1 && has_letter_and_sign(rest)) {
+		m.letter = (uint32_t)(mb_to_lower(rest.ptr[0]) - 'a') + 1;
+		rest = mb_str_drop(rest, 1);
+		number_end = rest.ptr;
+	}
 	m.number = mb_str_take(start, start.len - rest.len);
 	classify(&m, n_parts, separator);
 	if (rest.ptr != number_end)
@@ -217,13 +200,103 @@ static struct marker number_of(struct mb_str text)
 	return m;
 }
 
+/* "Item 5", "Agenda item 5:", "Minute No. 12" */
+static struct marker word_of(struct mb_str text)
+{
+	static const char *const words[] = {
+		"agenda item no.", "agenda item", "item no.",
+		"item no",         "item",        "minute no.",
+		"minute no",       "minute",      "min no.",
+		"min no",          "min.",
+	};
+	struct marker m = { .style = MARKER_NONE };
+	unsigned long n;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct mb_str word = mb_str_of(words[i]);
+		struct mb_str rest, before;
+
+		if (!mb_str_starts_nocase(text, word))
+			continue;
+		rest = mb_str_trim(mb_str_drop(text, word.len));
+		if (begins(rest, ':')) /* "Item No: 7" */
+			rest = mb_str_trim(mb_str_drop(rest, 1));
+		m = number_of(rest);
+		if (m.style == MARKER_SLASH) { /* "Minute No. 88/23" */
+			m.len += text.len - rest.len;
+			return m;
+		}
+		m = (struct marker){ .style = MARKER_NONE };
+		before = rest;
+		if (!mb_str_number(&rest, 9999, &n))
+			continue;
+		m.number = mb_str_take(before, before.len - rest.len);
+		if (begins(rest, '.') || begins(rest, ')'))
+			rest = mb_str_drop(rest, 1);
+		if (!is_end(rest))
+			continue;
+		m.style = MARKER_WORD;
+		m.part[0] = (uint32_t)n;
+		finish(&m, text, rest);
+		return m;
+	}
+	return m;
+}
+
+/* "IV. NEW BUSINESS", and "I. Smith" where the chain does not know better */
+static struct marker numeral_of(struct mb_str text)
+{
+	struct marker m = { .style = MARKER_NONE };
+	struct mb_str rest;
+	size_t n = 0;
+
+	while (n < text.len && mb_is_upper(text.ptr[n]))
+		n++;
+	m.number = mb_str_take(text, n);
+	rest = mb_str_drop(text, n);
+	if (n == 0 || rest.len < 3 || rest.ptr[0] != '.' ||
+	    rest.ptr[1] != ' ' || !mb_is_upper(rest.ptr[2]) ||
+	    !is_roman(m.number, &m.part[0]))
+		return m;
+	m.style = MARKER_NUMERAL;
+	finish(&m, text, mb_str_drop(rest, 1));
+	return m;
+}
+
+/* "C/23/045", and the sign behind it */
+static struct marker code_of(struct mb_str text)
+{
+	struct marker m = { .style = MARKER_NONE };
+	struct marker_code code;
+	struct mb_str rest;
+
+	if (!marker_code_read(text, &code))
+		return m;
+	rest = mb_str_drop(text, code.len);
+	if (begins(rest, '.') || begins(rest, ')'))
+		rest = mb_str_drop(rest, 1);
+	if (!is_end(rest))
+		return m;
+	m.style = MARKER_CODE;
+	for (size_t i = 0; i < 3; i++)
+		m.part[i] = code.part[i];
+	m.letter = code.letter;
+	m.number = mb_str_take(text, code.len);
+	finish(&m, text, rest);
+	return m;
+}
+
 struct marker marker_of(struct mb_str text)
 {
-	struct marker m = number_of(text);
+	struct marker m = code_of(text);
 
+	if (m.style == MARKER_NONE)
+		m = number_of(text);
 	if (m.style == MARKER_NONE)
 		m = letter_of(text);
 	if (m.style == MARKER_NONE)
 		m = word_of(text);
+	if (m.style == MARKER_NONE)
+		m = numeral_of(text);
 	return m;
 }

@@ -2,7 +2,7 @@
  * marker.h - the number or letter at the front of a line
  *
  *	12.	12)	(12)	12.2	12.2.1	275/19	18.09.4
- *	a)	(iv)	b.	Item 5:	Minute 12
+ *	a)	(iv)	b.	Item 5:	Minute 12	C/23/045	10A.
  *
  * Only its shape is read here; which of a document's markers number its
  * agenda items is for numbering.c to weigh.
@@ -25,14 +25,18 @@ enum marker_style {
 	MARKER_TWO,      /* 12.2 */
 	MARKER_THREE,    /* 12.2.1, 18.09.4 */
 	MARKER_WORD,     /* Item 5 */
+	MARKER_CODE,     /* C/23/045, PC.123.23 */
 	MARKER_LETTER,   /* a) (a) a. */
 	MARKER_ROMAN,    /* iv) (iv) iv. */
+	MARKER_NUMERAL,  /* IV. */
 	MARKER_STYLES
 };
 
 struct marker {
 	enum marker_style style;
 	uint32_t part[3];     /* 12, 2, 1; the value of a letter or numeral */
+	uint32_t letter;      /* 1 of "10A", put in between, and of "A10", a
+				 part of the agenda; else 0 */
 	struct mb_str number; /* as printed, without the signs around it */
 	size_t len;           /* bytes to skip, with the blanks behind */
 	bool is_alone;        /* nothing follows */

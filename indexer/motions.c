@@ -55,6 +55,7 @@ bool motion_goes_on(struct mb_str text)
 		"seconded by",
 		"moved by",
 		"and resolved",
+		"and agreed",
 		"proposed:",
 		"seconded:",
 		"proposer",
@@ -110,23 +111,50 @@ static bool gives_verdict(struct mb_str text)
 	for (size_t i = 0; i < line.n && i < 14; i++)
 		if (line.at[i].is_caps && WORDS_HAS(list, line.at[i].text))
 			return true;
-	return line.n > 0 && line.at[0].is_capital && line.at[0].after &&
-	       WORDS_HAS(list, line.at[0].text);
+	/* "Approved.", "Agreed and signed" */
+	return line.n > 0 && WORDS_HAS(list, line.at[0].text) &&
+	       (line.n <= 3 || (line.at[0].is_capital && line.at[0].after));
 }
 
-/* "The minutes of the June meeting were agreed" */
-static bool approves_minutes(struct mb_str text)
+/* "The minutes of the June meeting were agreed", "..., which was approved" */
+static bool approves(struct mb_str text)
 {
 	static const char *const list[] = { "accepted", "adopted",   "agreed",
 					    "approved", "confirmed", "signed" };
+	static const char *const before[] = { "and", "be", "duly", "was",
+					      "were" };
 	struct line_words line = line_words_of(text);
 
 	for (size_t i = 1; i < line.n && line.at[i - 1].after != '.'; i++)
 		if (WORDS_HAS(list, line.at[i].text) &&
-		    (line_has(&line, i - 1, "were") ||
-		     line_has(&line, i - 1, "be") ||
-		     line_has(&line, i - 1, "duly")))
+		    WORDS_HAS(before, line.at[i - 1].text))
 			return true;
+	return false;
+}
+
+/* "Prop." and "Prop:", but only "P:" */
+static bool is_sign_of_abbreviation(const struct word *w)
+{
+	return w->after == ':' || (w->after == '.' && w->text.len > 1);
+}
+
+/* "(Prop: BC, Sec: CD)", "P: Cllr Finch S: Cllr Ames" */
+static bool is_abbreviated(struct mb_str text)
+{
+	static const char *const moved[] = { "p", "prop" };
+	static const char *const seconded[] = { "s", "sec" };
+	struct word words[120];
+	size_t n = words_of(text, words, 120);
+
+	for (size_t i = 0; i + 2 < n; i++) {
+		if (!WORDS_HAS(moved, words[i].text) || !words[i].is_capital ||
+		    !is_sign_of_abbreviation(&words[i]))
+			continue;
+		for (size_t k = i + 2; k < n && k < i + 8; k++)
+			if (WORDS_HAS(seconded, words[k].text) &&
+			    is_sign_of_abbreviation(&words[k]))
+				return true;
+	}
 	return false;
 }
 
@@ -163,7 +191,7 @@ bool motion_is_decision(struct mb_str text)
 	struct mb_speaker speaker;
 
 	if (motion_begins_resolution(text) || motion_goes_on(text) ||
-	    gives_verdict(text))
+	    gives_verdict(text) || is_abbreviated(text))
 		return true;
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
 		if (stands_early(text, phrases[i], limit))
@@ -171,8 +199,12 @@ bool motion_is_decision(struct mb_str text)
 	if (stands_early(text, "proposed", limit) &&
 	    stands_early(text, "seconded", limit + 60))
 		return true;
-	if (mb_str_starts(text, MB_STR("The minutes ")) &&
-	    approves_minutes(text))
+	if ((stands_early(text, "the minute", 30) ||
+	     stands_early(text, "the following", 0)) &&
+	    approves(text))
+		return true;
+	if (mb_str_starts_nocase(text, MB_STR("motion by ")) &&
+	    stands_early(text, "second", 80))
 		return true;
 	if (stands_early(text, "moved", limit) &&
 	    stands_early(text, "seconded", 100) &&
@@ -281,12 +313,12 @@ static void read_owner(const struct phrase *p, struct mb_str *out)
 
 void motion_read_people(struct mb_paragraph *paragraph)
 {
-	static const char *const moved[] = { "cynigiwyd", "moved",
-					     "mover",     "prop",
-					     "proposal",  "proposed",
-					     "proposer" };
-	static const char *const seconded[] = { "eiliwyd", "sec", "seconded",
-						"seconder" };
+	static const char *const moved[] = { "cynigiwyd", "moved",   "mover",
+					     "p",         "prop",    "proposal",
+					     "proposed",  "proposer" };
+	static const char *const seconded[] = { "eiliwyd",  "s",
+						"sec",      "second",
+						"seconded", "seconder" };
 	struct word words[MAX_WORDS];
 	struct phrase p = { paragraph->text, words,
 			    words_of(paragraph->text, words, MAX_WORDS) };

@@ -86,9 +86,11 @@ bool name_cut_possessive(struct mb_str *s)
 
 bool name_is_plural_title(struct mb_str word)
 {
-	static const char *const list[] = { "cllrs",       "clrs",
-					    "councillors", "councilors",
-					    "cynghorwyr",  "messrs" };
+	static const char *const list[] = {
+		"aldermen",   "bailies",       "baillies",    "cllrs",
+		"clrs",       "commissioners", "councillors", "councilmembers",
+		"councilors", "cynghorwyr",    "messrs",
+	};
 
 	return WORDS_HAS(list, word);
 }
@@ -97,16 +99,29 @@ struct mb_str name_singular_title(struct mb_str title)
 {
 	if (mb_str_equal_nocase(title, MB_STR("messrs")))
 		return MB_STR("Mr");
+	if (mb_str_equal_nocase(title, MB_STR("aldermen")))
+		return MB_STR("Alderman");
 	if (name_is_plural_title(title) &&
 	    mb_to_lower(title.ptr[title.len - 1]) == 's')
 		return mb_str_take(title, title.len - 1);
 	return title;
 }
 
+/* "Council Member" is a title of two words. */
+static bool is_council_member(const struct phrase *p, size_t i)
+{
+	return i + 2 < p->n && p->words[i].is_capital &&
+	       p->words[i + 2].is_capital && phrase_has(p, i, "council") &&
+	       phrase_has(p, i + 1, "member") && runs_on(&p->words[i]) &&
+	       runs_on(&p->words[i + 1]);
+}
+
 size_t name_title(const struct phrase *p, size_t i)
 {
 	size_t at = i;
 
+	if (is_council_member(p, i))
+		return 2;
 	while (at < p->n && at < i + 3 && p->words[at].is_capital &&
 	       is_qualifier(p->words[at].text) && runs_on(&p->words[at]))
 		at++;
@@ -129,6 +144,10 @@ static bool is_name_word(const struct phrase *p, size_t i)
 
 	if (w->opens && i > 0)
 		return false;
+	if (i > 0 && mb_str_equal_nocase(w->text, MB_STR("esq")))
+		return false;
+	if (w->is_capital && w->after == ':' && name_is_plural_title(w->text))
+		return false; /* "Cllr Mrs Finch Councillors: Ames" */
 	if (w->is_capital)
 		return !is_calendar_word(w->text) && !is_pronoun(w->text) &&
 		       !(w->is_caps && mb_utf8_count(w->text) > 3 &&
@@ -150,6 +169,21 @@ static bool is_bracketed_initial(const struct word *w)
 	       (w->is_caps || w->text.len == 1) && w->text.len <= 3;
 }
 
+/*
+ * How many of @letters, in their order, are the capitals that a word or its
+ * parts begin with: one of "Ames", two of "O'Hagan" and "Moor-Hall".
+ */
+static size_t count_initials(struct mb_str word, struct mb_str letters)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < word.len && n < letters.len; i++)
+		if (mb_is_upper(word.ptr[i]) && word.ptr[i] == letters.ptr[n] &&
+		    (i == 0 || !mb_is_upper(word.ptr[i - 1])))
+			n++;
+	return n;
+}
+
 bool name_has_initials(struct mb_str name, struct mb_str letters)
 {
 	struct line_words words = line_words_of(name);
@@ -158,9 +192,9 @@ bool name_has_initials(struct mb_str name, struct mb_str letters)
 	if (letters.len < 2 || letters.len > 4)
 		return false;
 	for (size_t i = 0; i < words.n && at < letters.len; i++)
-		if (words.at[i].is_capital && !is_honorific(words.at[i].text) &&
-		    words.at[i].text.ptr[0] == letters.ptr[at])
-			at++;
+		if (words.at[i].is_capital && !is_honorific(words.at[i].text))
+			at += count_initials(words.at[i].text,
+					     mb_str_drop(letters, at));
 	return at == letters.len;
 }
 

@@ -4,7 +4,10 @@
 #include "chain.h"
 #include "minutebook/text.h"
 #include "motions.h"
+#include "number_behind.h"
 #include "titles.h"
+#include "vocabulary.h"
+#include "words.h"
 
 /* --- schemes without numbers ------------------------------------------- */
 
@@ -19,6 +22,32 @@ static bool is_capitals(struct mb_str s)
 		n_upper += mb_is_upper_letter(c);
 	}
 	return n_upper >= 4;
+}
+
+/* "Action: AB" in bold is no title. */
+static bool is_leading_word(struct mb_str lead)
+{
+	static const char *const list[] = {
+		"action",   "actions",  "agreed",         "approved",
+		"decision", "note",     "noted",          "present",
+		"proposed", "proposer", "recommendation", "resolution",
+		"resolved", "seconded", "vote",
+	};
+
+	return WORDS_HAS(list, mb_str_cut(title_trim(lead), ' ').head);
+}
+
+/* A line without any sign at its end, that names nobody. */
+static bool is_short_line(struct mb_str text)
+{
+	uint32_t last = mb_utf8_last(text);
+	struct mb_str rest = text;
+	uint32_t first = 0;
+
+	mb_utf8_next(&rest, &first);
+	return text.len <= 70 && mb_is_upper_letter(first) &&
+	       (mb_is_letter(last) || last == ')' || last == '\'') &&
+	       !attendance_names_first(text);
 }
 
 static bool fits(const struct block *b, enum scheme scheme)
@@ -39,6 +68,13 @@ static bool fits(const struct block *b, enum scheme scheme)
 		return b->kind == BLOCK_PARAGRAPH &&
 		       (title_split(b->text, &title, &rest) ||
 			mb_str_ends(b->text, MB_STR(":")));
+	case SCHEME_LEADS:
+		return b->kind == BLOCK_PARAGRAPH && b->lead.len > 0 &&
+		       !is_leading_word(b->lead) &&
+		       !attendance_names_first(b->lead);
+	case SCHEME_LINES:
+		return b->kind == BLOCK_PARAGRAPH && b->marker.len == 0 &&
+		       !b->is_bold && is_short_line(b->text);
 	default:
 		return false;
 	}
@@ -53,7 +89,8 @@ static bool can_be_title(struct mb_str text)
 	mb_utf8_next(&rest, &c);
 	return (mb_is_letter(c) || mb_is_digit((char)(c < 0x80 ? c : 0)) ||
 		c == '"' || c == 0x201C) &&
-	       !motion_begins_resolution(text);
+	       !motion_begins_resolution(text) &&
+	       !is_office_noun(title_trim(text)); /* who signs */
 }
 
 /* The one title of a meeting with one subject: early, above a sentence. */
@@ -66,15 +103,67 @@ static bool stands_first(const struct blocks *blocks, size_t first,
 	return false;
 }
 
-/* "Apologies" above a list of names, before any business. */
-static bool begins_list_of_people(const struct blocks *blocks, size_t i)
+/* "Present" by itself, set as the titles are. */
+static bool has_label_before(const struct blocks *blocks, size_t i,
+			     enum scheme scheme)
 {
 	enum mb_presence presence;
 	struct mb_str rest;
 
-	return attendance_label(blocks->items[i].text, &presence, &rest) &&
-	       i + 1 < blocks->n &&
-	       !title_is_sentence(blocks->items[i + 1].text);
+	for (size_t k = 0; k < i; k++)
+		if (fits(&blocks->items[k], scheme) &&
+		    attendance_label(blocks->items[k].text, &presence, &rest) &&
+		    rest.len == 0)
+			return true;
+	return false;
+}
+
+/* "Apologies" above a list of names, before any business. */
+static bool begins_list_of_people(const struct blocks *blocks, size_t i,
+				  enum scheme scheme)
+{
+	struct mb_str text = blocks->items[i].text;
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	if (!attendance_label(text, &presence, &rest) || i + 1 >= blocks->n ||
+	    title_is_sentence(blocks->items[i + 1].text))
+		return false;
+	/* no list, but the first business, if no other list is titled so */
+	return presence != MB_APOLOGIES || rest.len > 0 ||
+	       mb_str_ends(text, MB_STR(":")) ||
+	       has_label_before(blocks, i, scheme);
+}
+
+/* A line that is no title's text, and has text of its own. */
+static bool stands_above_text(const struct blocks *blocks, size_t i, size_t n,
+			      const bool *begins_item)
+{
+	const struct block *b = &blocks->items[i];
+
+	if (title_is_standard(b->text))
+		return i + 1 < blocks->n;
+	return n > 0 && !begins_item[i - 1] && i + 1 < blocks->n &&
+	       !(fits(b + 1, SCHEME_LINES) && !title_is_standard(b[1].text));
+}
+
+static bool is_set_apart(enum scheme scheme)
+{
+	return scheme != SCHEME_LABELS && scheme != SCHEME_LINES;
+}
+
+/* The less is set apart, the more must be what every clerk has. */
+static size_t n_standard_needed(enum scheme scheme, size_t n)
+{
+	switch (scheme) {
+	case SCHEME_LABELS:
+	case SCHEME_LEADS:
+		return 2;
+	case SCHEME_LINES:
+		return n / 2 > 3 ? n / 2 : 3;
+	default:
+		return 1;
+	}
 }
 
 /*
@@ -98,10 +187,15 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 		double score;
 
 		if (!fits(b, scheme) || !can_be_title(b->text) ||
-		    (n == 0 && begins_list_of_people(blocks, i)))
+		    (scheme == SCHEME_LINES &&
+		     !stands_above_text(blocks, i, n, numbering.begins_item)) ||
+		    (n == 0 && begins_list_of_people(blocks, i, scheme)))
 			continue;
-		title_split(b->text, &title, &rest);
-		score = title_score(title, scheme != SCHEME_LABELS);
+		if (scheme == SCHEME_LEADS)
+			title = b->lead;
+		else
+			title_split(b->text, &title, &rest);
+		score = title_score(title, is_set_apart(scheme));
 		if (score < (scheme == SCHEME_LABELS ? 0.3 : 0.4))
 			continue;
 		n++;
@@ -109,7 +203,7 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 		numbering.score += 0.4 * score;
 		numbering.begins_item[i] = true;
 	}
-	if (n >= 2 && n_standard >= 1 + (scheme == SCHEME_LABELS) &&
+	if (n >= 2 && n_standard >= n_standard_needed(scheme, n) &&
 	    numbering.score >= 0.8)
 		numbering.scheme = scheme;
 	if (n == 1 && scheme == SCHEME_BOLD && numbering.score >= 0.3 &&
@@ -147,16 +241,21 @@ static void add_standard_titles(const struct blocks *blocks, size_t first,
 
 /* --- choosing ---------------------------------------------------------- */
 
-static const enum marker_style number_styles[] = {
-	MARKER_DOT,  MARKER_SLASH, MARKER_BRACKET,  MARKER_THREE,
-	MARKER_WORD, MARKER_BARE,  MARKER_BRACKETS,
+/* Styles of numbers, and the part that rises: 275/19, 22/045. */
+static const struct {
+	enum marker_style style;
+	size_t part;
+} number_styles[] = {
+	{ MARKER_DOT, 0 },     { MARKER_SLASH, 0 },    { MARKER_SLASH, 1 },
+	{ MARKER_BRACKET, 0 }, { MARKER_THREE, 0 },    { MARKER_WORD, 0 },
+	{ MARKER_BARE, 0 },    { MARKER_BRACKETS, 0 }, { MARKER_CODE, 0 },
+	{ MARKER_NUMERAL, 0 }, { MARKER_TWO, 0 },      { MARKER_CODE, 1 },
+	{ MARKER_CODE, 2 },
 };
 
 static const enum scheme title_schemes[] = {
-	SCHEME_HEADINGS,
-	SCHEME_BOLD,
-	SCHEME_CAPITALS,
-	SCHEME_LABELS,
+	SCHEME_HEADINGS, SCHEME_BOLD,  SCHEME_CAPITALS,
+	SCHEME_LABELS,   SCHEME_LEADS, SCHEME_LINES,
 };
 
 struct numbering numbering_find(struct blocks *blocks, size_t first)
@@ -166,7 +265,8 @@ struct numbering numbering_find(struct blocks *blocks, size_t first)
 	for (size_t i = 0; i < sizeof(number_styles) / sizeof(*number_styles);
 	     i++) {
 		struct numbering n =
-		    chain_find(blocks, first, number_styles[i]);
+		    chain_find(blocks, first, number_styles[i].style,
+			       number_styles[i].part);
 
 		if (n.scheme != SCHEME_NONE && n.score > best.score)
 			best = n;
@@ -183,6 +283,9 @@ struct numbering numbering_find(struct blocks *blocks, size_t first)
 	if (best.scheme == SCHEME_NUMBERS || best.scheme == SCHEME_LABELS)
 		add_standard_titles(blocks, first, best.scheme,
 				    best.begins_item);
+	if (best.scheme != SCHEME_NONE && best.scheme != SCHEME_NUMBERS)
+		best.has_numbers_behind =
+		    number_behind_titles(blocks, best.begins_item);
 	best.has_paragraph_numbers = chain_has_paragraph_numbers(blocks, first);
 	if (best.scheme == SCHEME_NONE && best.has_paragraph_numbers)
 		best.scheme = SCHEME_PARAGRAPHS;

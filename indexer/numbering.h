@@ -31,6 +31,8 @@ enum scheme {
 	SCHEME_CAPITALS,
 	SCHEME_BOLD,
 	SCHEME_LABELS,    /* "Title: text" */
+	SCHEME_LEADS,     /* bold at the front of a paragraph */
+	SCHEME_LINES,     /* short lines above text, set apart by nothing */
 	SCHEME_PARAGRAPHS /* only 12.2, 12.3, ...: items are implied */
 };
 
@@ -39,6 +41,7 @@ struct numbering {
 	enum marker_style style;    /* of SCHEME_NUMBERS */
 	bool *begins_item;          /* by block */
 	bool has_paragraph_numbers; /* 12.2 under item 12 */
+	bool has_numbers_behind;    /* "MINUTES   13/22" */
 	double score;
 };
 

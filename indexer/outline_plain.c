@@ -3,7 +3,8 @@
 #include "attendance.h"
 #include "header.h"
 #include "marker.h"
-#include "roll.h"
+#include "number_behind.h"
+#include "outline_people.h"
 #include "sections.h"
 #include "titles.h"
 
@@ -12,10 +13,9 @@ struct plain {
 	struct mb_doc *doc;
 	struct outline *outline;
 	struct numbering numbering;
-	size_t header;      /* the block behind it */
-	size_t first_item;  /* block; blocks->n when there is none */
-	bool in_attendance; /* a list of people goes on */
-	enum mb_presence presence;
+	size_t header;     /* the block behind it */
+	size_t first_item; /* block; blocks->n when there is none */
+	struct people people;
 	bool in_documents; /* a list of supporting documents goes on */
 };
 
@@ -99,60 +99,6 @@ static int weigh_evidence(struct plain *p)
 	return evidence;
 }
 
-/* --- attendance -------------------------------------------------------- */
-
-static void begin_attendance(struct plain *p, const struct block *b,
-			     enum mb_presence presence, struct mb_str rest)
-{
-	p->in_attendance = true;
-	p->presence = presence;
-	if (rest.len == 0)
-		return;
-	if (presence == MB_APOLOGIES)
-		attendance_add_apologies(p->blocks, rest, b->line, p->doc);
-	else
-		roll_read(p->blocks, rest, presence, b->line, p->doc);
-}
-
-/* A line under a label: people, or something that ends the list. */
-static bool takes_people(struct plain *p, const struct block *b)
-{
-	if (b->kind == BLOCK_ROW && b->n_cells > 1)
-		return attendance_add_row(p->blocks, b, p->presence, p->doc) >
-			   0 ||
-		       !title_is_sentence(b->text);
-	if (title_is_sentence(b->text))
-		return false;
-	/* "." or "and 14 members of the public" ends nothing */
-	return b->text.len < 3 ||
-	       roll_read(p->blocks, b->text, p->presence, b->line, p->doc) >
-		   0 ||
-	       mb_str_find_nocase(b->text, MB_STR("public")) != MB_STR_NONE;
-}
-
-/*
- * Takes a block of the attendance: a label with its list, or what goes on
- * under one.  False when the block is something else.
- */
-static bool take_attendance(struct plain *p, const struct block *b)
-{
-	enum mb_presence presence;
-	struct mb_str rest;
-
-	if (attendance_label(b->text, &presence, &rest) &&
-	    (rest.len == 0 || !title_is_sentence(rest) ||
-	     attendance_names_first(rest))) {
-		begin_attendance(p, b, presence, rest);
-	} else if (attendance_is_excuse(b->text)) {
-		attendance_add_apologies(p->blocks, b->text, b->line, p->doc);
-	} else if (!p->in_attendance || !takes_people(p, b)) {
-		p->in_attendance = false;
-		return false;
-	}
-	add(p, PART_HEADER, b);
-	return true;
-}
-
 /* --- items ------------------------------------------------------------- */
 
 /* What begins an item. */
@@ -177,8 +123,13 @@ static struct mb_str cut_number(const struct block *b,
 	}
 	if (numbering->scheme == SCHEME_NUMBERS || b->kind == BLOCK_HEADING)
 		marker = marker_of(b->text);
-	if (marker.style == MARKER_NONE)
-		return b->text;
+	if (marker.style == MARKER_NONE) {
+		struct mb_str title = b->text;
+
+		if (numbering->has_numbers_behind)
+			(void)number_behind_cut(&title, number);
+		return title;
+	}
 	*number = marker.number;
 	return mb_str_drop(b->text, marker.len);
 }
@@ -236,7 +187,7 @@ static bool take_numbered_attendance(struct plain *p, const struct opening *o)
 	    presence == MB_APOLOGIES ||
 	    (rest.len == 0 && !attendance_says_present(o->text)))
 		return false;
-	begin_attendance(p, o->block, presence, rest);
+	people_begin(&p->people, o->block, presence, rest);
 	add(p, PART_HEADER, o->block);
 	return true;
 }
@@ -258,7 +209,39 @@ static bool is_apart(struct mb_str text, const struct block *b)
 {
 	return text.len <= 300 &&
 	       (b->is_bold ||
-		(!title_is_sentence(text) && !mb_str_ends(text, MB_STR("."))));
+		((!title_is_sentence(text) || title_is_standard(text)) &&
+		 !mb_str_ends(text, MB_STR("."))));
+}
+
+/* A title that is set apart in bold, and the text that runs on from it. */
+static bool cut_lead(const struct block *b, struct mb_str text,
+		     struct mb_str *title, struct mb_str *rest)
+{
+	const char *end = b->text.ptr + b->lead.len;
+	size_t n;
+
+	if (b->lead.len == 0 || text.ptr < b->text.ptr || end <= text.ptr ||
+	    end > text.ptr + text.len)
+		return false;
+	n = (size_t)(end - text.ptr);
+	*title = title_trim(mb_str_take(text, n));
+	*rest = title_trim_front(mb_str_drop(text, n));
+	return rest->len > 0 && title_score(*title, true) > 0.3;
+}
+
+/* "2. Apologies were received from Cllr Finch": the sentence has a title. */
+static bool cut_apologies(struct mb_str text, struct mb_str *title,
+			  struct mb_str *rest)
+{
+	size_t at = mb_str_find_nocase(text, MB_STR(" were received from "));
+
+	if (at == MB_STR_NONE ||
+	    !attendance_is_apologies(mb_str_take(text, at)) ||
+	    !title_is_boilerplate(text))
+		return false;
+	*title = mb_str_take(text, at);
+	*rest = text;
+	return true;
 }
 
 static void divide(const struct plain *p, struct opening *o)
@@ -266,7 +249,9 @@ static void divide(const struct plain *p, struct opening *o)
 	const struct block *last = &o->block[o->n_blocks - 1];
 	struct mb_str title, rest;
 
-	if (title_split(o->text, &title, &rest)) {
+	if (cut_lead(last, o->text, &title, &rest) ||
+	    cut_apologies(o->text, &title, &rest) ||
+	    title_split(o->text, &title, &rest)) {
 		o->title = title;
 		o->text = rest;
 	} else if (is_whole_title(o->text, last, p->numbering.scheme) ||
@@ -282,7 +267,7 @@ static size_t begin_item(struct plain *p, size_t i)
 	struct opening o = read_opening(p, i);
 	struct part *part;
 
-	p->in_attendance = false;
+	p->people.is_open = false;
 	p->in_documents = false;
 	if (take_numbered_attendance(p, &o))
 		return o.n_blocks;
@@ -302,14 +287,50 @@ static bool take_section(struct plain *p, const struct block *b)
 {
 	enum section section = section_of_label(b->text);
 
+	/* "DECISION" by itself needs no colon */
 	if (section == SECTION_NONE ||
-	    !(p->outline->is_item_page || mb_str_ends(b->text, MB_STR(":"))))
+	    !(p->outline->is_item_page || section == SECTION_DECISION ||
+	      mb_str_ends(b->text, MB_STR(":"))))
 		return false;
-	if (!p->outline->is_item_page && section == SECTION_MINUTES)
-		return false; /* in a whole meeting it titles an item */
+	if (!p->outline->is_item_page && title_is_standard(b->text))
+		return false; /* in a whole meeting "Minutes" is an item */
 	add(p, PART_SECTION, b)->section = section;
 	p->in_documents = section == SECTION_DOCUMENTS;
 	return true;
+}
+
+/* How many blocks behind the first title may hold the roll. */
+#define MAX_ROLL_BLOCKS 16
+
+/* Below the title of a roll, or a line behind it. */
+static bool is_under_roll(const struct plain *p)
+{
+	const struct outline *o = p->outline;
+
+	for (size_t k = o->n; k-- > 0 && k + 2 >= o->n;)
+		if (o->items[k].kind == PART_ITEM)
+			return attendance_is_roll(o->items[k].title);
+	return false;
+}
+
+/* Takes block @i if it is of the attendance. */
+static bool is_of_people(struct plain *p, size_t i)
+{
+	const struct block *b = &p->blocks->items[i];
+
+	if ((i < p->first_item || p->people.is_open) &&
+	    people_take(&p->people, b))
+		return true;
+	return i >= p->first_item && i <= p->first_item + MAX_ROLL_BLOCKS &&
+	       people_take_roll(&p->people, b, is_under_roll(p));
+}
+
+static void take_header(struct plain *p, const struct block *b)
+{
+	add(p, PART_HEADER, b);
+	if (attendance_follows(b->text))
+		people_begin(&p->people, b, MB_PRESENT,
+			     (struct mb_str){ NULL, 0 });
 }
 
 /* Takes block @i, and what belongs to it; how many blocks it took. */
@@ -325,9 +346,10 @@ static size_t take_block(struct plain *p, size_t i)
 	if (p->in_documents)
 		add(p, PART_DOCUMENT, b)->title = b->text;
 	else if (i < p->header && !is_item_page)
+		take_header(p, b);
+	else if (is_of_people(p, i))
 		add(p, PART_HEADER, b);
-	else if (!((i < p->first_item || p->in_attendance) &&
-		   take_attendance(p, b)))
+	else
 		add(p, PART_TEXT, b);
 	return 1;
 }
@@ -338,6 +360,7 @@ void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 	struct plain p = { .blocks = blocks,
 			   .doc = doc,
 			   .outline = outline,
+			   .people = { .blocks = blocks, .doc = doc },
 			   .header = header_end(blocks) };
 	size_t i;
 

@@ -1,20 +1,28 @@
 #include "paragraphs.h"
 
+#include "attendance.h"
 #include "marker.h"
 #include "minutebook/text.h"
 #include "motions.h"
 #include "speakers.h"
 #include "titles.h"
+#include "vocabulary.h"
 #include "votes.h"
 
 /* --- what a line says of the next -------------------------------------- */
 
-static bool ends_with_sign(struct mb_str s, char sign)
+/* Without dashes at its end: "Resolved -", "That:-" */
+static struct mb_str without_dashes(struct mb_str s)
 {
 	s = mb_str_trim(s);
-	while (s.len > 0 &&
-	       (s.ptr[s.len - 1] == '-' || s.ptr[s.len - 1] == ' '))
-		s.len--;
+	while (s.len > 0 && mb_is_hyphen(mb_utf8_last(s)))
+		s = mb_str_trim(mb_str_take(s, mb_utf8_floor(s, s.len - 1)));
+	return s;
+}
+
+static bool ends_with_sign(struct mb_str s, char sign)
+{
+	s = without_dashes(s);
 	return s.len > 0 && s.ptr[s.len - 1] == sign;
 }
 
@@ -39,6 +47,10 @@ static bool ends_sentence(struct mb_str s)
 /* A line that a list or a quotation must follow. */
 static bool announces(struct mb_str s)
 {
+	/* "Resolved -" and no more */
+	if (s.len < 24 && motion_begins_resolution(s) &&
+	    !ends_sentence(without_dashes(s)))
+		return true;
 	return ends_with_sign(s, ':') || ends_with_word(s, MB_STR(" that")) ||
 	       ends_with_word(s, MB_STR("following"));
 }
@@ -73,9 +85,10 @@ static bool is_account_line(struct mb_str text)
 /* "To consider the report", "I will ask": why the item is on the agenda. */
 static bool states_purpose(const struct paragraphs *p, struct mb_str text)
 {
-	static const char *const openings[] = { "I will ask", "I will move",
-						"I will be asking",
-						"I wish to ask" };
+	static const char *const openings[] = {
+		"I will ask",    "I will move", "I will be asking",
+		"I wish to ask", "I move at",   "I move that"
+	};
 	struct mb_str rest = text;
 	uint32_t c = 0;
 
@@ -86,6 +99,9 @@ static bool states_purpose(const struct paragraphs *p, struct mb_str text)
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
 		if (mb_str_starts(text, mb_str_of(openings[i])))
 			return true;
+	if (mb_str_starts_nocase(p->item->title, MB_STR("notice of motion")) &&
+	    mb_str_starts(text, MB_STR("That ")))
+		return true;
 	return mb_str_starts(text, MB_STR("To ")) && text.len > 3 &&
 	       mb_is_lower(text.ptr[3]) &&
 	       !mb_str_starts(text, MB_STR("To be ")) &&
@@ -297,6 +313,40 @@ static void add_entry(struct paragraphs *p, const struct part *part,
 
 /* --- texts ------------------------------------------------------------- */
 
+/* "KL", "AB/CD": who is to act, out of a column of its own. */
+static bool is_initials(struct mb_str text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (mb_is_upper(text.ptr[i]))
+			n++;
+		else if (n < 2 || n > 4 ||
+			 mb_str_find_char(MB_STR("/,& "), text.ptr[i]) ==
+			     MB_STR_NONE)
+			return false;
+		else if (i + 1 < text.len && mb_is_upper(text.ptr[i + 1]))
+			n = 0;
+	}
+	return n >= 2 && n <= 4 && text.len <= 16;
+}
+
+/* "4.1 Broadband update" by itself: the texts below it are not one. */
+static bool is_subheading(struct mb_str text)
+{
+	uint32_t last = mb_utf8_last(text);
+
+	return text.len <= 100 && (mb_is_letter(last) || last == ')') &&
+	       !is_function_word(mb_str_cut_last(text, ' ').tail) &&
+	       !title_is_sentence(text) && title_score(text, false) > 0.0;
+}
+
+/* "Cllrs Finch and Ames" under "The following were appointed:" */
+static bool is_list_of_names(struct mb_str text)
+{
+	return attendance_names_first(text) && !title_is_sentence(text);
+}
+
 /* Whether an unnumbered line still belongs to the paragraph. */
 static bool goes_on(const struct paragraphs *p, const struct part *part)
 {
@@ -308,6 +358,8 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (vote_line_of(text) == VOTE_ANNOUNCES)
 		return false;
+	if (is_initials(text))
+		return true;
 	if (p->is_motion && (motion_goes_on(text) || begins_quote(text)))
 		return true;
 	if (motion_begins_resolution(text))
@@ -322,8 +374,9 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 	if (speaker_find(text, NULL, &speaker))
 		return false;
 	if (p->outline->has_paragraph_numbers && p->paragraph.number.len > 0)
-		return true;
-	if (p->takes_list && ends_with_sign(text, ';'))
+		return !is_subheading(so_far);
+	if (p->takes_list &&
+	    (ends_with_sign(text, ';') || is_list_of_names(text)))
 		return true;
 	return (p->takes_list || p->is_account) && is_account_line(text);
 }
@@ -332,6 +385,21 @@ void paragraphs_begin_item(struct paragraphs *p, struct mb_item *item)
 {
 	p->item = item;
 	p->capacity = 0;
+}
+
+/* In a text no label tells that what was decided has come to its end. */
+static void leave_decision(struct paragraphs *p, const struct part *part,
+			   const struct marker *marker)
+{
+	struct mb_speaker speaker;
+
+	if (p->section == SECTION_DECISION && !p->blocks->is_sectioned &&
+	    !p->outline->is_item_page &&
+	    (marker->style == MARKER_TWO || marker->style == MARKER_THREE ||
+	     speaker_find(part->text, NULL, &speaker))) {
+		paragraphs_end(p);
+		p->section = SECTION_NONE;
+	}
 }
 
 void paragraphs_add_text(struct paragraphs *p, const struct part *part)
@@ -343,6 +411,7 @@ void paragraphs_add_text(struct paragraphs *p, const struct part *part)
 
 	if (add_vote_line(p, part))
 		return;
+	leave_decision(p, part, &marker);
 	if (marker.style == MARKER_TWO || marker.style == MARKER_THREE) {
 		/* 12.5, even where a bullet has swallowed it */
 		begin(p, block, marker.number,

@@ -13,6 +13,7 @@
 /* How this document breaks its lines. */
 struct layout {
 	size_t margin; /* characters; 0 when lines are not wrapped */
+	size_t least;  /* nearly all lines that go on are as long */
 	uint8_t gap;   /* blank lines between wrapped lines */
 };
 
@@ -58,9 +59,27 @@ static struct mb_str last_word(struct mb_str s)
 		   : s;
 }
 
+/* A quotation begins, and nothing in the line ends it. */
+static bool has_open_quote(struct mb_str s)
+{
+	size_t at = mb_str_find(s, MB_STR("\xE2\x80\x9C"));
+
+	return at != MB_STR_NONE && !ends_sentence(s) &&
+	       mb_str_find(mb_str_drop(s, at), MB_STR("\xE2\x80\x9D")) ==
+		   MB_STR_NONE;
+}
+
 /* A line that cannot end here: "of", "the", a comma, an open bracket. */
 static bool ends_open(struct mb_str s)
 {
+	static const char *const open_words[] = {
+		"about",  "against", "are",   "as",      "be",    "been",
+		"before", "between", "but",   "during",  "has",   "have",
+		"her",    "his",     "is",    "its",     "our",   "per",
+		"than",   "their",   "under", "until",   "upon",  "was",
+		"were",   "when",    "where", "whether", "which", "while",
+		"whose",  "will",    "would",
+	};
 	struct mb_str last = last_word(s);
 
 	if (s.len > 0 && s.ptr[s.len - 1] == ',')
@@ -68,9 +87,10 @@ static bool ends_open(struct mb_str s)
 	/* "Seconded by Councillor M." and then the surname */
 	if (last.len == 2 && mb_is_upper(last.ptr[0]) && last.ptr[1] == '.')
 		return true;
-	if (mb_str_count(s, '(') > mb_str_count(s, ')'))
+	if (mb_str_count(s, '(') > mb_str_count(s, ')') || has_open_quote(s))
 		return true;
-	return is_function_word(last) && mb_is_lower(last.ptr[0]);
+	return mb_is_lower(last.ptr[0]) &&
+	       (is_function_word(last) || WORDS_HAS(open_words, last));
 }
 
 static bool ends_hyphen(struct mb_str s)
@@ -135,7 +155,7 @@ static int compare_sizes(const void *a, const void *b)
 
 static struct layout find_layout(struct blocks *blocks)
 {
-	struct layout layout = { 0, 0 };
+	struct layout layout = { 0, 0, 0 };
 	size_t *lengths = MB_NEW(blocks->arena, size_t, blocks->n + 1);
 	size_t n = 0, n_lines = 0, n_gaps = 0;
 
@@ -157,6 +177,7 @@ static struct layout find_layout(struct blocks *blocks)
 		return layout;
 	qsort(lengths, n, sizeof(*lengths), compare_sizes);
 	layout.margin = lengths[n - 1 - n / 20]; /* outliers do not count */
+	layout.least = lengths[n / 20];
 	layout.gap = n_gaps * 2 > n;
 	return layout;
 }
@@ -171,6 +192,15 @@ static bool is_full(const struct layout *layout, const struct block *a,
 
 	return layout->margin >= 30 && with_next * 100 > margin * 94 &&
 	       length * 100 < margin * 108;
+}
+
+/*
+ * A converter of pages in type of many widths leaves lines of many lengths:
+ * whether as long as those that certainly go on.
+ */
+static bool is_long(const struct layout *layout, const struct block *a)
+{
+	return layout->least >= 50 && length_of(a) >= layout->least;
 }
 
 /* --- judging a pair ---------------------------------------------------- */
@@ -225,7 +255,7 @@ static bool is_year(const struct marker *marker)
 static bool is_inside_sentence(const struct marker *marker, struct mb_str text)
 {
 	return (marker->style == MARKER_BARE || marker->style == MARKER_SLASH ||
-		marker->style == MARKER_TWO) &&
+		marker->style == MARKER_TWO || marker->style == MARKER_CODE) &&
 	       mb_is_lower_letter(first_char(mb_str_drop(text, marker->len)));
 }
 
@@ -255,6 +285,15 @@ static bool begins_month(struct mb_str s)
 	return is_calendar_word(word);
 }
 
+/* "of November" and then "2023, copies": no margin is needed to know. */
+static bool is_year_of_month(struct mb_str a, struct mb_str b)
+{
+	unsigned long year;
+
+	return is_calendar_word(last_word(a)) &&
+	       mb_str_number(&b, 9999, &year) && year >= 1900 && year < 2100;
+}
+
 /* A last word in small letters: no name, no title, no heading. */
 static bool ends_small(struct mb_str s)
 {
@@ -272,13 +311,19 @@ static bool begins_report(struct mb_str s)
 	struct mb_speaker speaker;
 
 	return mb_str_starts(s, MB_STR("Members ")) ||
-	       mb_str_starts(s, MB_STR("The Members ")) ||
+	       mb_str_starts_nocase(s, MB_STR("the members ")) ||
+	       mb_str_starts(s, MB_STR("It was noted ")) ||
+	       mb_str_starts(s, MB_STR("It was stated ")) ||
 	       speaker_find(s, NULL, &speaker);
 }
 
-/* Whether line @b goes on with what @a began. */
+/*
+ * Whether line @b goes on with what @a began; @is_inside says that @a itself
+ * went on.
+ */
 static bool belongs(struct blocks *blocks, const struct layout *layout,
-		    const struct block *a, const struct block *b)
+		    const struct block *a, const struct block *b,
+		    bool is_inside)
 {
 	bool is_small = mb_is_lower_letter(first_char(b->text));
 	struct marker marker = marker_of(b->text);
@@ -289,6 +334,8 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		return false;
 	if ((ends_hyphen(a->text) || a->is_divided) && is_small)
 		return true;
+	if (fits_gap && is_year_of_month(a->text, b->text))
+		return true;
 	if (marker_of(a->text).is_alone)
 		return false; /* a number, and then its title */
 	if (mb_str_equal_nocase(a->text, MB_STR("agenda item")))
@@ -297,8 +344,10 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		return fits_gap && !ends_sentence(a->text) &&
 		       (is_year(&marker) ||
 			is_inside_sentence(&marker, b->text) ||
-			(marker.style == MARKER_BARE && ends_open(a->text) &&
-			 is_full(layout, a, b)));
+			((marker.style == MARKER_BARE ||
+			  marker.style == MARKER_CODE ||
+			  marker.style == MARKER_NUMERAL) &&
+			 ends_open(a->text) && is_full(layout, a, b)));
 	if (is_caps(a->text) && is_caps(b->text) && !ends_sentence(a->text) &&
 	    goes_on_in_caps(b->text))
 		return true;
@@ -313,7 +362,10 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 	if (!ends_sentence(a->text)) {
 		if (is_small || (ends_date(a->text) && begins_month(b->text)))
 			return true;
-		if (is_full(layout, a, b) && ends_small(a->text))
+		if (fits_gap && is_full(layout, a, b) && ends_small(a->text))
+			return true;
+		if (fits_gap && is_long(layout, a) &&
+		    (is_inside || ends_small(a->text)))
 			return true;
 		if (completes_speaker(blocks, a, b))
 			return true;
@@ -336,6 +388,7 @@ static void join(const struct written *written, struct block *a,
 		mb_buf_add(text, b->text);
 	else
 		hyphen_join(text, b->text, written);
+	a->n_cells = 0; /* columns are of one line */
 	a->is_bold = a->is_bold && b->is_bold;
 	a->is_divided = b->is_divided;
 }
@@ -382,9 +435,10 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 
 		if (b.kind == BLOCK_PAGE)
 			continue;
-		if (to > 0 && ((is_line(&last) && b.kind == BLOCK_LINE &&
-				belongs(blocks, layout, &last, &b)) ||
-			       is_torn(&last, &b))) {
+		if (to > 0 &&
+		    ((is_line(&last) && b.kind == BLOCK_LINE &&
+		      belongs(blocks, layout, &last, &b, text.len > 0)) ||
+		     is_torn(&last, &b))) {
 			join(&written, &blocks->items[to - 1], &b, &text);
 			last.text = b.text;
 			last.width = b.width;

@@ -133,19 +133,6 @@ static bool is_apart(const struct roll *r, const struct between *b)
 	       before->closes;
 }
 
-/* "(CK) (Chair)" and "(SK) - Clerk": the initials are taken off in front. */
-static void take_initials(struct roll *r, struct between *b)
-{
-	const struct word *first = &r->p.words[b->first];
-
-	if (!r->last || r->last->initials.len > 0 || first->opens != '(' ||
-	    first->closes != ')' || b->last == b->first + 1 ||
-	    !name_has_initials(r->last->name, first->text))
-		return;
-	r->last->initials = first->text;
-	b->first++;
-}
-
 /* What stands behind the last name: its initials or its role. */
 static void give_role(struct roll *r, const struct between *b,
 		      struct mb_str text)
@@ -167,6 +154,19 @@ static void give_role(struct roll *r, const struct between *b,
 		r->last->role = text;
 }
 
+/* "(JP), Head of Books", "(CK) (Chair)": the initials go before the role. */
+static void take_initials(struct roll *r, struct between *b)
+{
+	const struct word *w = &r->p.words[b->first];
+
+	if (!r->last || b->first == b->last || w->opens != '(' ||
+	    w->closes != ')' || !name_has_initials(r->last->name, w->text))
+		return;
+	if (r->last->initials.len == 0)
+		r->last->initials = w->text;
+	b->first++;
+}
+
 /*
  * Gives the words up to @end, behind the last name, to whose role they are:
  * those of the next name are returned.
@@ -182,10 +182,9 @@ static struct mb_str take_between(struct roll *r, size_t end, bool in_brackets)
 	    phrase_has(&r->p, r->between + 1, "the"))
 		return none;
 	b = trim_between(r, end);
+	take_initials(r, &b);
 	if (b.first == b.last)
 		return none;
-	if (!in_brackets)
-		take_initials(r, &b);
 	text = trim_role(phrase_text(&r->p, b.first, b.last));
 	if (in_brackets)
 		return text; /* the office of the name in them */
@@ -273,13 +272,27 @@ static size_t untitled_name(const struct roll *r, size_t i)
 	return r->has_offices_first ? 0 : listed_name(&r->p, i);
 }
 
+/* "City Manager Jo Lund": the office stands before the name. */
+static size_t take_behind_office(struct roll *r, size_t i)
+{
+	size_t n = listed_office_before_name(&r->p, i);
+	struct name name;
+
+	if (n == 0 || !name_bare(&r->p, i + n, &name))
+		return 0;
+	(void)take_between(r, i, false);
+	r->title = (struct mb_str){ NULL, 0 };
+	put(r, name.as_written, phrase_text(&r->p, i, i + n));
+	return n + name.n_words;
+}
+
 static size_t take_untitled(struct roll *r, size_t i)
 {
 	size_t n = untitled_name(r, i);
 	struct mb_str role;
 
 	if (n == 0)
-		return 0;
+		return take_behind_office(r, i);
 	if (listed_begins_tale(&r->p, i, n))
 		return r->p.n;
 	role = take_between(r, i, false);
@@ -315,13 +328,37 @@ static size_t take_name(struct roll *r, size_t i)
 /* --- the list ---------------------------------------------------------- */
 
 /* "Councillors" at word @i: the title of the names behind it. */
-static void begin_title(struct roll *r, size_t i)
+static void begin_title(struct roll *r, size_t first, size_t i)
 {
-	(void)take_between(r, i, false);
-	r->title = name_singular_title(r->p.words[i].text);
+	struct mb_str word = r->p.words[i].text;
+	struct mb_str all = phrase_text(&r->p, first, i + 1);
+
+	(void)take_between(r, first, false);
+	r->title = name_singular_title(word);
+	if (first < i) /* "Borough Councillors" */
+		r->title = mb_str_take(all, all.len - 1);
 	r->is_closed = false;
 	r->last = NULL;
 	r->between = i + 1;
+}
+
+/* Where a title over several names ends that begins at @i, or @i. */
+static size_t title_end(const struct roll *r, size_t i)
+{
+	static const char *const list[] = { "borough",  "city",   "county",
+					    "district", "parish", "town" };
+	const struct word *w = &r->p.words[i];
+
+	if (name_is_plural_title(w->text))
+		return i + 1;
+	if (i + 1 == r->p.n || !w->is_capital || w->after)
+		return i;
+	if ((WORDS_HAS(list, w->text) &&
+	     phrase_has(&r->p, i + 1, "councillors")) ||
+	    (phrase_has(&r->p, i, "council") &&
+	     phrase_has(&r->p, i + 1, "members")))
+		return i + 2;
+	return i;
 }
 
 /* Passes over @n words from @i, counting the brackets that stay open. */
@@ -348,8 +385,11 @@ static size_t read_list(struct roll *r, struct mb_str text)
 	r->p = (struct phrase){ text, words, words_of(text, words, max) };
 	r->has_offices_first = listed_has_offices_first(&r->p);
 	while (i < r->p.n && !ends_list(r, i) && !blocks->has_failed) {
-		if (name_is_plural_title(words[i].text)) {
-			begin_title(r, i++);
+		size_t end = title_end(r, i);
+
+		if (end > i) {
+			begin_title(r, i, end - 1);
+			i = end;
 			continue;
 		}
 		n = take_name(r, i);

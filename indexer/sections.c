@@ -17,6 +17,8 @@ enum section section_of_label(struct mb_str text)
 		{ "description", SECTION_AGENDA },
 		{ "content", SECTION_AGENDA },
 		{ "reason for the decision", SECTION_MINUTES },
+		{ "reason for decision", SECTION_MINUTES },
+		{ "reasons for decision", SECTION_MINUTES },
 		{ "reasons for the decision", SECTION_MINUTES },
 		{ "alternative options considered", SECTION_MINUTES },
 		{ "additional documents", SECTION_DOCUMENTS },

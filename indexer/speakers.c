@@ -99,6 +99,18 @@ static void find_holder(const struct phrase *p, size_t i, size_t end,
 	}
 }
 
+/* "City Manager Lund": the office stands before a surname like a title. */
+static bool ends_in_surname(const struct phrase *p, size_t first, size_t end)
+{
+	const struct word *last = &p->words[end - 1];
+
+	return end > first + 1 && end < first + 4 && last->is_capital &&
+	       !last->is_caps && !is_office_noun(last->text) &&
+	       !is_body_noun(last->text) && !is_function_word(last->text) &&
+	       p->words[end - 2].is_capital && !p->words[end - 2].after &&
+	       is_office_noun(p->words[end - 2].text);
+}
+
 /* "The Director of Public Health", "the Chair", "Clerk" at word @i. */
 static bool read_office(const struct phrase *p, size_t i, struct subject *out)
 {
@@ -123,7 +135,7 @@ static bool read_office(const struct phrase *p, size_t i, struct subject *out)
 	}
 	for (size_t k = first; k < name_end; k++)
 		has_head = has_head || is_head_noun(p, k, name_end);
-	if (!has_head)
+	if (!has_head && !ends_in_surname(p, first, name_end))
 		return false;
 	out->speaker = (struct mb_speaker){
 		.as_written = phrase_text(p, i, name_end),

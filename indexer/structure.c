@@ -10,6 +10,7 @@
 #include "reflow.h"
 #include "site.h"
 #include "speakers.h"
+#include "table_minutes.h"
 #include "votes.h"
 
 /* What is no meeting is kept as text: one item without number or title. */
@@ -57,7 +58,9 @@ static void read_apologies(struct blocks *blocks, struct mb_doc *doc,
 	if (!attendance_is_apologies(item->title))
 		return;
 	for (size_t i = 0; i < item->n_paragraphs; i++)
-		if (item->paragraphs[i].kind != MB_PARAGRAPH_AGENDA)
+		if (item->paragraphs[i].kind != MB_PARAGRAPH_AGENDA &&
+		    (!attendance_is_roll(item->title) ||
+		     attendance_is_excuse(item->paragraphs[i].text)))
 			attendance_add_apologies(blocks,
 						 item->paragraphs[i].text,
 						 item->paragraphs[i].line, doc);
@@ -133,6 +136,7 @@ int structure_build(const struct source *source, struct blocks *blocks,
 	if (blocks->note.len > 0)
 		problem_add(blocks, doc, 0, "%.*s", MB_STR_ARG(blocks->note));
 	reflow(blocks);
+	table_minutes_open(blocks);
 	outline = outline_build(blocks, doc);
 	items_build(blocks, &outline, doc);
 	decide_kind(blocks, &outline, doc);

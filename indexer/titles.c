@@ -37,6 +37,17 @@ static const struct standard standards[] = {
 	{ "previous minutes", true },
 	{ "draft minutes", true },
 	{ "last minutes", true },
+	{ "notes of", true },
+	{ "minute of", true },
+	{ "approval of agenda", true },
+	{ "approval of the agenda", true },
+	{ "welcome", true },
+	{ "introductions", true },
+	{ "call to order", true },
+	{ "roll call", true },
+	{ "calling of the roll", true },
+	{ "sederunt", true },
+	{ "adjournment", true },
 	{ "urgent", true },
 	{ "any urgent", true },
 	{ "any other urgent", true },
@@ -77,6 +88,14 @@ static const struct standard standards[] = {
 	{ "highways", false },
 	{ "public", false },
 	{ "open forum", false },
+	{ "aocb", false },
+	{ "a.o.b", false },
+	{ "a.o.c.b", false },
+	{ "treasurer", false },
+	{ "new business", false },
+	{ "old business", false },
+	{ "unfinished business", false },
+	{ "consent agenda", false },
 	{ "question", false },
 	{ "petition", false },
 	{ "deputation", false },
@@ -233,11 +252,28 @@ struct mb_str title_trim(struct mb_str title)
 	return title;
 }
 
+struct mb_str title_trim_front(struct mb_str text)
+{
+	struct mb_str rest = text;
+	uint32_t c;
+
+	while (mb_utf8_next(&rest, &c) &&
+	       (mb_is_blank(c) || mb_is_hyphen(c) || c == ':' || c == '.'))
+		text = rest;
+	return text;
+}
+
 static struct mb_str last_word(struct mb_str s)
 {
 	struct mb_cut cut = mb_str_cut_last(s, ' ');
 
 	return cut.found ? cut.tail : s;
+}
+
+/* "Question submitted by Councillor J. Smith" */
+static bool is_initial(struct mb_str word)
+{
+	return word.len == 1 && mb_is_upper(word.ptr[0]);
 }
 
 /* Whether a title may end before byte @at: at ": ", " - " or ". X". */
@@ -257,7 +293,8 @@ static bool is_cut_place(struct mb_str text, size_t at, size_t *skip)
 	if (mb_is_hyphen(c) && at > 0 && text.ptr[at - 1] == ' ')
 		return after.len > 0 && after.ptr[0] == ' ';
 	if (c != '.' || after.len < 2 || after.ptr[0] != ' ' ||
-	    is_honorific(last_word(mb_str_take(text, at))))
+	    is_honorific(last_word(mb_str_take(text, at))) ||
+	    is_initial(last_word(mb_str_take(text, at))))
 		return false;
 	after = mb_str_drop(after, 1);
 	mb_utf8_next(&after, &next);
@@ -277,6 +314,27 @@ static bool is_kind_of_business(struct mb_str head)
 	return WORDS_HAS(list, mb_str_cut(head, ' ').head);
 }
 
+/* "Matters raised by the public: None" */
+static bool is_nothing(struct mb_str rest)
+{
+	static const char *const list[] = { "n/a", "nil", "none", "nothing" };
+	struct word words[2];
+
+	return words_of(rest, words, 2) == 1 && WORDS_HAS(list, words[0].text);
+}
+
+static bool is_in_capitals(struct mb_str s)
+{
+	size_t n_upper = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (mb_is_lower(s.ptr[i]))
+			return false;
+		n_upper += mb_is_upper(s.ptr[i]);
+	}
+	return n_upper >= 4;
+}
+
 /*
  * "Cyber security: assurance" is one title, "Planning: None." a title and its
  * text: a text is a sentence or long, or it stands under standard business.
@@ -287,14 +345,31 @@ static bool is_run_in(struct mb_str head, struct mb_str rest)
 	size_t n = words_of(rest, words, 16);
 	uint32_t last = mb_utf8_last(rest);
 
+	if (last == ':' && n <= 6 && !title_is_sentence(rest) &&
+	    mb_str_find(rest, MB_STR(". ")) == MB_STR_NONE)
+		return false; /* "Motion - Cllr Finch:" */
+	if (n > 0 && is_in_capitals(head) && is_in_capitals(rest))
+		return false; /* "PUBLIC HEARING: 3 DEPOT STREET" */
 	if (n == 0 || n >= 14)
 		return true;
 	if (last == '.' || last == '?' || last == '!' || last == ';')
 		return true;
-	if (title_is_boilerplate(head))
+	if (title_is_boilerplate(head) || is_nothing(rest))
 		return true;
 	return title_is_standard(head) && !is_kind_of_business(head) &&
 	       words[0].is_capital;
+}
+
+/* What a title must score before a sign: less, if a sentence follows. */
+static double needed_at(char sign, struct mb_str after)
+{
+	if (sign == ':')
+		return 0.0;
+	if (sign == '.')
+		return 0.9;
+	return mb_str_ends(after, MB_STR(".")) && title_is_sentence(after)
+		   ? 0.35
+		   : 0.55;
 }
 
 bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest)
@@ -310,18 +385,13 @@ bool title_split(struct mb_str text, struct mb_str *title, struct mb_str *rest)
 		    !is_cut_place(text, at, &skip))
 			continue;
 		head = mb_str_trim(mb_str_take(text, at));
-		needed = text.ptr[at] == ':'   ? 0.0
-			 : text.ptr[at] == '.' ? 0.9
-					       : 0.55;
+		after = title_trim_front(mb_str_drop(text, at + skip));
+		needed = needed_at(text.ptr[at], after);
 		if (title_score(head, false) < needed) {
 			if (text.ptr[at] == '.')
 				return false; /* a sentence has ended */
 			continue;
 		}
-		after = mb_str_trim(mb_str_drop(text, at + skip));
-		while (after.len > 0 &&
-		       (after.ptr[0] == '-' || after.ptr[0] == ':'))
-			after = mb_str_trim(mb_str_drop(after, 1));
 		if (!is_run_in(head, after))
 			continue;
 		*title = title_trim(head);

@@ -37,6 +37,9 @@ void title_cut_lead(struct mb_item *item);
 /* A paragraph that tells something, against a title or a list of names. */
 bool title_is_sentence(struct mb_str text);
 
+/* Cuts blanks, colons, dashes and full stops off what stands behind one. */
+struct mb_str title_trim_front(struct mb_str text);
+
 /* Cuts a full stop, colon or dash off the end, and brackets' blanks. */
 struct mb_str title_trim(struct mb_str title);
 

@@ -79,6 +79,26 @@ static bool begins_state(const struct phrase *p, size_t i)
 	       begins_passive_state(p, next);
 }
 
+/* "joined the meeting and reported", "got up and said" */
+static bool comes_to_speak(const struct phrase *p, size_t i)
+{
+	static const char *const comes[] = { "addressed", "arrived", "attended",
+					     "came",      "entered", "got",
+					     "joined",    "rose",    "stood",
+					     "took" };
+
+	if (!WORDS_HAS(comes, p->words[i].text))
+		return false;
+	for (size_t k = i + 1; k + 1 < p->n && k < i + 7; k++) {
+		if (p->words[k - 1].after || p->words[k].is_capital)
+			return false;
+		if (mb_str_equal(p->words[k].text, MB_STR("and")))
+			return is_reporting_verb(p->words[k + 1].text) &&
+			       !is_done_by(p, k + 1);
+	}
+	return false;
+}
+
 bool verb_is_at(const struct phrase *p, size_t i, bool allow_present)
 {
 	size_t last = i + 5;
@@ -90,7 +110,7 @@ bool verb_is_at(const struct phrase *p, size_t i, bool allow_present)
 			return false;
 		if (is_reporting_verb(w->text))
 			return !is_done_by(p, i);
-		if (begins_state(p, i))
+		if (begins_state(p, i) || comes_to_speak(p, i))
 			return true;
 		if (allow_present && is_present_verb(w->text))
 			return true;

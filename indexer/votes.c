@@ -12,6 +12,13 @@ static const struct {
 	enum mb_vote_side side;
 } sides[] = {
 	{ "for", MB_VOTE_FOR },
+	{ "aye", MB_VOTE_FOR },
+	{ "ayes", MB_VOTE_FOR },
+	{ "yea", MB_VOTE_FOR },
+	{ "yeas", MB_VOTE_FOR },
+	{ "nay", MB_VOTE_AGAINST },
+	{ "nays", MB_VOTE_AGAINST },
+	{ "noes", MB_VOTE_AGAINST },
 	{ "favour", MB_VOTE_FOR },
 	{ "blaid", MB_VOTE_FOR },
 	{ "against", MB_VOTE_AGAINST },
@@ -206,14 +213,17 @@ enum vote_line vote_line_of(struct mb_str text)
 bool vote_is_told(struct mb_str text)
 {
 	static const char *const phrases[] = {
-		"there voted",      "put to the vote", "on a show of hands",
-		"motion was put",   "was put and",     "recorded vote",
-		"having voted for", "on a division",
+		"there voted",           "put to the vote",
+		"on a show of hands",    "motion was put",
+		"was put and",           "recorded vote",
+		"having voted for",      "on a division",
+		"a vote being taken",    "vote was taken",
+		"being put to the vote",
 	};
 	struct mb_str opening =
 	    mb_str_take(text, text.len < 90 ? text.len : 90);
 
-	if (begins(text, "vote:"))
+	if (begins(text, "vote:") || begins(text, "(vote:"))
 		return true;
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
 		if (contains(opening, phrases[i]))

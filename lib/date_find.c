@@ -139,6 +139,22 @@ static bool read_triple(struct mb_str text, struct date_token token,
 	       out->part[2].start == second.end;
 }
 
+/* "held on 14.09.23": a date follows that word, a weekday, or a label. */
+static bool follows_on(struct mb_str text, struct date_token token)
+{
+	struct mb_str before = mb_str_trim(mb_str_take(text, token.start));
+	struct mb_cut cut = mb_str_cut_last(before, ' ');
+
+	if (cut.found)
+		before = cut.tail;
+	while (before.len > 0 && before.ptr[before.len - 1] == ',')
+		before.len--;
+	return mb_weekday_by_name(before) >= 0 ||
+	       mb_str_ends(before, MB_STR(":")) ||
+	       mb_str_equal_nocase(before, MB_STR("on")) ||
+	       mb_str_equal_nocase(before, MB_STR("dated"));
+}
+
 /* 9/1/20, 12-03-2019, 12.3.2019 and 2025-12-04 */
 static bool read_numbers(struct mb_str text, struct date_token token,
 			 struct mb_date_found *out)
@@ -154,7 +170,8 @@ static bool read_numbers(struct mb_str text, struct date_token token,
 		       set_date(out, t.part[0].value, t.part[1].value,
 				t.part[2].value, end);
 	/* 18.09.4 is the number of a minute, 1.2.19 of a paragraph */
-	if (text.ptr[t.part[0].end] == '.' && t.part[2].text.len != 4)
+	if (text.ptr[t.part[0].end] == '.' && t.part[2].text.len != 4 &&
+	    !(follows_on(text, token) && t.part[2].text.len == 2))
 		return false;
 	return t.part[0].text.len <= 2 && t.part[1].text.len <= 2 &&
 	       is_year_token(t.part[2]) &&

@@ -34,6 +34,19 @@ Test(attendance, has_many_labels)
 		{ "Not present:", MB_ABSENT, "" },
 		{ "Present were Mr Brand and Ms Penn", MB_PRESENT,
 		  "Mr Brand and Ms Penn" },
+		{ "SEDERUNT", MB_PRESENT, "" },
+		{ "Governors present: Mrs Penn", MB_PRESENT, "Mrs Penn" },
+		{ "In the Chair: Alderman Brand", MB_PRESENT,
+		  "Alderman Brand" },
+		{ "CATHAOIRLEACH: Cllr. D. Finch", MB_PRESENT,
+		  "Cllr. D. Finch" },
+		{ "Clerk: Mrs Penn", MB_IN_ATTENDANCE, "Mrs Penn" },
+		{ "Excused: Mr Brand", MB_APOLOGIES, "Mr Brand" },
+		{ "Officers from the Office of the Mayor: Mr Brand",
+		  MB_IN_ATTENDANCE, "Mr Brand" },
+		{ "Public Forum: Mr Brand asked", -1, "" },
+		{ "Clerk", -1, "" },
+		{ "Parish Council", -1, "" },
 		{ "present circumstances: these", -1, "" },
 		{ "Library review", -1, "" },
 		{ "Members asked about the quay.", -1, "" },
@@ -90,6 +103,32 @@ Test(roll, shares_a_title_among_the_names_behind_it)
 		    "Ms Ida Penn (Head of Libraries) present\n");
 }
 
+Test(roll, knows_the_titles_of_other_councils)
+{
+	expect_roll("Provost Ida Penn; Bailies A Finch and B Ames",
+		    "Provost Ida Penn present\nBailie A Finch present\n"
+		    "Bailie B Ames present\n");
+	expect_roll("Borough Councillors Jo Finch and Dick Ames",
+		    "Borough Councillor Jo Finch present\n"
+		    "Borough Councillor Dick Ames present\n");
+	expect_roll("Council Members Finch and Ames",
+		    "Council Member Finch present\n"
+		    "Council Member Ames present\n");
+	expect_roll("A Finch, clerk B Ames, Jo Penn (JP), Head of Books",
+		    "A Finch present\nB Ames (clerk) present\n"
+		    "Jo Penn (Head of Books) =JP present\n");
+	expect_roll("Chairman: Cllr Mrs Penn Councillors: Ames, Brand",
+		    "Cllr Mrs Penn present\n"
+		    "Councillor Ames present\nCouncillor Brand present\n");
+	expect_roll("Aldermen Finch and Ames",
+		    "Alderman Finch present\nAlderman Ames present\n");
+	expect_roll("Council Member Jo Finch, City Manager Dick Ames, City "
+		    "Clerk Ida Penn",
+		    "Council Member Jo Finch present\n"
+		    "Dick Ames (City Manager) present\n"
+		    "Ida Penn (City Clerk) present\n");
+}
+
 Test(roll, keeps_names_whole)
 {
 	expect_roll("Sir Jo Finch, CBE, Councillor Collins (J) and Councillor "
@@ -139,6 +178,8 @@ Test(roll, knows_initials_by_the_name)
 {
 	cr_expect(name_has_initials(MB_STR("Dick Ames"), MB_STR("DA")));
 	cr_expect(name_has_initials(MB_STR("Cllr Dick Ames"), MB_STR("DA")));
+	cr_expect(name_has_initials(MB_STR("Ro O'Hagan"), MB_STR("ROH")));
+	cr_expect(name_has_initials(MB_STR("Jo Moor-Hall"), MB_STR("JMH")));
 	cr_expect(not(name_has_initials(MB_STR("Dick Ames"), MB_STR("AD"))));
 	cr_expect(not(name_has_initials(MB_STR("Dick Ames"), MB_STR("D"))));
 	cr_expect(not(name_has_initials(MB_STR("Dick Ames"), MB_STR(""))));
@@ -182,6 +223,88 @@ Test(attendance, is_one_sentence_over_lines)
 		      "Councillor Moor-Hall present\n"
 		      "Councillor Tully present\n"
 		      "Mr Brand (Clerk) present\n");
+}
+
+#define OPENING "Minutes of the Library Panel held on 4 March 2021\n\n"
+#define BUSINESS                                                \
+	"\n1. Apologies\nThere were none.\n\n2. Minutes\nThey " \
+	"were agreed.\n\n3. Planning\nThere was none.\n"
+
+Test(attendance, may_stand_in_columns_of_a_text)
+{
+	expect_people(OPENING
+		      "PRESENT:\n\n"
+		      "Councillors:   A Finch (Chair)    B Ames\n"
+		      "               C Precey           D Brand\n" BUSINESS,
+		      "A Finch (Chair) present\nB Ames present\n"
+		      "C Precey present\nD Brand present\n");
+}
+
+Test(attendance, keeps_two_lines_apart_that_both_end_in_a_name)
+{
+	expect_people(OPENING "Present: Cllrs A Finch, B Ames, C Precey\n"
+			      "D Brand (Clerk)\n" BUSINESS,
+		      "Cllr A Finch present\nCllr B Ames present\n"
+		      "Cllr C Precey present\nCllr D Brand (Clerk) "
+		      "present\n");
+}
+
+Test(attendance, names_who_presides_whatever_list_it_stands_under)
+{
+	expect_people(OPENING "Present: Provost Penn; Bailie Jo Finch\n"
+			      "Apologies: Councillor Ames\n"
+			      "Bailie Finch, Convener, presiding.\n" BUSINESS,
+		      "Provost Penn present\nBailie Jo Finch (Convener, "
+		      "presiding) present\nCouncillor Ames apologies\n");
+}
+
+Test(attendance, may_lack_its_label)
+{
+	expect_people(OPENING "Cllr Finch (Chair)\nCllr Ames\nMrs Ida Penn - "
+			      "Clerk\n\nThere were 18 people.\n" BUSINESS,
+		      "Cllr Finch (Chair) present\nCllr Ames present\n"
+		      "Mrs Ida Penn (Clerk) present\n");
+	expect_people("<body><p>" OPENING "</p><table><tr><td>Name</td><td>"
+		      "Initials</td></tr><tr><td>Jo Finch</td><td>JF</td>"
+		      "</tr></table><p>1. Apologies</p><p>None.</p>"
+		      "<p>2. Minutes</p><p>Agreed.</p></body>",
+		      "Jo Finch =JF present\n");
+	expect_people(OPENING "1. Calling of the Roll and Apologies\n\n"
+			      "Mr G Finch, Mrs J Ames, Ms C Precey\n\n"
+			      "Apologies were received from Mr Brand.\n\n"
+			      "2. Minutes\nThey were agreed.\n",
+		      "Mr G Finch present\nMrs J Ames present\n"
+		      "Ms C Precey present\nMr Brand apologies\n");
+}
+
+Test(attendance, may_be_announced_by_a_sentence)
+{
+	expect_people("At a Meeting of the Larkhythe Drainage Board held on "
+		      "Thursday the 4th of March 2021 there were present:-\n\n"
+		      "Elected Members         Appointed Members\n"
+		      "J Finch Esq             Cllr W Ames\n"
+		      "Mrs R Penn              Cllr S Brand\n" BUSINESS,
+		      "J Finch (Esq) present\nCllr W Ames present\n"
+		      "Mrs R Penn present\nCllr S Brand present\n");
+}
+
+Test(attendance, of_unnamed_offices_goes_on)
+{
+	expect_people(OPENING "In attendance:\nChief Executive\nMr L Brand, "
+			      "Head of Books\n" BUSINESS,
+		      "Mr L Brand (Head of Books) in attendance\n");
+}
+
+Test(attendance, may_be_the_first_business)
+{
+	expect_people("City of Larkhythe\nCity Council\nMinutes\n"
+		      "May 9, 2023\n\n1. CALL TO ORDER\n"
+		      "Mayor Penn called the meeting to order.\n\n"
+		      "2. ROLL CALL\nPresent: Mayor Ida Penn and Jo Finch\n"
+		      "Absent: Dick Ames\n\n"
+		      "3. APPROVAL OF MINUTES\nThey were approved.\n",
+		      "Mayor Ida Penn present\nJo Finch present\n"
+		      "Dick Ames absent\n");
 }
 
 Test(attendance, is_a_table_with_initials)
@@ -241,6 +364,10 @@ Test(attendance, takes_apologies_out_of_an_item)
 		  "Councillor Tully (Vice-Chair) apologies\n"
 		  "Mrs Carr (Clerk) apologies\n" },
 		{ "There were none.", "" },
+		/* who came during that item is not excused by it */
+		{ "Cllr Precey.\n\nPCSO Penn joined the meeting and reported.",
+		  "Cllr Precey apologies\n" },
+		{ "Cllr Precey was ill.", "Cllr Precey apologies\n" },
 		{ "Ymddiheuriadau gan Cyng Precey.", "Cyng Precey "
 						     "apologies\n" },
 	};

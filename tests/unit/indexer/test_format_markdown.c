@@ -63,6 +63,17 @@ Test(format_markdown, reads_headings_lists_rules_and_bold_lines)
 			"page\npage\npage\npage\n");
 }
 
+Test(format_markdown, makes_rows_of_tables)
+{
+	document_expect(blocks_of("# Minutes\n\n| Ref | **Minute** |\n"
+				  "|:---|---:|\n| A1 | One \\& two | KL |\n"
+				  "| alone |\n"),
+			"heading1 Minutes\n"
+			"row Ref | Minute\n"
+			"row A1 | One & two | KL\n"
+			"line | alone |\n");
+}
+
 Test(format_markdown, undoes_escapes_and_links)
 {
 	document_expect(

@@ -57,6 +57,34 @@ Test(header, is_read_in_any_arrangement)
 		  "Parish Council held on Tuesday 4 March 2021" ITEMS,
 		  "Withy Green Parish Council; Withy Green Parish Council; "
 		  "2021-03-04 from document; -; -; -" },
+		{ "WITHY GREEN PARISH COUNCIL\nMinutes of the Annual Meeting "
+		  "of the Council held on Tuesday 4 March 2021" ITEMS,
+		  "Withy Green Parish Council; Withy Green Parish Council; "
+		  "2021-03-04 from document; -; -; -" },
+		/* authorities have committees, too */
+		{ "LARKSHIRE FIRE AUTHORITY\nAUDIT COMMITTEE\nMinutes\n"
+		  "Date: 14.09.23" ITEMS,
+		  "Audit Committee; Larkshire Fire Authority; 2023-09-14 from "
+		  "document; -; -; -" },
+		{ "Larkshire District Council\nMinutes of the Parks Committee "
+		  "of the above Council held on 4 March 2021" ITEMS,
+		  "Parks Committee; Larkshire District Council; 2021-03-04 "
+		  "from document; -; -; -" },
+		{ "Lark School \xE2\x80\x93 Local Governing Body\nDate: 4 "
+		  "March 2021" ITEMS,
+		  "Local Governing Body; -; 2021-03-04 from document; -; -; "
+		  "-" },
+		{ "Licensing Sub-Committee A\nMinutes, 4 March 2021" ITEMS,
+		  "Licensing Sub-Committee A; -; 2021-03-04 from document; -; "
+		  "-; -" },
+		/* whom to write to is nobody who was there */
+		{ "WITHY GREEN PARISH COUNCIL\nClerk: Mrs Penn, 3 Mill "
+		  "Lane\nMinutes of the meeting held on 4 March 2021" ITEMS,
+		  "Withy Green Parish Council; Withy Green Parish Council; "
+		  "2021-03-04 from document; -; -; -" },
+		{ "Governing Body\nMinutes of the meeting "
+		  "held on 4 March 2021" ITEMS,
+		  "Governing Body; -; 2021-03-04 from document; -; -; -" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)

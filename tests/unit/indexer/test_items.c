@@ -74,6 +74,48 @@ Test(items, make_one_decision_of_a_resolution_with_its_list)
 		    "“That the branch be kept.”\n");
 }
 
+Test(items, know_decisions_by_a_label_or_a_word)
+{
+	expect_item("2.1 The Panel heard a report.\n\nDECISION\n\nTo note "
+		    "it.\n\n2.2 Councillor Finch asked about it.",
+		    "  2.1 minute: The Panel heard a report.\n"
+		    "  decision: To note it.\n"
+		    "  2.2 minute: {Councillor Finch} Councillor Finch asked "
+		    "about it.\n");
+	expect_item("Resolved \xE2\x80\x93\n\nThat it be noted.",
+		    "  decision: Resolved \xE2\x80\x93\nThat it be "
+		    "noted.\n");
+	expect_item("Decision:\n\nThat it be kept.\n\nReason for decision:\n\n"
+		    "It is old.",
+		    "  decision: That it be kept.\n  minute: It is old.\n");
+	expect_item("Agreed and signed.", "  decision: Agreed and signed.\n");
+}
+
+Test(items, begin_paragraphs_under_a_numbered_heading)
+{
+	expect_item("2.1 Opening hours\n\nMembers asked about them.\n\nThe "
+		    "answer was long.\n\n2.2 The roof\n\nIt leaks.",
+		    "  2.1 minute: Opening hours\n"
+		    "  minute: Members asked about them.\n"
+		    "  minute: The answer was long.\n"
+		    "  2.2 minute: The roof\n"
+		    "  minute: It leaks.\n");
+}
+
+Test(items, keep_names_with_the_one_who_announced_them)
+{
+	expect_item("The following agreed to look at it:\n\nCllr Finch, Cllr "
+		    "Ames and Ms Penn.",
+		    "  minute: The following agreed to look at it:\n"
+		    "Cllr Finch, Cllr Ames and Ms Penn.\n");
+}
+
+Test(items, keep_the_initials_of_an_action_with_what_is_to_be_done)
+{
+	expect_item("The Clerk reported on it.\n\nAB/CD",
+		    "  minute: {The Clerk} The Clerk reported on it.\nAB/CD\n");
+}
+
 Test(items, know_what_was_to_be_considered)
 {
 	expect_item("To consider the report of the Head of Libraries.\n\nThe "

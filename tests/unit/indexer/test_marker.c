@@ -37,6 +37,21 @@ Test(marker, is_read_by_its_shape)
 		{ "4.4.4.4.5vii) text", MARKER_TWO, "4.4.4.4.5vii", 14 },
 		{ "4.5A Text", MARKER_TWO, "4.5A", 5 },
 		{ "99999. Title", MARKER_DOT, "99999", 7 },
+		{ "10A. Title", MARKER_DOT, "10A", 5 },
+		{ "10a) Title", MARKER_BRACKET, "10a", 5 },
+		{ "22/045 Title", MARKER_SLASH, "22/045", 7 },
+		{ "C/23/045 Title", MARKER_CODE, "C/23/045", 9 },
+		{ "PC.123.23. Title", MARKER_CODE, "PC.123.23", 11 },
+		{ "FC24/031: Title", MARKER_CODE, "FC24/031", 10 },
+		{ "F&GP/23/12", MARKER_CODE, "F&GP/23/12", 10 },
+		{ "Cou/285/07-08 Title", MARKER_CODE, "Cou/285/07-08", 14 },
+		{ "01/25/03 Title", MARKER_CODE, "01/25/03", 9 },
+		{ "2023-117 Title", MARKER_CODE, "2023-117", 9 },
+		{ "A1 Title", MARKER_CODE, "A1", 3 },
+		{ "MINUTE NO. 88/23 Title", MARKER_SLASH, "88/23", 17 },
+		{ "IV. Title", MARKER_NUMERAL, "IV", 4 },
+		{ "Item No: 7 Title", MARKER_WORD, "7", 11 },
+		{ "Min No. 45 Title", MARKER_WORD, "45", 11 },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
@@ -51,6 +66,17 @@ Test(marker, is_read_by_its_shape)
 	}
 }
 
+Test(marker, has_the_numbers_of_a_code_in_their_order)
+{
+	struct marker m = marker_of(MB_STR("PC.123.23 Title"));
+
+	cr_expect(eq(int, (int)m.part[0], 123));
+	cr_expect(eq(int, (int)m.part[1], 23));
+	m = marker_of(MB_STR("10B. Title"));
+	cr_expect(eq(int, (int)m.part[0], 10));
+	cr_expect(eq(int, (int)m.letter, 2));
+}
+
 Test(marker, is_nothing_else)
 {
 	const char *const cases[] = {
@@ -58,6 +84,10 @@ Test(marker, is_nothing_else)
 		"Title",
 		"Mr. Ames asked",
 		"J. Smith asked",
+		"22/00317/FUL, Mill Cottage",
+		"Covid-19 was discussed",
+		"13/03/2023 Letter",
+		"10kg of sand",
 		"3.5m was spent",
 		"100000. Title",
 		"12am",

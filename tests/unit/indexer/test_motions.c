@@ -23,6 +23,13 @@ Test(motions, decide_in_many_words)
 		"Proposed by Councillor Finch;",
 		"Approved, proposed by Cllr Finch and seconded by Cllr Ames.",
 		"Penderfynwyd nodi'r adroddiad.",
+		"Cllr Finch was elected Chair. (Prop: TA, Sec: CD)",
+		"To be paid. P: Cllr Finch S: Cllr Ames",
+		"Agreed & kept. Prop. Cllr Finch, sec. Cllr Ames.",
+		"The Minutes of June were considered and AGREED.",
+		"There was submitted the Minute of 4 May, which was approved.",
+		"The following policies were approved: lettings, first aid.",
+		"Motion by Finch, second by Ames, to approve the plan.",
 		"\xE2\x80\x9CRESOLVED that it be so\xE2\x80\x9D",
 	};
 	const char *const others[] = {
@@ -31,6 +38,7 @@ Test(motions, decide_in_many_words)
 		"The Chair resolved to write to the owner of the quay.",
 		"Resolvedly the Panel went on.",
 		"The report was noted.",
+		"P and Q: what they are.",
 		"",
 	};
 
@@ -51,6 +59,8 @@ Test(motions, name_who_moved_and_seconded_them)
 		  "that it be so.",
 		  "Cllr Finch", "Cllr Ames" },
 		{ "proposed by DN, seconded by RB", "DN", "RB" },
+		{ "To be paid. (Prop: DN, Sec: RB) It was agreed.", "DN",
+		  "RB" },
 		{ "Proposed by Councillor Finch;\nSeconded by Councillor "
 		  "Ames;\nAnd Resolved:",
 		  "Councillor Finch", "Councillor Ames" },

@@ -58,6 +58,65 @@ Test(numbering, follows_numbers_of_any_manner)
 	       "1|Apologies\n2|Minutes\n3|Library review\n");
 }
 
+Test(numbering, follows_references_by_the_part_that_rises)
+{
+	expect(HEADER "22/045 Apologies\nNone.\n22/046 Minutes\nAgreed.\n"
+		      "22/047 Library review\nThe Panel heard a report.\n",
+	       "22/045|Apologies\n22/046|Minutes\n22/047|Library review\n");
+	expect(HEADER "LP/23/061 Apologies\nNone.\nLP/23/062 Minutes\n"
+		      "Agreed.\nLP/23/063 Library review\nIt was heard.\n",
+	       "LP/23/061|Apologies\nLP/23/062|Minutes\n"
+	       "LP/23/063|Library review\n");
+	expect(HEADER "PC.12.23 Apologies\nNone.\nPC.13.23 Minutes\nAgreed.\n"
+		      "PC.14.23 Library review\nThe Panel heard a report.\n",
+	       "PC.12.23|Apologies\nPC.13.23|Minutes\n"
+	       "PC.14.23|Library review\n");
+	expect(HEADER "A1 Apologies\nNone.\nA2 Minutes\nAgreed.\nB1 Library "
+		      "review\nThe Panel heard a report.\n",
+	       "A1|Apologies\nA2|Minutes\nB1|Library review\n");
+	expect(HEADER "I. Apologies\nNone.\nII. Minutes\nAgreed.\n"
+		      "III. Library review\nThe Panel heard a report.\n",
+	       "I|Apologies\nII|Minutes\nIII|Library review\n");
+	expect(HEADER
+	       "1.0 Apologies\nNone.\n2.0 Minutes\nAgreed.\n"
+	       "3.0 Library review\n3.1 It was heard.\n3.2 It was kept.\n",
+	       "1.0|Apologies\n2.0|Minutes\n3.0|Library review\n");
+	/* put in between when the agenda was out */
+	expect(HEADER "1. Apologies\nNone.\n1A. Minutes\nAgreed.\n"
+		      "2. Library review\nThe Panel heard a report.\n",
+	       "1|Apologies\n1A|Minutes\n2|Library review\n");
+}
+
+Test(numbering, finds_numbers_behind_the_titles)
+{
+	expect(HEADER "APOLOGIES            11/22\n\nThere were none.\n\n"
+		      "MINUTES              12/22\n\nThey were agreed.\n\n"
+		      "LIBRARY REVIEW       13/22\n\nIt was heard.\n",
+	       "11/22|APOLOGIES\n12/22|MINUTES\n13/22|LIBRARY REVIEW\n");
+	/* a year is no number of an item */
+	expect(HEADER "APOLOGIES\n\nThere were none.\n\nBUDGET 2022\n\nIt "
+		      "was agreed.\n\nBUDGET 2023\n\nIt was heard.\n",
+	       "|APOLOGIES\n|BUDGET 2022\n|BUDGET 2023\n");
+}
+
+Test(numbering, opens_minutes_that_are_laid_out_as_a_table)
+{
+	expect("<body><p>" HEADER "</p><table>"
+	       "<tr><td>Item</td><td>Discussion</td><td>Action</td></tr>"
+	       "<tr><td>1.</td><td>Apologies. There were none.</td></tr>"
+	       "<tr><td>2.</td><td><b>Library review.</b> It was heard.</td>"
+	       "<td>AB</td></tr>"
+	       "<tr><td>3.</td><td>Date of next meeting: 4 May.</td></tr>"
+	       "</table></body>",
+	       "1|Apologies\n2|Library review\n3|Date of next meeting\n");
+	/* sums are no minutes */
+	expect("<body><p>" HEADER "</p><h2>Apologies</h2><p>None.</p>"
+	       "<h2>Payments</h2><table><tr><td>1</td><td>Wages</td>"
+	       "<td>4.00</td></tr><tr><td>2</td><td>Rent</td><td>2.00</td>"
+	       "</tr></table></body>",
+	       "|Apologies\n|Payments\n");
+}
+
 Test(numbering, finds_the_title_under_a_number_that_stands_alone)
 {
 	expect(HEADER "292.\n\nApologies\n\n(Item 1)\n\nNone were "
@@ -65,6 +124,13 @@ Test(numbering, finds_the_title_under_a_number_that_stands_alone)
 		      "agreed.\n\n294.\n\nLibrary review\n\n(Item 3)\n\nThe "
 		      "Panel heard a report.\n",
 	       "292|Apologies\n293|Minutes\n294|Library review\n");
+	/* "submitted" makes no sentence of a title that stands apart */
+	expect(HEADER "1.\n\nApologies\n\nNone were received.\n\n2.\n\nNotice "
+		      "of motion submitted by Councillor D. Finch (to be "
+		      "referred to the Panel)\n\nIt was referred.\n\n3.\n\n"
+		      "Minutes\n\nThey were agreed.\n",
+	       "1|Apologies\n2|Notice of motion submitted by Councillor D. "
+	       "Finch (to be referred to the Panel)\n3|Minutes\n");
 	/* minute 1 of the year 2019 is not page 1 of 19 */
 	expect(HEADER "1/19\nApologies\nNone were received.\n2/19\nPlanning\n"
 		      "There was none.\n3/19\nDate of next meeting\nTuesday 11 "
@@ -96,6 +162,22 @@ Test(numbering, takes_items_out_of_order_and_leaves_gaps)
 	       "6|Any other business\n");
 }
 
+Test(numbering, forgives_a_number_that_was_given_twice)
+{
+	expect(HEADER "1. Apologies: None.\n2. Vacancy for the Quay Ward - Two "
+		      "people had applied for it.\n2. Correspondence: None.\n"
+		      "3. Planning: None.\n",
+	       "1|Apologies\n2|Vacancy for the Quay Ward\n"
+	       "2|Correspondence\n3|Planning\n");
+}
+
+Test(numbering, gives_a_sentence_of_apologies_its_title)
+{
+	expect(HEADER "1. Minutes\nAgreed.\n2. Apologies for absence were "
+		      "received from Cllr Finch.\n3. Planning\nNone.\n",
+	       "1|Minutes\n2|Apologies for absence\n3|Planning\n");
+}
+
 Test(numbering, does_not_take_resolutions_and_lists_for_items)
 {
 	expect(HEADER "1. Apologies\nNone were received.\n2. Library review\n"
@@ -122,6 +204,24 @@ Test(numbering, uses_what_stands_out_when_nothing_is_numbered)
 		      "agreed.\n\nPlanning: There was nothing to "
 		      "consider.\n\nCorrespondence: A letter was read.\n",
 	       "|Apologies\n|Minutes\n|Planning\n|Correspondence\n");
+}
+
+Test(numbering, takes_titles_that_nothing_or_only_their_bold_sets_apart)
+{
+	expect(HEADER "Apologies\nNone were received.\n\nMinutes of the last "
+		      "meeting\nAgreed.\n\nParking at the quay\nCllr Finch "
+		      "asked about it.\n\nDate of next meeting\n4 May\n",
+	       "|Apologies\n|Minutes of the last meeting\n"
+	       "|Parking at the quay\n|Date of next meeting\n");
+	expect("<body><p>" HEADER "</p><p><b>Apologies</b> None.</p>"
+	       "<p><b>Library review</b> The Panel heard a report.</p>"
+	       "<p><b>Action</b> AB</p>"
+	       "<p><b>Any other business</b> There was none.</p></body>",
+	       "|Apologies\n|Library review\n|Any other business\n");
+	expect("<body><p>" HEADER "</p><p>1. <b>Apologies</b> None.</p>"
+	       "<p>2. <b>Library review</b> - It was heard.</p>"
+	       "<p>3. <b>Planning</b> None.</p></body>",
+	       "1|Apologies\n2|Library review\n3|Planning\n");
 }
 
 Test(numbering, adds_a_standard_title_between_numbered_items)

@@ -1,5 +1,7 @@
 #include "document.h"
 
+#include <string.h>
+
 #include "minutebook/buf.h"
 #include "support/text.h"
 
@@ -35,6 +37,38 @@ Test(reflow, joins_lines_that_go_on)
 	expect("Councillor Finch reported.\nCouncillor Ames asked.\n",
 	       "paragraph Councillor Finch reported.\n"
 	       "paragraph Councillor Ames asked.\n");
+}
+
+Test(reflow, joins_lines_that_cannot_end_so)
+{
+	expect("It was kept since the 4th of November\n2020, when it came.\n",
+	       "paragraph It was kept since the 4th of November 2020, when it "
+	       "came.\n");
+	expect("She was there between\nLarkhythe and Withy Green.\n",
+	       "paragraph She was there between Larkhythe and Withy Green.\n");
+	expect("\xE2\x80\x9CI move that there be a\nBridge at the "
+	       "quay.\xE2\x80\x9D\n",
+	       "paragraph \xE2\x80\x9CI move that there be a Bridge at the "
+	       "quay.\xE2\x80\x9D\n");
+}
+
+/* Pages in type of many widths: lines of many lengths, all of them wrapped. */
+#define UNEVEN                                                                \
+	"The Panel heard how the branch at the quay had been opened to all\n" \
+	"on the first of May, and how many people of all ages and from all "  \
+	"parts had\n"                                                         \
+	"come to borrow a book since then, and then it heard from those "     \
+	"who\n"                                                               \
+	"had come to say what they had made of it all, and it thanked them\n" \
+	"warmly.\n"
+
+Test(reflow, joins_lines_as_long_as_those_that_go_on)
+{
+	char *got = paragraphs_of(
+	    UNEVEN "It agreed then to spend what had been left of the "
+		   "budget for the next\nRoads Programme.\n");
+
+	cr_expect(strstr(got, "next Roads Programme.") != NULL, "%s", got);
 }
 
 Test(reflow, joins_a_sentence_over_blank_lines)

@@ -66,6 +66,8 @@ Test(titles, are_cut_off_paragraphs_that_they_run_into)
 	} cases[] = {
 		{ "Planning: None.", "Planning", "None." },
 		{ "Apologies - None", "Apologies", "None" },
+		{ "Matters Raised by the Public: None",
+		  "Matters Raised by the Public", "None" },
 		{ "Minutes of the last meeting. These were agreed.",
 		  "Minutes of the last meeting", "These were agreed." },
 		{ "Planning; Mr Hewitt asked.", "Planning",
@@ -75,7 +77,14 @@ Test(titles, are_cut_off_paragraphs_that_they_run_into)
 		/* one title */
 		{ "Cyber security: assurance", NULL, NULL },
 		{ "Report: the library", NULL, NULL },
+		{ "Motion submitted by Councillor S. Finch", NULL, NULL },
+		/* its own colon ends it */
+		{ "Notice of Motion - Cllr Finch:",
+		  "Notice of Motion - Cllr Finch", "" },
+		{ "Grounds maintenance - It was kept.", "Grounds maintenance",
+		  "It was kept." },
 		{ "Motion: Save the library", NULL, NULL },
+		{ "PUBLIC HEARING: THREE DEPOT STREET", NULL, NULL },
 		/* times, names and sentences are not cut */
 		{ "The meeting began at 7:30 in the hall.", NULL, NULL },
 		{ "Mr. Ames asked about it.", NULL, NULL },

@@ -224,7 +224,10 @@ Test(date, reads_numbers_the_british_way)
 		{ "9/1/202", NULL, -1 },
 		{ "18.09.4", NULL, -1 },  /* the number of a minute */
 		{ "12.03.19", NULL, -1 }, /* of a paragraph */
-		{ "A1/2/20", NULL, -1 },  /* of a file */
+		{ "held on 12.03.19", "2019-03-12", -1 },
+		{ "Tuesday, 12.03.19", "2019-03-12", 2 },
+		{ "Date: 12.03.19", "2019-03-12", -1 },
+		{ "A1/2/20", NULL, -1 }, /* of a file */
 		{ "9 / 1 / 2020", NULL, -1 },
 		{ "99999999999/1/2020", NULL, -1 },
 	};

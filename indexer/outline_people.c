@@ -1,0 +1,154 @@
+#include "outline_people.h"
+
+#include "attendance.h"
+#include "roll.h"
+#include "titles.h"
+#include "vocabulary.h"
+#include "words.h"
+
+void people_begin(struct people *p, const struct block *b,
+		  enum mb_presence presence, struct mb_str rest)
+{
+	p->is_open = true;
+	p->presence = presence;
+	if (rest.len == 0)
+		return;
+	if (presence == MB_APOLOGIES)
+		attendance_add_apologies(p->blocks, rest, b->line, p->doc);
+	else
+		roll_read(p->blocks, rest, presence, b->line, p->doc);
+}
+
+/* "Min No.", "Action by": the heading of a column says nothing of people. */
+static bool is_column_heading(struct mb_str text)
+{
+	static const char *const list[] = { "action", "agenda", "by",
+					    "date",   "item",   "min",
+					    "minute", "no",     "number",
+					    "page",   "ref" };
+	struct line_words line = line_words_of(text);
+
+	for (size_t i = 0; i < line.n; i++)
+		if (!WORDS_HAS(list, line.at[i].text))
+			return false;
+	return line.n > 0 && line.n <= 3;
+}
+
+/* "Chief Executive" in a list of those who came: it goes on. */
+static bool is_unnamed_office(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+
+	for (size_t i = 0; i < line.n && line.n <= 6; i++)
+		if (is_office_noun(line.at[i].text))
+			return line.at[0].is_capital;
+	return false;
+}
+
+/* "Elected Members     Appointed Members": a label over each column. */
+static bool heads_columns(const struct block *b)
+{
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	for (size_t i = 0; i < b->n_cells; i++)
+		if (!attendance_label(b->cells[i], &presence, &rest) ||
+		    rest.len > 0)
+			return false;
+	return b->n_cells > 1;
+}
+
+/* A line under a label: people, or something that ends the list. */
+static bool takes_people(struct people *p, const struct block *b,
+			 struct mb_str text)
+{
+	if (b->kind == BLOCK_ROW && b->n_cells > 1)
+		return attendance_add_row(p->blocks, b, p->presence, p->doc) >
+			   0 ||
+		       !title_is_sentence(text);
+	if (title_is_sentence(text))
+		return false;
+	/* "." or "and 14 members of the public" ends nothing */
+	return text.len < 3 || is_column_heading(text) || heads_columns(b) ||
+	       roll_read(p->blocks, text, p->presence, b->line, p->doc) > 0 ||
+	       is_unnamed_office(text) ||
+	       mb_str_find_nocase(text, MB_STR("public")) != MB_STR_NONE;
+}
+
+/* People one below the other, without a label. */
+static bool is_person(const struct block *b)
+{
+	return b->kind != BLOCK_ROW && b->text.len <= 100 &&
+	       attendance_names_first(b->text) && !title_is_sentence(b->text);
+}
+
+/* Whether a list of those present begins at @b that nobody has labelled. */
+static bool begins_list(const struct people *p, const struct block *b)
+{
+	size_t n = p->blocks->n - (size_t)(b - p->blocks->items);
+
+	if (p->is_open || p->doc->n_attendance > 0)
+		return false;
+	if (b->kind == BLOCK_ROW)
+		return attendance_row_tells(b);
+	return n > 3 && is_person(b) && is_person(b + 1) && is_person(b + 2);
+}
+
+bool people_take(struct people *p, const struct block *b)
+{
+	struct mb_str text = attendance_text(p->blocks, b);
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	if (attendance_presides(text)) {
+		roll_read(p->blocks, text, MB_PRESENT, b->line, p->doc);
+	} else if (attendance_label(text, &presence, &rest) &&
+		   (rest.len == 0 || !title_is_sentence(rest) ||
+		    attendance_names_first(rest))) {
+		people_begin(p, b, presence, rest);
+	} else if (begins_list(p, b)) {
+		people_begin(p, b, MB_PRESENT,
+			     b->kind == BLOCK_ROW ? (struct mb_str){ NULL, 0 }
+						  : text);
+		if (b->kind == BLOCK_ROW)
+			attendance_add_row(p->blocks, b, MB_PRESENT, p->doc);
+	} else if (attendance_is_excuse(text)) {
+		attendance_add_apologies(p->blocks, text, b->line, p->doc);
+	} else if (!p->is_open || !takes_people(p, b, text)) {
+		p->is_open = false;
+		return false;
+	}
+	return true;
+}
+
+/*
+ * Some clerks call the roll as their first business: then a label is a label
+ * there, too, and names by themselves below such a title are who came.
+ */
+static bool calls_roll(const struct people *p, const struct block *b,
+		       bool is_under_roll)
+{
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	if (p->doc->n_attendance > 0 || title_is_sentence(b->text))
+		return false;
+	if (attendance_label(b->text, &presence, &rest))
+		return attendance_says_present(b->text) && rest.len > 0;
+	return is_under_roll && attendance_names_first(b->text) &&
+	       mb_str_count(b->text, ',') >= 2;
+}
+
+bool people_take_roll(struct people *p, const struct block *b,
+		      bool is_under_roll)
+{
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	if (!calls_roll(p, b, is_under_roll))
+		return false;
+	if (attendance_label(b->text, &presence, &rest))
+		return people_take(p, b);
+	people_begin(p, b, MB_PRESENT, b->text);
+	return true;
+}
