@@ -203,6 +203,7 @@ check-corpus: all ## extraction against its labels; what must always hold
 	@python3 tests/accuracy.py --floor $(BUILD) tests/wild/minutes tests/wild/gold
 	@python3 tests/people.py --floor $(BUILD) corpus tests/gold
 	@python3 tests/properties.py $(BUILD) corpus
+	@python3 tests/matching.py $(BUILD) tests/matching.tsv
 	@python3 tests/judged.py --floor $(BUILD) corpus tests/relevance
 	@python3 tests/spelling.py --floor $(BUILD) corpus tests/spelling.tsv
 

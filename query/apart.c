@@ -1,6 +1,7 @@
 #include "apart.h"
 
 #include "minutebook/text.h"
+#include "stopwords.h"
 
 /* Adds each of @ways, a phrase with blanks between its words. */
 static void add_ways(struct building *b, const struct mb_words *ways)
@@ -51,6 +52,25 @@ static bool is_prefix(struct mb_str s)
 	return false;
 }
 
+/* Common words of which compounds are made: "over spend", "out turn". */
+static bool is_direction(struct mb_str s)
+{
+	static const char *const words[] = {
+		"after", "down", "off", "out", "over", "through", "under", "up"
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (mb_str_equal(s, mb_str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "the rapist" is no way to write "therapist". */
+static bool is_no_half(struct mb_str s)
+{
+	return stopwords_have(s) && !is_direction(s);
+}
+
 static bool is_known(struct building *b, struct mb_str word)
 {
 	int64_t n = 0;
@@ -84,6 +104,8 @@ void apart_add_halves(struct building *b, struct mb_str word, bool is_exact)
 		struct variant halves = { .n = 2 };
 
 		if (!is_prefix(first) && (word_is_known || n < MIN_HALF))
+			continue;
+		if (is_no_half(first) || is_no_half(second))
 			continue;
 		if (!is_known(b, first) || !has_forms(b, second))
 			continue;
