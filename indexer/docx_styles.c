@@ -1,5 +1,6 @@
 #include "docx_styles.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -277,6 +278,7 @@ static void replace_level(struct list_reader *r)
 	struct list_level *level = &r->levels->items[r->level];
 	int start = level->start;
 
+	assert(r->list);
 	*level = plain_level;
 	if (r->list->begins[r->level])
 		level->start = start;

@@ -19,7 +19,6 @@ struct ingest {
 	struct mb_store *store; /* NULL in a dry run without an index */
 	struct mb_arena arena;  /* of the document at hand */
 	struct aside aside;
-
 	struct mb_arena run; /* of what lives as long as the run */
 	struct targets targets;
 

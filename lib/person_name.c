@@ -374,9 +374,10 @@ static bool is_bare_office(const struct tokens *tokens, size_t n_titles,
 	const struct token *first = &tokens->at[0];
 	bool has_noun = false;
 
-	if (n_titles == tokens->n)
+	if (n_titles >= tokens->n)
 		return name->office.len > 0;
 	/* "Councillor van Bell" begins small, too */
+	/* cppcheck-suppress arrayIndexOutOfBoundsCond; fewer than all */
 	if (n_titles > 0 && mb_title_is_particle(tokens->at[n_titles].key))
 		return false;
 	/* "Ann Bell (Chair)" and "Ann Bell, Clerk" are names */

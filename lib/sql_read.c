@@ -2,6 +2,7 @@
 
 /* Words, hits, and what counts and reports are made from. */
 const char *const mb_sql_read[STMT_COUNT] = {
+	/* NOLINTBEGIN(bugprone-suspicious-missing-comma): long statements */
 	[STMT_GET_TOTAL] = "SELECT n FROM total WHERE name = ?1",
 	[STMT_WORDS_OF_STEM] =
 	    "SELECT word FROM word WHERE stem = ?1 ORDER BY n DESC, word",
@@ -139,4 +140,5 @@ const char *const mb_sql_read[STMT_COUNT] = {
 	    " ORDER BY d.id, i.seq, v.seq",
 	[STMT_HOLD] = "BEGIN",
 	[STMT_OPEN_FTS] = "SELECT rowid FROM paragraph_fts LIMIT 0",
+	/* NOLINTEND(bugprone-suspicious-missing-comma) */
 };

@@ -21,7 +21,7 @@ struct place {
 	bool is_item, is_dated_by_folder;
 	struct mb_str core;      /* of the council it gets */
 	struct mb_str body_core; /* of a body that is called a council */
-	struct mb_str name; /* and how that is called */
+	struct mb_str name;      /* and how that is called */
 };
 
 /* All documents of the store. */

@@ -4,6 +4,8 @@
 #include "minutebook/store_facts.h"
 #include "reader.h"
 
+#include <assert.h>
+
 /* The columns of STMT_HIT_VOTES: a row for each name, or one without. */
 enum column {
 	VOTE_SEQ,
@@ -53,13 +55,14 @@ static int begin_vote(struct reading *r, sqlite3_stmt *stmt, struct mb_err *err)
 
 static int add_ballot(struct reading *r, sqlite3_stmt *stmt, struct mb_err *err)
 {
-	struct mb_told_vote *vote = &r->told.items[r->told.n - 1];
-	struct mb_ballot *moved =
-	    mb_arena_grow(r->arena, vote->ballots, vote->n_ballots,
-			  &r->ballots_capacity, sizeof(*moved));
-	struct mb_ballot *one;
+	struct mb_told_vote *vote;
+	struct mb_ballot *moved, *one;
 	int rc;
 
+	assert(r->told.items);
+	vote = &r->told.items[r->told.n - 1];
+	moved = mb_arena_grow(r->arena, vote->ballots, vote->n_ballots,
+			      &r->ballots_capacity, sizeof(*moved));
 	if (!moved)
 		return mb_fail_nomem(err);
 	vote->ballots = moved;

@@ -15,8 +15,8 @@ struct hit_column {
 	const char *help;
 	get_cell *get; /* NULL: the text at offset of struct mb_hit */
 	size_t offset;
-	bool is_number;
 	int decimals;
+	bool is_number;
 	bool is_usual; /* one of the columns of CSV */
 };
 
@@ -154,16 +154,16 @@ static int get_further(const struct render *render,
 
 /* --- the table --------------------------------------------------------- */
 
-#define TEXT(member) NULL, offsetof(struct mb_hit, member), false, 0
-#define WORD(get) get, 0, false, 0
-#define NUMBER(get) get, 0, true, 0
+#define TEXT(member) NULL, offsetof(struct mb_hit, member), 0, false
+#define WORD(get) get, 0, 0, false
+#define NUMBER(get) get, 0, 0, true
 
 static const struct hit_column table[] = {
 	{ "query", NULL, "its name, in a list of queries", WORD(get_query),
 	  false },
 	{ "id", NULL, "names the paragraph for good", TEXT(id), true },
 	{ "rank", NULL, "place in the list, from 1", NUMBER(get_rank), true },
-	{ "score", NULL, "of the agenda item", get_score, 0, true, 4, true },
+	{ "score", NULL, "of the agenda item", get_score, 0, 4, true, true },
 	{ "matched", NULL, "all, item or some", WORD(get_matched), true },
 	{ "council", NULL, "whose meeting", TEXT(council), true },
 	{ "body", "committee", "who met", TEXT(body), true },

@@ -1,5 +1,6 @@
 #include "correct_names.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "minutebook/buf.h"
@@ -92,6 +93,7 @@ static int read_names(struct naming *n, enum mb_names kind, struct names **out)
 static bool fits_any(const struct naming *n, const struct names *names,
 		     struct mb_str value)
 {
+	assert(names->lists);
 	for (int i = 0; i < n->n_sources; i++)
 		for (size_t k = 0; k < names->lists[i].n; k++)
 			if (mb_name_matches(names->lists[i].items[k], value,
@@ -130,7 +132,7 @@ static int guess_word(struct naming *n, const struct names *names,
 {
 	const struct mb_words all = { names->words.items, names->words.n };
 	struct mb_words near = { NULL, 0 };
-	size_t n_equal;
+	size_t n_equal = 0;
 	int rc = MB_OK;
 
 	if (!has_word(names, word))
@@ -138,9 +140,8 @@ static int guess_word(struct naming *n, const struct names *names,
 				     n->err);
 	if (rc != MB_OK)
 		return rc;
-	n_equal = count_equals(&near, word);
-	if (near.n > 0 && !slip_is_likely(word, near.items[0]))
-		n_equal = 0;
+	if (near.n > 0 && near.items && slip_is_likely(word, near.items[0]))
+		n_equal = count_equals(&near, word);
 	for (size_t i = 0; n_equal > 1 && i < n_equal; i++)
 		mb_buf_add_format(&guess->near, "%s%.*s",
 				  guess->near.len > 0 ? ", " : "",
@@ -183,7 +184,7 @@ static int correct_value(struct naming *n, const struct field *field,
 			 struct filter_value *value)
 {
 	struct guess guess = { MB_BUF_INIT, MB_BUF_INIT, false };
-	struct names *names;
+	struct names *names = NULL;
 	struct mb_str text = value->text, rest;
 	enum mb_names kind;
 	int rc = MB_OK;
@@ -197,8 +198,11 @@ static int correct_value(struct naming *n, const struct field *field,
 		rc = mb_fold_in(n->arena, text, &rest, n->err);
 	if (rc == MB_OK)
 		rc = read_names(n, kind, &names);
-	if (rc != MB_OK || fits_any(n, names, rest))
+	if (rc != MB_OK)
 		return rc;
+	assert(names);
+	if (fits_any(n, names, rest))
+		return MB_OK;
 	while (rc == MB_OK && rest.len > 0) {
 		struct mb_cut cut = mb_str_cut(rest, ' ');
 

@@ -67,31 +67,31 @@ static int read_section(struct asked *a, const struct table_wanted *wanted,
 enum part_order { BY_INDEX, OLDEST_FIRST, NEWEST_FIRST, MOST_FIRST };
 
 struct part {
-	enum mb_table_id id;
 	const char *title, *key;
-	bool is_list;      /* as long as there is something to cite */
 	const char *order; /* a column, for several indexes */
 	enum part_order how;
+	enum mb_table_id id;
+	bool is_list; /* as long as there is something to cite */
 };
 
 static const struct part parts[] = {
-	{ MB_TABLE_NAMES, "Names, and why they are this person's", "names",
-	  true, "meetings", MOST_FIRST },
-	{ MB_TABLE_ROLES, "Roles and bodies", "roles", false, "first",
-	  OLDEST_FIRST },
-	{ MB_TABLE_ATTENDANCE, "Attendance", "attendance", false, "body",
-	  OLDEST_FIRST },
-	{ MB_TABLE_SPOKE_IN, "Spoke, by year and body", "spoke_in", false,
-	  "year", OLDEST_FIRST },
-	{ MB_TABLE_SPOKE_ON, "Spoke most on", "spoke_on", true, "paragraphs",
-	  MOST_FIRST },
-	{ MB_TABLE_MOVED, "Moved and seconded", "moved", true, "date",
-	  OLDEST_FIRST },
-	{ MB_TABLE_VOTED, "Voted", "voted", true, "date", OLDEST_FIRST },
-	{ MB_TABLE_LED, "Led", "led", true, "date", OLDEST_FIRST },
-	{ MB_TABLE_SAID, "Said", "said", true, "date", NEWEST_FIRST },
-	{ MB_TABLE_MENTIONED, "Mentioned by others", "mentioned", true, "date",
-	  NEWEST_FIRST },
+	{ "Names, and why they are this person's", "names", "meetings",
+	  MOST_FIRST, MB_TABLE_NAMES, true },
+	{ "Roles and bodies", "roles", "first", OLDEST_FIRST, MB_TABLE_ROLES,
+	  false },
+	{ "Attendance", "attendance", "body", OLDEST_FIRST, MB_TABLE_ATTENDANCE,
+	  false },
+	{ "Spoke, by year and body", "spoke_in", "year", OLDEST_FIRST,
+	  MB_TABLE_SPOKE_IN, false },
+	{ "Spoke most on", "spoke_on", "paragraphs", MOST_FIRST,
+	  MB_TABLE_SPOKE_ON, true },
+	{ "Moved and seconded", "moved", "date", OLDEST_FIRST, MB_TABLE_MOVED,
+	  true },
+	{ "Voted", "voted", "date", OLDEST_FIRST, MB_TABLE_VOTED, true },
+	{ "Led", "led", "date", OLDEST_FIRST, MB_TABLE_LED, true },
+	{ "Said", "said", "date", NEWEST_FIRST, MB_TABLE_SAID, true },
+	{ "Mentioned by others", "mentioned", "date", NEWEST_FIRST,
+	  MB_TABLE_MENTIONED, true },
 };
 
 static int add_words(struct asked *a, const struct someone *whom,

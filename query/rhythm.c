@@ -1,5 +1,6 @@
 #include "rhythm.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 /* Near the median, in tenths of it; and how many of a hundred must be. */
@@ -103,6 +104,7 @@ static bool is_usual(const struct months *months, int month)
 {
 	int n_years = 0, n_with = 0;
 
+	assert(months->has);
 	for (int at = (month - months->first) % 12; at < months->n; at += 12) {
 		if (at == month - months->first)
 			continue;

@@ -1,5 +1,6 @@
 #include "synonyms.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -129,6 +130,7 @@ static int add_member(struct reading *r, struct topic *topic,
 
 	if (rc != MB_OK || member.len == 0)
 		return rc;
+	assert(topic);
 	for (size_t i = 0; i < topic->n; i++)
 		if (mb_str_equal(topic->members[i], member))
 			return MB_OK;
