@@ -139,7 +139,7 @@ $(EXTENSION): $(EXTENSION_OBJ) $(BUILD)/pic/libminutebook.a
 # of one name.  The linker sends our allocations through support/fault.c.
 PARTS := lib indexer query
 # What reads bytes of strangers, by the archive that it is linked with.
-FUZZ_INDEXER := terms name people text markdown html xml docx odt zip pdf store
+FUZZ_INDEXER := terms name people text markdown html xml docx odt rtf zip pdf store
 FUZZ_QUERY := date query excerpt synonyms saved named
 FUZZERS := $(FUZZ_INDEXER) $(FUZZ_QUERY)
 WRAP := -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free

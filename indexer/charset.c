@@ -4,7 +4,6 @@
 #include <iconv.h>
 #include <stdint.h>
 
-#include "minutebook/buf.h"
 #include "minutebook/text.h"
 
 /* --- what is declared -------------------------------------------------- */
@@ -281,4 +280,15 @@ int charset_decode(struct mb_str bytes, struct mb_str declared,
 	if (rc == MB_OK)
 		*out = (struct decoded){ text, charset, was_repaired };
 	return rc;
+}
+
+void charset_append(struct mb_str bytes, const char *charset,
+		    struct mb_buf *out)
+{
+	size_t before = out->len;
+
+	if (!means_windows_1252(mb_str_of(charset)) &&
+	    (decode_iconv(bytes, charset, 1, out) || out->len > before))
+		return;
+	decode_bytes(bytes, false, out);
 }

@@ -19,6 +19,7 @@
 #define INDEXER_CHARSET_H
 
 #include "minutebook/arena.h"
+#include "minutebook/buf.h"
 #include "minutebook/err.h"
 #include "minutebook/str.h"
 
@@ -35,6 +36,14 @@ struct decoded {
 int charset_decode(struct mb_str bytes, struct mb_str declared,
 		   struct mb_arena *arena, struct decoded *out,
 		   struct mb_err *err);
+
+/*
+ * Appends @bytes, which are known to be in @charset ("windows-1252", "cp850"),
+ * to @out.  What does not fit becomes U+FFFD; a charset that iconv(3) does not
+ * know is taken for windows-1252.
+ */
+void charset_append(struct mb_str bytes, const char *charset,
+		    struct mb_buf *out);
 
 /*
  * The charset that the first 2 KiB of an HTML or XML document declare

@@ -1,7 +1,7 @@
 /*
  * flow.h - the paragraphs and tables of a word processor as blocks
  *
- * What Word and OpenDocument files have in common: runs of text that are bold
+ * What Word, OpenDocument and Rich Text files have in common: runs of text that are bold
  * or not, paragraphs with a style and perhaps a number, tables in tables,
  * text boxes in paragraphs, notes.  The formats call these functions as they
  * meet each; the blocks come out as they would from a printed page:

@@ -13,6 +13,7 @@ static const struct {
 	{ MB_FORMAT_PDF, NULL, format_pdf },
 	{ MB_FORMAT_DOCX, NULL, format_docx },
 	{ MB_FORMAT_ODT, NULL, format_odt },
+	{ MB_FORMAT_RTF, format_rtf, NULL },
 	{ MB_FORMAT_XML, NULL, format_xml },
 };
 

@@ -2,7 +2,7 @@
  * format.h - text in some format becomes blocks
  *
  * One file per format: format_text.c, format_markdown.c, format_html.c,
- * format_pdf.c, format_docx.c, format_odt.c,
+ * format_pdf.c, format_docx.c, format_odt.c, format_rtf.c,
  * format_xml.c.  A new format is a function, a row in the table in format.c
  * and a magic number in sniff.c.
  */
@@ -26,6 +26,7 @@ int format_parse(const struct source *source, struct blocks *blocks,
 void format_text(const struct source *source, struct blocks *blocks);
 void format_markdown(const struct source *source, struct blocks *blocks);
 void format_html(const struct source *source, struct blocks *blocks);
+void format_rtf(const struct source *source, struct blocks *blocks);
 int format_pdf(const struct source *source, struct blocks *blocks,
 	       struct mb_err *err);
 int format_docx(const struct source *source, struct blocks *blocks,

@@ -46,6 +46,12 @@ static bool is_title(struct mb_str title)
 	       mb_str_find_nocase(title, MB_STR(".doc")) == MB_STR_NONE;
 }
 
+void office_meta_title(struct mb_str title, struct blocks *blocks)
+{
+	if (is_title(title))
+		blocks->page.subject = blocks_clean(blocks, title);
+}
+
 void office_meta_read(struct mb_str xml, struct blocks *blocks)
 {
 	static const struct xml_handler handler = { on_open, on_close,
@@ -55,8 +61,6 @@ void office_meta_read(struct mb_str xml, struct blocks *blocks)
 	if (xml.len > 0 && xml_parse(xml, &handler, &r, NULL) == MB_ENOMEM)
 		blocks->has_failed = true;
 	blocks->has_failed |= r.title.has_failed;
-	if (is_title(mb_buf_str(&r.title)))
-		blocks->page.subject =
-		    blocks_clean(blocks, mb_buf_str(&r.title));
+	office_meta_title(mb_buf_str(&r.title), blocks);
 	mb_buf_release(&r.title);
 }

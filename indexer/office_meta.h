@@ -16,4 +16,7 @@
  */
 void office_meta_read(struct mb_str xml, struct blocks *blocks);
 
+/* Takes @title, too, unless it is the name of a file. */
+void office_meta_title(struct mb_str title, struct blocks *blocks);
+
 #endif

@@ -16,7 +16,6 @@ static const struct {
 	{ { "PK\3\4", 4 }, "a Word, OpenDocument or ZIP file" },
 	{ { "PK\5\6", 4 }, "an empty ZIP file" },
 	{ { "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8 }, "an old Office file" },
-	{ { "{\\rtf", 5 }, "an RTF file" },
 	{ { "\x89PNG", 4 }, "a PNG picture" },
 	{ { "\xFF\xD8\xFF", 3 }, "a JPEG picture" },
 	{ { "GIF8", 4 }, "a GIF picture" },
@@ -46,6 +45,8 @@ enum mb_format sniff_bytes(struct mb_str bytes)
 {
 	struct mb_str head = bytes;
 
+	if (mb_str_starts(bytes, MB_STR("{\\rtf")))
+		return MB_FORMAT_RTF;
 	if (head.len > PDF_MAGIC_WITHIN)
 		head = mb_str_take(head, PDF_MAGIC_WITHIN);
 	if (mb_str_find(head, MB_STR("%PDF-")) != MB_STR_NONE)
@@ -63,8 +64,7 @@ const char *sniff_binary(struct mb_str bytes)
 
 const char *sniff_advice(struct mb_str bytes)
 {
-	if (mb_str_starts(bytes, MB_STR("\xD0\xCF\x11\xE0")) ||
-	    mb_str_starts(bytes, MB_STR("{\\rtf")))
+	if (mb_str_starts(bytes, MB_STR("\xD0\xCF\x11\xE0")))
 		return "LibreOffice makes a Word file of it that is "
 		       "(soffice --convert-to docx)";
 	return NULL;

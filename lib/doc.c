@@ -10,7 +10,8 @@ const char *mb_format_name(enum mb_format format)
 		[MB_FORMAT_UNKNOWN] = NULL,        [MB_FORMAT_TEXT] = "text",
 		[MB_FORMAT_MARKDOWN] = "markdown", [MB_FORMAT_HTML] = "html",
 		[MB_FORMAT_PDF] = "pdf",           [MB_FORMAT_DOCX] = "docx",
-		[MB_FORMAT_ODT] = "odt",           [MB_FORMAT_XML] = "xml",
+		[MB_FORMAT_ODT] = "odt",           [MB_FORMAT_RTF] = "rtf",
+		[MB_FORMAT_XML] = "xml",
 	};
 
 	return names[format];

@@ -72,7 +72,7 @@ static const struct field_word kinds[] = {
 static const struct field_word formats[] = {
 	{ "text", NULL }, { "markdown", NULL }, { "html", NULL },
 	{ "pdf", NULL },  { "docx", NULL },     { "odt", NULL },
-	{ "xml", NULL },  { NULL, NULL },
+	{ "rtf", NULL },  { "xml", NULL },      { NULL, NULL },
 };
 
 static const struct field_word havings[] = {

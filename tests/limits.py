@@ -227,6 +227,28 @@ def make_odt_of_repeated_cells():
     return READ
 
 
+# --- Rich Text -------------------------------------------------------------
+
+def make_rtf_of_one_paragraph():
+    write("one.rtf", r"{\rtf1 " + r"on and on, {\b for ever} " * 2400000 + "}")
+    return READ
+
+
+def make_rtf_nested():
+    write("deep.rtf", r"{\rtf1 a\par " + "{" * 5000000 + "}" * 5000000 + "}")
+    return READ
+
+
+def make_rtf_of_notes():
+    write("notes.rtf", r"{\rtf1 " + r"{\footnote x}" * 4000000 + "}")
+    return READ
+
+
+def make_rtf_of_odd_bytes():
+    write("bytes.rtf", r"{\rtf1\ansicpg1250 " + r"\'b9\b" * 8000000 + "}")
+    return READ
+
+
 # --- PDF -------------------------------------------------------------------
 
 def pdf(n_pages, n_lines):

@@ -38,6 +38,7 @@ enum mb_format {
 	MB_FORMAT_PDF,
 	MB_FORMAT_DOCX,
 	MB_FORMAT_ODT,
+	MB_FORMAT_RTF,
 	MB_FORMAT_XML
 };
 

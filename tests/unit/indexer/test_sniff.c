@@ -14,7 +14,6 @@ Test(sniff, names_binary_formats_by_their_first_bytes)
 		{ MB_STR("PK\3\4\x14\0"), "a Word, OpenDocument or ZIP file" },
 		{ MB_STR("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
 		  "an old Office file" },
-		{ MB_STR("{\\rtf1\\ansi"), "an RTF file" },
 		{ MB_STR("\xFF\xD8\xFF\xE0"), "a JPEG picture" },
 		{ MB_STR("II*\0"), "a TIFF picture" },
 		{ MB_STR("SQLite format 3\0"), "an SQLite file" },
@@ -31,6 +30,14 @@ Test(sniff, names_binary_formats_by_their_first_bytes)
 		    mb_str_equal(mb_str_of(got), mb_str_of(cases[i].want)),
 		    "'%.*s': %s", MB_STR_ARG(cases[i].bytes), got);
 	}
+}
+
+Test(sniff, knows_formats_that_are_read_by_their_first_bytes)
+{
+	cr_expect(eq(int, sniff_bytes(MB_STR("{\\rtf1\\ansi")), MB_FORMAT_RTF));
+	cr_expect(eq(int, sniff_bytes(MB_STR("\n%PDF-1.7")), MB_FORMAT_PDF));
+	cr_expect(
+	    eq(int, sniff_bytes(MB_STR("an {\\rtf1}")), MB_FORMAT_UNKNOWN));
 }
 
 Test(sniff, takes_control_characters_all_over_for_garbage)

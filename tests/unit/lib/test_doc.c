@@ -128,7 +128,7 @@ Test(doc, names_every_enumerator_with_the_contracts_words)
 {
 	static const char *const formats[] = { "-",    "text", "markdown",
 					       "html", "pdf",  "docx",
-					       "odt",  "xml" };
+					       "odt",  "rtf",  "xml" };
 	static const char *const kinds[] = { "other",    "meeting",    "item",
 					     "decision", "attendance", "list" };
 	static const char *const sources[] = { "-", "document", "metadata",

@@ -1,0 +1,1 @@
+minutes-index --extract "rich/library panel.rtf"
