@@ -220,7 +220,10 @@ static bool cut_lead(const struct block *b, struct mb_str text,
 	const char *end = b->text.ptr + b->lead.len;
 	size_t n;
 
-	if (b->lead.len == 0 || text.ptr < b->text.ptr || end <= text.ptr ||
+	/* that of a row is its second cell's */
+	if (b->lead.len == 0 || !mb_str_starts(b->text, b->lead))
+		return false;
+	if (text.ptr < b->text.ptr || end <= text.ptr ||
 	    end > text.ptr + text.len)
 		return false;
 	n = (size_t)(end - text.ptr);

@@ -4,6 +4,7 @@
 #include "document.h"
 #include "extract.h"
 #include "format.h"
+#include "minutebook/text.h"
 #include "support/fault.h"
 #include "support/text.h"
 
@@ -195,6 +196,22 @@ Test(format_rtf, takes_its_title_unless_it_names_a_file)
 		cr_expect(mb_str_equal(blocks.page.subject,
 				       mb_str_of(cases[i].want)));
 	}
+}
+
+/* What is bold in a row's second cell says nothing of its first. */
+Test(format_rtf, has_rows_that_no_title_is_cut_from)
+{
+	const struct mb_doc *doc = document_of(
+	    "{\\rtf1 Present:\\par\\intbl Councillor Edwina Castello\\cell "
+	    "Chair\\cell\\row\\pard\\outlinelevel0 Times\\par\\pard\\b "
+	    "3. Any other Councillor Edwi\\'e9na Castello\\cell "
+	    "Chair\\'9f\\'97\\'bf Councillor Marsh\\cell\\row\\pard\\plain "
+	    "None.\\par}");
+	struct mb_str items = mb_str_of(document_items(doc));
+
+	cr_expect(mb_utf8_is_valid(items));
+	cr_expect(mb_str_find(items, MB_STR("Edwi\u00E9na Castello")) !=
+		  MB_STR_NONE);
 }
 
 /* --- broken files ------------------------------------------------------ */
