@@ -15,7 +15,11 @@ static void release(void)
 	mb_arena_release(&arena);
 }
 
-TestSuite(format_rtf, .fini = release, .timeout = 60);
+/*
+ * Without a time limit: with one more of them in the program Criterion 2.4
+ * itself leaks 48 bytes, for which LeakSanitizer fails the run.
+ */
+TestSuite(format_rtf, .fini = release);
 
 #define RTF "{\\rtf1\\ansi\\ansicpg1252\\deff0 "
 #define BULLET "\xE2\x80\xA2"
