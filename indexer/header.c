@@ -121,8 +121,7 @@ size_t header_end(const struct blocks *blocks)
 static bool completes(struct mb_str line, struct mb_str body)
 {
 	return body.len > 0 && body_is_generic(body) && line.len > body.len &&
-	       mb_str_equal_nocase(mb_str_drop(line, line.len - body.len),
-				   body) &&
+	       mb_str_ends_nocase(line, body) &&
 	       (mb_str_cut(body, ' ').found ||
 		body_council_of_line(line).len > 0);
 }

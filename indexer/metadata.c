@@ -95,8 +95,7 @@ static void read_body(struct blocks *blocks, struct mb_doc *doc)
 
 	if (known.len > 0 && within.len > known.len + 1 &&
 	    within.ptr[within.len - known.len - 1] == ' ' &&
-	    mb_str_equal_nocase(mb_str_drop(within, within.len - known.len),
-				known))
+	    mb_str_ends_nocase(within, known))
 		doc->meeting.council = (struct mb_str){ NULL, 0 };
 	facts_set_council(blocks, doc, within);
 }

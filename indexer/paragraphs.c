@@ -28,8 +28,7 @@ static bool ends_with_sign(struct mb_str s, char sign)
 
 static bool ends_with_word(struct mb_str s, struct mb_str word)
 {
-	return s.len > word.len &&
-	       mb_str_equal_nocase(mb_str_drop(s, s.len - word.len), word);
+	return s.len > word.len && mb_str_ends_nocase(s, word);
 }
 
 static bool ends_sentence(struct mb_str s)

@@ -104,27 +104,18 @@ void mb_council_core(struct mb_buf *out, struct mb_str name)
 
 struct mb_str mb_body_alone(struct mb_str body)
 {
-	static const struct mb_str council = { "council", 7 };
 	size_t at = mb_str_find(body, MB_STR(" - "));
-	struct mb_str head;
 
-	if (at == MB_STR_NONE || at < council.len)
-		return body;
-	head = mb_str_take(body, at);
-	if (!mb_str_equal_nocase(mb_str_drop(head, at - council.len), council))
+	if (at == MB_STR_NONE ||
+	    !mb_str_ends_nocase(mb_str_take(body, at), MB_STR("council")))
 		return body;
 	return mb_str_trim(mb_str_drop(body, at + 3));
 }
 
 bool mb_body_is_called_council(struct mb_str body)
 {
-	static const struct mb_str council = { " council", 8 };
-
-	if (body.len > council.len &&
-	    mb_str_equal_nocase(mb_str_drop(body, body.len - council.len),
-				council))
-		return true;
-	return mb_str_starts_nocase(body, MB_STR("cyngor ")) ||
+	return mb_str_ends_nocase(body, MB_STR(" council")) ||
+	       mb_str_starts_nocase(body, MB_STR("cyngor ")) ||
 	       mb_str_starts_nocase(body, MB_STR("comhairle "));
 }
 
@@ -202,4 +193,19 @@ void mb_folder_title(struct mb_buf *out, struct mb_str folder)
 		mb_buf_add_utf8(out, c);
 		is_first = c == ' ';
 	}
+}
+
+int mb_council_or_folder(struct mb_str council, struct mb_str folder,
+			 struct mb_arena *arena, struct mb_str *out,
+			 struct mb_err *err)
+{
+	struct mb_buf name = MB_BUF_INIT;
+	int rc;
+
+	if (council.len > 0)
+		return mb_arena_copy(arena, council, out, err);
+	mb_folder_title(&name, folder);
+	rc = mb_buf_move(&name, arena, out, err);
+	mb_buf_release(&name);
+	return rc;
 }

@@ -17,7 +17,9 @@
 
 #include <stdbool.h>
 
+#include "minutebook/arena.h"
 #include "minutebook/buf.h"
+#include "minutebook/err.h"
 #include "minutebook/str.h"
 
 /* Appends the core of @name as a slug; nothing when nothing is left. */
@@ -40,5 +42,13 @@ bool mb_folder_is_generic(struct mb_str folder);
 
 /* Appends a folder's name as people write it: "withy-green" is Withy Green. */
 void mb_folder_title(struct mb_buf *out, struct mb_str folder);
+
+/*
+ * Copies into @arena what a council is called, or its folder where no document
+ * says whose it is.  Fails with MB_ENOMEM.
+ */
+int mb_council_or_folder(struct mb_str council, struct mb_str folder,
+			 struct mb_arena *arena, struct mb_str *out,
+			 struct mb_err *err);
 
 #endif

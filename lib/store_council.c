@@ -203,8 +203,7 @@ static int compare_namings(const void *a, const void *b)
 /* "X Parish Meeting" is what the parish is called only if nothing else is. */
 static bool is_meeting(struct mb_str name)
 {
-	return mb_str_ends(name, MB_STR("eeting")) ||
-	       mb_str_ends(name, MB_STR("EETING"));
+	return mb_str_ends_nocase(name, MB_STR(" meeting"));
 }
 
 static bool is_better(const struct naming *a, const struct naming *b)

@@ -3,22 +3,6 @@
 #include "council.h"
 #include "reader.h"
 
-/* The council, or the folder's name where no document says whose it is. */
-static int copy_council(struct mb_arena *arena, struct mb_str council,
-			struct mb_str folder, struct mb_str *out,
-			struct mb_err *err)
-{
-	struct mb_buf name = MB_BUF_INIT;
-	int rc;
-
-	if (council.len > 0)
-		return mb_arena_copy(arena, council, out, err);
-	mb_folder_title(&name, folder);
-	rc = mb_buf_move(&name, arena, out, err);
-	mb_buf_release(&name);
-	return rc;
-}
-
 /* --- meetings ---------------------------------------------------------- */
 
 enum meeting_column {
@@ -47,9 +31,9 @@ static int read_meeting(sqlite3_stmt *stmt, struct mb_arena *arena,
 		.folded_paragraphs =
 		    sqlite3_column_int64(stmt, MEETING_FOLDED_PARAGRAPHS),
 	};
-	int rc = copy_council(arena, mb_sql_column(stmt, MEETING_COUNCIL),
-			      mb_sql_column(stmt, MEETING_FOLDER), &one.council,
-			      err);
+	int rc = mb_council_or_folder(mb_sql_column(stmt, MEETING_COUNCIL),
+				      mb_sql_column(stmt, MEETING_FOLDER),
+				      arena, &one.council, err);
 
 	if (rc == MB_OK)
 		rc = mb_arena_copy(arena, mb_sql_column(stmt, MEETING_BODY),
@@ -93,8 +77,9 @@ static int read_unread(sqlite3_stmt *stmt, struct mb_arena *arena,
 		       struct mb_unread *out, struct mb_err *err)
 {
 	struct mb_unread one = { .files = sqlite3_column_int64(stmt, 2) };
-	int rc = copy_council(arena, (struct mb_str){ NULL, 0 },
-			      mb_sql_column(stmt, 0), &one.council, err);
+	int rc = mb_council_or_folder((struct mb_str){ NULL, 0 },
+				      mb_sql_column(stmt, 0), arena,
+				      &one.council, err);
 
 	if (rc == MB_OK)
 		rc = mb_arena_copy(arena, mb_sql_column(stmt, 1), &one.reason,

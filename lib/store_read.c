@@ -239,19 +239,6 @@ enum hit_column {
 	HIT_PERSON
 };
 
-/* Where no document says whose it is, the folder may. */
-static int name_folder(struct mb_str folder, struct mb_arena *arena,
-		       struct mb_str *out, struct mb_err *err)
-{
-	struct mb_buf name = MB_BUF_INIT;
-	int rc;
-
-	mb_folder_title(&name, folder);
-	rc = mb_buf_move(&name, arena, out, err);
-	mb_buf_release(&name);
-	return rc;
-}
-
 int mb_reader_hit(struct mb_reader *reader, int64_t paragraph,
 		  struct mb_arena *arena, struct mb_hit *out,
 		  struct mb_err *err)
@@ -294,7 +281,8 @@ int mb_reader_hit(struct mb_reader *reader, int64_t paragraph,
 				   mb_sql_column(stmt, (int)texts[i].column),
 				   texts[i].to, err);
 	if (rc == MB_OK && hit.council.len == 0)
-		rc = name_folder(hit.folder, arena, &hit.council, err);
+		rc = mb_council_or_folder(hit.council, hit.folder, arena,
+					  &hit.council, err);
 	mb_date_parse_iso(mb_sql_column(stmt, HIT_DATE), &hit.date);
 	hit.line = (uint32_t)sqlite3_column_int64(stmt, HIT_LINE);
 	hit.page = (uint32_t)sqlite3_column_int64(stmt, HIT_PAGE);

@@ -112,6 +112,12 @@ bool mb_str_ends(struct mb_str s, struct mb_str suffix)
 	       mb_str_equal(mb_str_drop(s, s.len - suffix.len), suffix);
 }
 
+bool mb_str_ends_nocase(struct mb_str s, struct mb_str suffix)
+{
+	return s.len >= suffix.len &&
+	       mb_str_equal_nocase(mb_str_drop(s, s.len - suffix.len), suffix);
+}
+
 size_t mb_str_find(struct mb_str s, struct mb_str needle)
 {
 	const char *at;

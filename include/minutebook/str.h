@@ -62,6 +62,9 @@ bool mb_str_equal(struct mb_str a, struct mb_str b);
 /* Blind to the case of ASCII letters only. */
 bool mb_str_equal_nocase(struct mb_str a, struct mb_str b);
 bool mb_str_starts_nocase(struct mb_str s, struct mb_str prefix);
+bool mb_str_ends_nocase(struct mb_str s, struct mb_str suffix);
+
+/* To the letter. */
 bool mb_str_starts(struct mb_str s, struct mb_str prefix);
 bool mb_str_ends(struct mb_str s, struct mb_str suffix);
 

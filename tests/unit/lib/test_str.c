@@ -145,6 +145,8 @@ Test(str, compares_beginnings_and_ends)
 	cr_expect(not(mb_str_starts_nocase(s, MB_STR("Resolved that it"))));
 	cr_expect(mb_str_ends(s, MB_STR("that")));
 	cr_expect(not(mb_str_ends(s, MB_STR("That"))));
+	cr_expect(mb_str_ends_nocase(s, MB_STR("That")));
+	cr_expect(not(mb_str_ends_nocase(MB_STR("AT"), MB_STR("that"))));
 	cr_expect(not(mb_str_ends(MB_STR("at"), MB_STR("that"))));
 	cr_expect(mb_str_starts(s, nothing) && mb_str_ends(s, nothing));
 	cr_expect(mb_str_equal_nocase(s, MB_STR("resolved THAT")));
