@@ -82,12 +82,16 @@ static bool is_escapable(char c)
 	       MB_STR_NONE;
 }
 
-/* The text of a link "[text](target)" at the front of @s, and its length. */
+/*
+ * The text of a link "[text](target)" at the front of @s, and its length.  A
+ * picture, "![arms](arms.png)", has none.
+ */
 static size_t read_link(struct mb_str s, struct mb_str *text)
 {
+	bool is_picture = mb_str_starts(s, MB_STR("!["));
 	size_t close, end;
 
-	if (s.ptr[0] != '[')
+	if (s.ptr[0] != '[' && !is_picture)
 		return 0;
 	close = mb_str_find(s, MB_STR("]("));
 	if (close == MB_STR_NONE)
@@ -95,7 +99,7 @@ static size_t read_link(struct mb_str s, struct mb_str *text)
 	end = mb_str_find_char(mb_str_drop(s, close), ')');
 	if (end == MB_STR_NONE)
 		return 0;
-	*text = mb_str_slice(s, 1, close);
+	*text = mb_str_slice(s, is_picture ? close : 1, close);
 	return close + end + 1;
 }
 

@@ -2,6 +2,7 @@
 
 #include "minutebook/text.h"
 #include "page_numbers.h"
+#include "picture_note.h"
 
 /* A head or foot is at most so long, and so near to the page's end. */
 #define MAX_HEAD_CHARS 90
@@ -189,7 +190,8 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 		return true;
 	if (b->kind != BLOCK_LINE)
 		return false;
-	if (is_rule(b->text) || is_page_label(b->text) || ends_in_page(b->text))
+	if (is_rule(b->text) || is_page_label(b->text) ||
+	    ends_in_page(b->text) || picture_note_is(b->text))
 		return true;
 	if (!edges)
 		return false; /* there are no pages */

@@ -82,12 +82,15 @@ Test(format_markdown, undoes_escapes_and_links)
 		      "the \\*only\\* one\n"
 		      "a [plan](https://larkhythe.example/a) and [b] (c)\n"
 		      "a back\\slash and `code`\n"
+		      "![The arms](arms.png)\n"
+		      "shown ![a map](map.png) below\n"
 		      "[no target](\n"),
 	    "line 1. Apologies\n"
 	    "line 2) Planning\n"
 	    "line the *only* one\n"
 	    "line a plan and [b] (c)\n"
 	    "line a back\\slash and code\n"
+	    "line shown below\n"
 	    "line [no target](\n");
 }
 

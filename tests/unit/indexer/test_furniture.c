@@ -19,6 +19,20 @@ Test(furniture, drops_page_numbers_and_rules)
 	       "paragraph Then it closed.\n");
 }
 
+Test(furniture, drops_what_stands_for_a_picture)
+{
+	expect("(Image omitted)\n(Image omitted)\n[image]\n"
+	       "[Logo: the arms of Larkhythe]\n<!-- image -->\n"
+	       "**==> picture [312 x 40] intentionally omitted <==**\n"
+	       "The Panel met.\n",
+	       "paragraph The Panel met.\n");
+	expect("(Pictures of the hall were shown)\n\nImage omitted\n\n"
+	       "(Image of the bridge)\n",
+	       "paragraph (Pictures of the hall were shown)\n"
+	       "paragraph Image omitted\n"
+	       "paragraph (Image of the bridge)\n");
+}
+
 Test(furniture, drops_numbers_beside_the_end_of_a_page_only)
 {
 	expect("one\n\n12\n\nTitle\n", "paragraph one\nparagraph 12\n"
