@@ -69,6 +69,15 @@ static bool has_open_quote(struct mb_str s)
 		   MB_STR_NONE;
 }
 
+/* "Seconded by Councillor M.", "City and County. Ms.": a name must follow. */
+static bool ends_in_address(struct mb_str last)
+{
+	if (!mb_str_ends(last, MB_STR(".")))
+		return false;
+	last.len--;
+	return is_honorific(last) || (last.len == 1 && mb_is_upper(*last.ptr));
+}
+
 /* A line that cannot end here: "of", "the", a comma, an open bracket. */
 static bool ends_open(struct mb_str s)
 {
@@ -84,8 +93,7 @@ static bool ends_open(struct mb_str s)
 
 	if (s.len > 0 && s.ptr[s.len - 1] == ',')
 		return true;
-	/* "Seconded by Councillor M." and then the surname */
-	if (last.len == 2 && mb_is_upper(last.ptr[0]) && last.ptr[1] == '.')
+	if (ends_in_address(last))
 		return true;
 	if (mb_str_count(s, '(') > mb_str_count(s, ')') || has_open_quote(s))
 		return true;

@@ -168,6 +168,14 @@ Test(reflow, joins_a_speaker_that_was_broken_before_the_verb)
 	       "paragraph Councillor Finch told the Panel that it was so.\n");
 }
 
+Test(reflow, joins_a_name_that_was_broken_behind_its_address)
+{
+	expect("The Panel thanked the staff of the branch library. Ms.\n"
+	       "Cotter Finch also told how it was.\n",
+	       "paragraph The Panel thanked the staff of the branch library. "
+	       "Ms. Cotter Finch also told how it was.\n");
+}
+
 Test(reflow, mends_paragraphs_that_a_page_tears_apart)
 {
 	expect("<body><p>The Panel heard how the branch</p><p>had been "
