@@ -7,6 +7,7 @@
 #include "number_behind.h"
 #include "titles.h"
 #include "vocabulary.h"
+#include "votes.h"
 #include "words.h"
 
 /* --- schemes without numbers ------------------------------------------- */
@@ -80,7 +81,21 @@ static bool fits(const struct block *b, enum scheme scheme)
 	}
 }
 
-/* Signatures and resolutions stand in capitals, too. */
+/* "155,872", "Budget 2015 £", "Receipts)": of a table that lost its lines */
+static bool is_cell(struct mb_str s)
+{
+	uint32_t last = mb_utf8_last(s), c;
+
+	if (mb_str_count(s, ')') > mb_str_count(s, '(') || last == 0x20AC ||
+	    last == 0xA3 || last == '$' || last == '%')
+		return true;
+	while (mb_utf8_next(&s, &c))
+		if (mb_is_letter(c))
+			return false;
+	return true;
+}
+
+/* Signatures, resolutions and votes are set apart, too. */
 static bool can_be_title(struct mb_str text)
 {
 	struct mb_str rest = text;
@@ -89,7 +104,8 @@ static bool can_be_title(struct mb_str text)
 	mb_utf8_next(&rest, &c);
 	return (mb_is_letter(c) || mb_is_digit((char)(c < 0x80 ? c : 0)) ||
 		c == '"' || c == 0x201C) &&
-	       !motion_begins_resolution(text) &&
+	       !is_cell(text) && !motion_begins_resolution(text) &&
+	       vote_line_of(text) != VOTE_COUNTS &&
 	       !is_office_noun(title_trim(text)); /* who signs */
 }
 
@@ -166,6 +182,39 @@ static size_t n_standard_needed(enum scheme scheme, size_t n)
 	}
 }
 
+/* How many titles from block @i on have no text between them. */
+static size_t count_run(const struct blocks *blocks, const bool *begins_item,
+			size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < blocks->n && begins_item[i + n])
+		n++;
+	return n;
+}
+
+/* So many titles on end are the cells of a table that lost its lines. */
+#define MIN_CELLS 4
+
+/* Takes back the titles that are cells, unless nothing but them was found. */
+static void drop_cells(const struct blocks *blocks, size_t n_titles,
+		       bool *begins_item)
+{
+	size_t n_cells = 0, n;
+
+	for (size_t i = 0; i < blocks->n; i += n + 1) {
+		n = count_run(blocks, begins_item, i);
+		n_cells += n >= MIN_CELLS ? n : 0;
+	}
+	for (size_t i = 0; n_cells * 2 < n_titles && i < blocks->n;
+	     i += n + 1) {
+		n = count_run(blocks, begins_item, i);
+		for (size_t k = i; n >= MIN_CELLS && k < i + n; k++)
+			begins_item[k] =
+			    title_is_standard(blocks->items[k].text);
+	}
+}
+
 /*
  * Titles without numbers have nothing to ascend: what tells is that most of
  * the lines that fit look like titles, and that some are standard ones.
@@ -203,6 +252,8 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 		numbering.score += 0.4 * score;
 		numbering.begins_item[i] = true;
 	}
+	if (scheme == SCHEME_BOLD)
+		drop_cells(blocks, n, numbering.begins_item);
 	if (n >= 2 && n_standard >= n_standard_needed(scheme, n) &&
 	    numbering.score >= 0.8)
 		numbering.scheme = scheme;

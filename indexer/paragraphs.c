@@ -233,13 +233,24 @@ static enum vote_line vote_line_before(const struct paragraphs *p)
 	return line;
 }
 
+/* "Councillors Bell and Crane (2)" below "For" */
+static bool is_side_of_vote(const struct paragraphs *p, struct mb_str text)
+{
+	struct mb_cut cut = mb_str_cut_last(mb_buf_str(&p->text), '\n');
+
+	return p->has_paragraph && p->is_vote &&
+	       vote_is_side(cut.found ? cut.tail : cut.head) &&
+	       (attendance_names_first(text) || text.len <= 30);
+}
+
 /* A line of a recorded vote: all of them are one paragraph. */
 static bool add_vote_line(struct paragraphs *p, const struct part *part)
 {
 	struct mb_str none = { NULL, 0 };
 	enum vote_line line = vote_line_of(part->text);
 
-	if (line != VOTE_COUNTS && !(line == VOTE_RESULT && p->is_vote))
+	if (line != VOTE_COUNTS && !(line == VOTE_RESULT && p->is_vote) &&
+	    !is_side_of_vote(p, part->text))
 		return false;
 	if (p->has_paragraph &&
 	    (p->is_vote || vote_line_before(p) == VOTE_ANNOUNCES))

@@ -24,6 +24,7 @@ static const char *const honorifics[] = {
 	"clr",
 	"clrs",
 	"cmdr",
+	"cmhlr",
 	"comhairleoir",
 	"commander",
 	"commissioner",

@@ -76,16 +76,18 @@ struct tally {
 	size_t start, end; /* bytes */
 };
 
-/* "For: Councillors Bell and Crane": names without a number. */
+/* "For: Councillors Bell and Crane", or "For" and they in the next line. */
 static bool is_list(const struct phrase *p, size_t i, struct tally *out)
 {
 	size_t last = i;
+	bool begins_line = i == 0 || p->words[i - 1].ends_line;
 
 	while (last + 1 < p->n && last < i + 3 && !p->words[last].after &&
-	       is_filler(p->words[last + 1].text))
+	       !p->words[last].ends_line && is_filler(p->words[last + 1].text))
 		last++; /* "For the motion:" */
-	if (p->words[last].after != ':' || last + 1 >= p->n ||
-	    !p->words[last + 1].is_capital)
+	if (!(p->words[last].after == ':' ||
+	      (begins_line && p->words[last].ends_line)) ||
+	    last + 1 >= p->n || !p->words[last + 1].is_capital)
 		return false;
 	out->count = MB_COUNT_UNKNOWN;
 	out->end = p->words[last].end;
@@ -186,8 +188,25 @@ static bool begins_in_side(struct mb_str text)
 	if (i == line.n || !line.at[0].is_capital ||
 	    !side_of(line.at[i].text, &tally.side))
 		return false;
-	return line.at[i].after == ':' ||
+	return line.at[i].after == ':' || vote_is_side(text) ||
 	       (read_tally(&p, i, &tally) && tally.start >= line.at[i].start);
+}
+
+bool vote_is_side(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+	enum mb_vote_side side;
+	size_t n_sides = 0;
+	int32_t count;
+
+	for (size_t i = 0; i < line.n; i++) {
+		if (side_of(line.at[i].text, &side))
+			n_sides++;
+		else if (!is_filler(line.at[i].text) &&
+			 !is_count(line.at[i].text, &count))
+			return false;
+	}
+	return n_sides == 1 && line.at[0].is_capital;
 }
 
 enum vote_line vote_line_of(struct mb_str text)
@@ -197,7 +216,7 @@ enum vote_line vote_line_of(struct mb_str text)
 	if (text.len > 240)
 		return VOTE_NO_LINE;
 	if (mb_str_ends(text, MB_STR(":")) &&
-	    (contains(text, "voted") || contains(text, "vote") ||
+	    (contains(text, "vote") || contains(text, "voting") ||
 	     contains(text, "amendment") || contains(text, "motion")))
 		return VOTE_ANNOUNCES;
 	if (contains(text, "casting vote"))
@@ -302,6 +321,19 @@ static struct mb_str without_result(struct mb_str names)
 	return names;
 }
 
+/* "Councillors Bell and Crane. (2)" */
+static int32_t count_behind(struct mb_str names)
+{
+	struct mb_cut cut = mb_str_cut_last(names, '(');
+	struct mb_cut number = mb_str_cut(cut.tail, ')');
+	int32_t count;
+
+	return number.found && number.tail.len <= 1 &&
+		       is_count(number.head, &count)
+		   ? count
+		   : MB_COUNT_UNKNOWN;
+}
+
 /* The names of the last side: up to byte @end, or the line's or clause's. */
 static void end_side(struct reader *r, size_t end)
 {
@@ -310,12 +342,14 @@ static void end_side(struct reader *r, size_t end)
 	if (end <= r->last.end)
 		return; /* "4 for and 2 against": the counts share words */
 	names = mb_str_slice(r->p.text, r->last.end, end);
-	if (names.ptr[0] != ')' && names.ptr[0] != ':')
+	if (mb_str_find_char(MB_STR("):\n"), names.ptr[0]) == MB_STR_NONE)
 		return; /* prose, no list */
-	names = without_result(mb_str_cut(names, '\n').head);
-	while (names.len > 0 && (names.ptr[0] == ')' || names.ptr[0] == ':' ||
-				 names.ptr[0] == ' '))
+	while (names.len > 0 &&
+	       mb_str_find_char(MB_STR("):\n "), names.ptr[0]) != MB_STR_NONE)
 		names = mb_str_drop(names, 1);
+	names = without_result(mb_str_cut(names, '\n').head);
+	if (r->last.count == MB_COUNT_UNKNOWN)
+		r->vote.count[r->last.side] = count_behind(names);
 	if (names.len > 3)
 		read_names(r->blocks, names, &r->vote, r->last.side);
 }

@@ -6,6 +6,9 @@
  *	Against (19): the Mayor, Councillors D and E
  *	Amendment lost.
  *
+ *	For
+ *	Councillors A, B and C (3)
+ *
  *	8 Members voting for it and 20 against, it was declared LOST.
  *
  * A vote is counted only where two sides have numbers.
@@ -25,6 +28,9 @@ enum vote_line {
 };
 
 enum vote_line vote_line_of(struct mb_str text);
+
+/* Whether a line is a side of a vote and no more: "For", "Against (3)". */
+bool vote_is_side(struct mb_str text);
 
 /* Whether a paragraph tells how a vote went: "... was put and CARRIED". */
 bool vote_is_told(struct mb_str text);

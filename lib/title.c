@@ -23,6 +23,7 @@ static const struct title titles[] = {
 	{ "cllrs", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "clr", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "cmdr", PLAIN, MB_SEX_UNKNOWN, false },
+	{ "cmhlr", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "comhairleoir", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "commander", PLAIN, MB_SEX_UNKNOWN, true },
 	{ "constable", PLAIN, MB_SEX_UNKNOWN, false },

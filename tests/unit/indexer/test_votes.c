@@ -92,8 +92,11 @@ Test(votes, take_several_lines_that_are_known_by_their_shape)
 	} cases[] = {
 		{ "On the amendment there voted:", VOTE_ANNOUNCES },
 		{ "On a division, there voted:", VOTE_ANNOUNCES },
+		{ "The result of the voting was:", VOTE_ANNOUNCES },
 		{ "For (9): Councillors Finch and Ames", VOTE_COUNTS },
 		{ "Abstentions: none", VOTE_COUNTS },
+		{ "For", VOTE_COUNTS },
+		{ "Voting against", VOTE_COUNTS },
 		{ "Voting against: 3", VOTE_COUNTS },
 		{ "In favour: 9", VOTE_COUNTS },
 		{ "Amendment lost.", VOTE_RESULT },
@@ -131,6 +134,31 @@ Test(votes, are_one_paragraph_of_their_item)
 			"  minute: {Mr Brand} Mr Brand thanked the Panel.\n"
 			"  vote 2:1:-1 carried\n"
 			"3 Planning\n  minute: None.\n");
+}
+
+Test(votes, may_name_each_side_in_a_line_above_its_members)
+{
+	const struct mb_doc *doc = document_at(
+	    "minutes.md",
+	    MB_STR(
+		"# Library Panel, 4 March 2021\n\n**Apologies**\n\nThey were "
+		"noted.\n\n**Library review**\n\nThe result of the voting "
+		"was as follows:\n\n**For**\n\nCouncillors Finch, Ames and "
+		"Cmhlr. Finn. **(3)**\n\n**Against**\n\nCouncillor Precey "
+		"(1)\n\n**Abstentions**\n\nThere were none.\n\nMr Brand "
+		"thanked the Panel.\n\n**Budget**\n\nIt was noted.\n"));
+
+	document_expect(document_items(doc),
+			"- Apologies routine\n  minute: They were noted.\n"
+			"- Library review\n"
+			"  vote: The result of the voting was as follows:\n"
+			"For\nCouncillors Finch, Ames and Cmhlr. Finn. (3)\n"
+			"Against\nCouncillor Precey (1)\n"
+			"Abstentions\nThere were none.\n"
+			"  minute: {Mr Brand} Mr Brand thanked the Panel.\n"
+			"  vote 3:1:-1 -\n"
+			"- Budget\n  minute: It was noted.\n");
+	cr_expect(eq(sz, doc->items[1].votes[0].n_names[MB_VOTE_FOR], 3));
 }
 
 /* Each vote once moved all before it and searched the whole paragraph. */
