@@ -379,9 +379,11 @@ int alert_save(const struct options *o, struct mb_arena *arena)
 	rc = save(w, folder, &err);
 	if (rc == MB_OK && !o->is_quiet)
 		fprintf(stderr,
-			"saved '%.*s': %zu paragraphs are known, what comes "
-			"after them is new\n",
-			MB_STR_ARG(o->name), w->n_fresh);
+			"saved '%.*s': %zu paragraph%s known, what comes "
+			"after %s is new\n",
+			MB_STR_ARG(o->name), w->n_fresh,
+			w->n_fresh == 1 ? " is" : "s are",
+			w->n_fresh == 1 ? "it" : "them");
 	watch_end(w);
 	close(fd);
 	if (rc == MB_EUSAGE && w->q.fault.end > 0)
