@@ -317,6 +317,21 @@ static bool is_sure(const struct candidates *c, const bool *begins_item)
 	return n > 0 && c->n <= n + 2;
 }
 
+/*
+ * The one item of a special meeting: the only number there is, early, before
+ * a title that a sentence follows.
+ */
+static bool is_sole(const struct blocks *blocks, const struct candidates *c,
+		    size_t first)
+{
+	const struct candidate *only = c->items;
+
+	return c->n == 1 && only->block < first + 12 &&
+	       only->block + 1 < blocks->n && only->gain >= 0.5 &&
+	       only->value <= 30 &&
+	       title_is_sentence(blocks->items[only->block + 1].text);
+}
+
 /* --- the whole --------------------------------------------------------- */
 
 bool chain_has_paragraph_numbers(const struct blocks *blocks, size_t first)
@@ -358,7 +373,7 @@ struct numbering chain_find(struct blocks *blocks, size_t first,
 		n++;
 	}
 	n += add_strays(&c, numbering.begins_item);
-	if (is_sure(&c, numbering.begins_item))
+	if (is_sure(&c, numbering.begins_item) || is_sole(blocks, &c, first))
 		numbering.score += 2 * NUMBERING_MIN_SCORE;
 	if (numbering.score >= NUMBERING_MIN_SCORE &&
 	    (n >= 2 || numbering.score >= 2 * NUMBERING_MIN_SCORE)) {

@@ -286,7 +286,7 @@ static struct marker code_of(struct mb_str text)
 	return m;
 }
 
-struct marker marker_of(struct mb_str text)
+static struct marker clean_marker_of(struct mb_str text)
 {
 	struct marker m = code_of(text);
 
@@ -298,5 +298,35 @@ struct marker marker_of(struct mb_str text)
 		m = word_of(text);
 	if (m.style == MARKER_NONE)
 		m = numeral_of(text);
+	return m;
+}
+
+/* The sign that a scan has made of dirt in front of a number, or nothing. */
+static size_t dirt_before(struct mb_str text)
+{
+	static const char *const signs[] = { "\xE2\x80\x98", "\xE2\x80\x99",
+					     "\xC2\xB4", "'", "`" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		struct mb_str sign = mb_str_of(signs[i]), rest;
+
+		if (!mb_str_starts(text, sign))
+			continue;
+		rest = mb_str_drop(text, sign.len);
+		if (rest.len > 0 && mb_is_digit(rest.ptr[0]) &&
+		    mb_str_find(rest, sign) == MB_STR_NONE)
+			return sign.len;
+	}
+	return 0;
+}
+
+struct marker marker_of(struct mb_str text)
+{
+	size_t n_dirt = dirt_before(text);
+	struct marker m = clean_marker_of(mb_str_drop(text, n_dirt));
+
+	if (n_dirt > 0 && m.style != MARKER_DOT && m.style != MARKER_BRACKET)
+		return clean_marker_of(text);
+	m.len += n_dirt;
 	return m;
 }

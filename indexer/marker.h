@@ -4,7 +4,8 @@
  *	12.	12)	(12)	12.2	12.2.1	275/19	18.09.4
  *	a)	(iv)	b.	Item 5:	Minute 12	C/23/045	10A.
  *
- * Only its shape is read here; which of a document's markers number its
+ * A quotation mark before a number, as in "'4. Trees", is a scan's dirt unless
+ * it is closed.  Only its shape is read here; which of a document's markers number its
  * agenda items is for numbering.c to weigh.
  */
 #ifndef INDEXER_MARKER_H

@@ -37,6 +37,10 @@ Test(marker, is_read_by_its_shape)
 		{ "4.4.4.4.5vii) text", MARKER_TWO, "4.4.4.4.5vii", 14 },
 		{ "4.5A Text", MARKER_TWO, "4.5A", 5 },
 		{ "99999. Title", MARKER_DOT, "99999", 7 },
+		{ "'4. Title", MARKER_DOT, "4", 4 },
+		{ "\xE2\x80\x98"
+		  "4) Title",
+		  MARKER_BRACKET, "4", 6 },
 		{ "10A. Title", MARKER_DOT, "10A", 5 },
 		{ "10a) Title", MARKER_BRACKET, "10a", 5 },
 		{ "22/045 Title", MARKER_SLASH, "22/045", 7 },
@@ -104,6 +108,8 @@ Test(marker, is_nothing_else)
 		"12.50",
 		"12,500 homes",
 		"5th May",
+		"'4. Title' was the motion",
+		"'90s music",
 		"a.",
 		"xxi) text",
 	};

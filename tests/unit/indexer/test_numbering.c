@@ -224,6 +224,32 @@ Test(numbering, takes_titles_that_nothing_or_only_their_bold_sets_apart)
 	       "1|Apologies\n2|Library review\n3|Planning\n");
 }
 
+Test(numbering, takes_the_only_number_for_the_item_of_a_special_meeting)
+{
+	expect(HEADER "Present: Cllr Finch\n\n4. Deputation from the Anglers' "
+		      "Club\n\nThe Chair welcomed the club. It was heard.\n\n"
+		      "The Panel thanked it.\n",
+	       "4|Deputation from the Anglers' Club\n");
+	expect(HEADER "The Panel met.\n\n14 homes were built in the year, and "
+		      "it was told of them.\n\nThe Panel was glad.\n",
+	       "|\n");
+}
+
+Test(numbering, is_not_led_astray_by_the_cells_of_a_table)
+{
+	struct mb_str text = MB_STR(
+	    "# Library Panel\n\nThursday, 4 March 2021\n\n**Apologies**\n\n"
+	    "None were received.\n\n**Budget**\n\nIt was as follows.\n\n"
+	    "**Year**\n\n**Books**\n\n**Staff**\n\n**Buildings**\n\n"
+	    "**14,200**\n\n**Budget 2021 \xC2\xA3**\n\nIt was noted.\n\n"
+	    "**Highways**\n\nNone.\n\n**Planning**\n\nNone.\n\n**Any other "
+	    "business**\n\nNone.\n");
+	const struct mb_doc *doc = document_at("minutes.md", text);
+
+	cr_expect(eq(sz, doc->n_items, 5));
+	cr_expect(eq(sz, doc->items[1].n_paragraphs, 8));
+}
+
 Test(numbering, adds_a_standard_title_between_numbered_items)
 {
 	expect(HEADER "1. Apologies\nNone were received.\n2. Minutes\nThey "
