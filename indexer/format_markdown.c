@@ -7,7 +7,8 @@
 
 #include "lead.h"
 #include "lines.h"
-#include "minutebook/text.h"
+#include "markdown_html.h"
+#include "markdown_inline.h"
 
 /* --- front matter ------------------------------------------------------ */
 
@@ -76,72 +77,6 @@ static uint8_t cut_heading(struct mb_str *s)
 	return level;
 }
 
-static bool is_escapable(char c)
-{
-	return mb_str_find_char(MB_STR("\\`*_{}[]()#+-.!<>|&~:;,'\"/"), c) !=
-	       MB_STR_NONE;
-}
-
-/*
- * The text of a link "[text](target)" at the front of @s, and its length.  A
- * picture, "![arms](arms.png)", has none.
- */
-static size_t read_link(struct mb_str s, struct mb_str *text)
-{
-	bool is_picture = mb_str_starts(s, MB_STR("!["));
-	size_t close, end;
-
-	if (s.ptr[0] != '[' && !is_picture)
-		return 0;
-	close = mb_str_find(s, MB_STR("]("));
-	if (close == MB_STR_NONE)
-		return 0;
-	end = mb_str_find_char(mb_str_drop(s, close), ')');
-	if (end == MB_STR_NONE)
-		return 0;
-	*text = mb_str_slice(s, is_picture ? close : 1, close);
-	return close + end + 1;
-}
-
-/*
- * Copies a line without its inline marks.  True when all of its letters stand
- * between bold marks.
- */
-static bool strip_inline(struct mb_str s, struct mb_buf *out, struct lead *lead)
-{
-	size_t n_bold = 0, n_plain = 0;
-	bool in_bold = false;
-
-	while (s.len > 0) {
-		struct mb_str text;
-		size_t n = 1;
-
-		if (s.ptr[0] == '\\' && s.len > 1 && is_escapable(s.ptr[1])) {
-			mb_buf_add_char(out, s.ptr[1]);
-			n = 2;
-		} else if (mb_str_starts(s, MB_STR("**")) ||
-			   mb_str_starts(s, MB_STR("__"))) {
-			in_bold = !in_bold;
-			n = 2;
-		} else if (s.ptr[0] == '*' || s.ptr[0] == '`') {
-			n = 1;
-		} else if ((n = read_link(s, &text)) > 0) {
-			mb_buf_add(out, text);
-		} else {
-			n = 1;
-			mb_buf_add_char(out, s.ptr[0]);
-			if (mb_is_alnum(s.ptr[0])) {
-				n_bold += in_bold;
-				n_plain += !in_bold;
-			}
-			lead_note(lead, mb_str_take(s, 1), in_bold, out->len);
-		}
-		s = mb_str_drop(s, n);
-	}
-	/* "***Friday, 11**th***": marks that converters get wrong */
-	return n_bold > 0 && n_plain * 20 <= n_bold;
-}
-
 static void add_line(struct blocks *blocks, const struct text_line *line,
 		     struct mb_buf *scratch)
 {
@@ -162,7 +97,7 @@ static void add_line(struct blocks *blocks, const struct text_line *line,
 	else if (lines_cut_bullet(&text, &block.marker))
 		block.kind = BLOCK_ENTRY;
 	mb_buf_truncate(scratch, 0);
-	block.is_bold = strip_inline(text, scratch, &lead);
+	block.is_bold = markdown_inline(text, scratch, &lead);
 	block.text = mb_buf_str(scratch);
 	block.lead = lead_of(&lead, block.text);
 	if (block.kind == BLOCK_LINE && /* an escaped bullet: "\* text" */
@@ -199,7 +134,7 @@ static void add_row(struct blocks *blocks, const struct text_line *line,
 
 		mb_buf_truncate(scratch, 0);
 		block.is_bold =
-		    strip_inline(mb_str_trim(cut.head), scratch, &lead);
+		    markdown_inline(mb_str_trim(cut.head), scratch, &lead);
 		block.text = mb_buf_str(scratch);
 		block.lead = lead_of(&lead, block.text);
 		blocks_add(blocks, &block);
@@ -214,11 +149,15 @@ void format_markdown(const struct source *source, struct blocks *blocks)
 	struct line_reader reader = lines_of(source->text);
 	struct mb_buf scratch = MB_BUF_INIT;
 	struct text_line line;
+	struct markdown_html html = { .has_open_table = false };
 
 	cut_front_matter(blocks, &reader);
 	while (lines_next(&reader, &line) && !blocks->has_failed) {
-		if (line.text.ptr[0] == '|' &&
-		    mb_str_count(line.text, '|') >= 3)
+		if (markdown_cut_html(&html, &reader, &line))
+			format_html_fragment(html.text, MARK_NONE,
+					     line.number - 1, blocks);
+		else if (line.text.ptr[0] == '|' &&
+			 mb_str_count(line.text, '|') >= 3)
 			add_row(blocks, &line, &scratch);
 		else if (is_rule(line.text))
 			blocks_add(blocks,

@@ -85,7 +85,7 @@ bool sniff_is_garbage(struct mb_str text)
 	return n_bad * 50 > n;
 }
 
-/* --- HTML and XML ------------------------------------------------------ */
+/* --- tags -------------------------------------------------------------- */
 
 /* Tags that are hardly ever written in plain text. */
 static const char *const html_tags[] = {
@@ -149,20 +149,6 @@ static size_t count_html_tags(struct mb_str text)
 	}
 }
 
-static bool is_html(struct mb_str text)
-{
-	struct mb_str head = mb_str_trim(text);
-	size_t n_tags, n_lines;
-
-	if (mb_str_starts_nocase(head, MB_STR("<!doctype html")) ||
-	    mb_str_starts_nocase(head, MB_STR("<html")))
-		return true;
-	n_tags = count_html_tags(text);
-	n_lines = mb_str_count(text, '\n') + 1;
-	/* a page in fragments, or text with a tag here and there */
-	return n_tags >= 2 && (n_tags * 10 >= n_lines || head.ptr[0] == '<');
-}
-
 /* --- markdown ---------------------------------------------------------- */
 
 static bool has_front_matter(struct mb_str text)
@@ -209,6 +195,25 @@ static bool is_markdown(struct mb_str text)
 	while (evidence < 2 && mb_str_next_line(&text, &line))
 		evidence += markdown_evidence(mb_str_trim(line));
 	return evidence >= 2;
+}
+
+/* --- HTML or not ------------------------------------------------------- */
+
+static bool is_html(struct mb_str text)
+{
+	struct mb_str head = mb_str_trim(text);
+	size_t n_tags, n_lines;
+
+	if (mb_str_starts_nocase(head, MB_STR("<!doctype html")) ||
+	    mb_str_starts_nocase(head, MB_STR("<html")))
+		return true;
+	/* a web site's text: its tables stay HTML in Markdown */
+	if (head.len > 0 && head.ptr[0] != '<' && is_markdown(text))
+		return false;
+	n_tags = count_html_tags(text);
+	n_lines = mb_str_count(text, '\n') + 1;
+	/* a page in fragments, or text with a tag here and there */
+	return n_tags >= 2 && (n_tags * 10 >= n_lines || head.ptr[0] == '<');
 }
 
 /* --- XML --------------------------------------------------------------- */

@@ -94,6 +94,29 @@ Test(format_markdown, undoes_escapes_and_links)
 	    "line [no target](\n");
 }
 
+Test(format_markdown, reads_the_html_inside)
+{
+	document_expect(
+	    blocks_of("# Minutes\n\n"
+		      "<table border=\"0\"><tr><td><b>Present:</b></td>"
+		      "<td>A. Finch (AF)</td></tr>\n\n"
+		      "<tr><td>Clerk</td><td>B. Ames</td></tr></table>\n"
+		      "It <small>was</small> so.<br>And <u>more</u>.\n"
+		      "<strong>Planning</strong>\n"
+		      "<!-- more -->\n"
+		      "to <clerk@larkhythe.example> if < 5 or > 6\n"
+		      "<div class=\"note\">\nA note\n</div>\n\n"
+		      "The end, in line 15\n"),
+	    "heading1 Minutes\n"
+	    "row Present: | A. Finch (AF)\n"
+	    "row Clerk | B. Ames\n"
+	    "line It was so. And more.\n"
+	    "line bold Planning\n"
+	    "line to <clerk@larkhythe.example> if < 5 or > 6\n"
+	    "paragraph A note\n"
+	    "line The end, in line 15\n");
+}
+
 Test(format_markdown, finds_items_behind_escaped_and_bold_numbers)
 {
 	document_expect(

@@ -58,6 +58,9 @@ Test(sniff, asks_the_content_for_the_format)
 		const char *text;
 		enum mb_format want;
 	} cases[] = {
+		{ "# Minutes\n\n<table><tr><td>Present</td></tr></table>\n",
+		  MB_FORMAT_MARKDOWN },
+		{ "<p># Minutes</p>\n# One\n# Two\n", MB_FORMAT_HTML },
 		{ "1. Apologies\nNone.\n", MB_FORMAT_TEXT },
 		{ "", MB_FORMAT_TEXT },
 		{ "  <!DOCTYPE HTML>\nx", MB_FORMAT_HTML },

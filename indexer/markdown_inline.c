@@ -1,0 +1,82 @@
+#include "markdown_inline.h"
+
+#include "markdown_html.h"
+
+static bool is_escapable(char c)
+{
+	return mb_str_find_char(MB_STR("\\`*_{}[]()#+-.!<>|&~:;,'\"/"), c) !=
+	       MB_STR_NONE;
+}
+
+/*
+ * The text of a link "[text](target)" at the front of @s, and its length.  A
+ * picture, "![arms](arms.png)", has none.
+ */
+static size_t read_link(struct mb_str s, struct mb_str *text)
+{
+	bool is_picture = mb_str_starts(s, MB_STR("!["));
+	size_t close, end;
+
+	if (s.ptr[0] != '[' && !is_picture)
+		return 0;
+	close = mb_str_find(s, MB_STR("]("));
+	if (close == MB_STR_NONE)
+		return 0;
+	end = mb_str_find_char(mb_str_drop(s, close), ')');
+	if (end == MB_STR_NONE)
+		return 0;
+	*text = mb_str_slice(s, is_picture ? close : 1, close);
+	return close + end + 1;
+}
+
+/* Passes over a tag: only breaks and bold ones matter; its length. */
+static size_t read_tag(struct mb_str s, struct mb_buf *out, bool *in_bold)
+{
+	struct mb_str name;
+	size_t n = markdown_tag_length(s, &name);
+
+	if (mb_str_equal_nocase(name, MB_STR("br")))
+		mb_buf_add_char(out, ' ');
+	if (mb_str_equal_nocase(name, MB_STR("b")) ||
+	    mb_str_equal_nocase(name, MB_STR("strong")))
+		*in_bold = true;
+	if (mb_str_equal_nocase(name, MB_STR("/b")) ||
+	    mb_str_equal_nocase(name, MB_STR("/strong")))
+		*in_bold = false;
+	return n;
+}
+
+bool markdown_inline(struct mb_str s, struct mb_buf *out, struct lead *lead)
+{
+	size_t n_bold = 0, n_plain = 0;
+	bool in_bold = false;
+
+	while (s.len > 0) {
+		struct mb_str text;
+		size_t n = 1;
+
+		if (s.ptr[0] == '\\' && s.len > 1 && is_escapable(s.ptr[1])) {
+			mb_buf_add_char(out, s.ptr[1]);
+			n = 2;
+		} else if (mb_str_starts(s, MB_STR("**")) ||
+			   mb_str_starts(s, MB_STR("__"))) {
+			in_bold = !in_bold;
+			n = 2;
+		} else if (s.ptr[0] == '*' || s.ptr[0] == '`') {
+			n = 1;
+		} else if ((n = read_link(s, &text)) > 0) {
+			mb_buf_add(out, text);
+		} else if ((n = read_tag(s, out, &in_bold)) == 0) {
+			n = 1;
+			mb_buf_add_char(out, s.ptr[0]);
+			if (mb_is_alnum(s.ptr[0])) {
+				n_bold += in_bold;
+				n_plain += !in_bold;
+			}
+			lead_note(lead, mb_str_take(s, 1), in_bold, out->len);
+		}
+		s = mb_str_drop(s, n);
+	}
+	/* "***Friday, 11**th***": marks that converters get wrong */
+	return n_bold > 0 && n_plain * 20 <= n_bold;
+}

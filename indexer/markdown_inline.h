@@ -1,0 +1,16 @@
+/*
+ * markdown_inline.h - the text of a line without the marks inside of it
+ */
+#ifndef INDEXER_MARKDOWN_INLINE_H
+#define INDEXER_MARKDOWN_INLINE_H
+
+#include "lead.h"
+#include "minutebook/buf.h"
+
+/*
+ * Appends @s without its marks for bold, code, links, pictures and HTML, and
+ * notes in @lead what of it is bold.  True when all of its letters are.
+ */
+bool markdown_inline(struct mb_str s, struct mb_buf *out, struct lead *lead);
+
+#endif
