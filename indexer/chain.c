@@ -182,11 +182,16 @@ static uint32_t step_between(uint32_t earlier, uint32_t later)
 	return later - earlier;
 }
 
+#define FIRST_GAIN 0.3
+
 static double link_gain(const struct candidate *earlier,
 			const struct candidate *later)
 {
 	double gain = step_gain(step_between(earlier->value, later->value));
 
+	/* what comes before a 2 is the first, though it be a whole sentence */
+	if (earlier->value == 1 && later->value == 2)
+		gain += FIRST_GAIN;
 	/* items are entries of one list, not of lists inside it */
 	return later->depth == earlier->depth ? gain : gain - 1.0;
 }
