@@ -5,6 +5,7 @@
 #include "marker.h"
 #include "number_behind.h"
 #include "outline_people.h"
+#include "run_in.h"
 #include "sections.h"
 #include "titles.h"
 
@@ -253,6 +254,7 @@ static void divide(const struct plain *p, struct opening *o)
 	struct mb_str title, rest;
 
 	if (cut_lead(last, o->text, &title, &rest) ||
+	    run_in_split(o->text, &title, &rest) ||
 	    cut_apologies(o->text, &title, &rest) ||
 	    title_split(o->text, &title, &rest)) {
 		o->title = title;

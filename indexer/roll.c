@@ -146,10 +146,9 @@ static void give_role(struct roll *r, const struct between *b,
 		r->last->initials = text;
 		return;
 	}
-	if (r->last->role.len > 0)
-		return;
-	if (first->opens == '(' ||
-	    (first->is_capital && !mb_is_digit(first->text.ptr[0])) ||
+	if (r->last->role.len > 0 || word_begins_in_digit(first->text))
+		return; /* "3 members of the public" */
+	if (first->opens == '(' || first->is_capital ||
 	    is_office(&r->p, b->first, b->last))
 		r->last->role = text;
 }

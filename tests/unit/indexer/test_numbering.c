@@ -178,6 +178,26 @@ Test(numbering, gives_a_sentence_of_apologies_its_title)
 	       "1|Minutes\n2|Apologies for absence\n3|Planning\n");
 }
 
+Test(numbering, divides_a_title_that_runs_into_its_text)
+{
+	const struct mb_doc *doc = document_of(
+	    HEADER "1. Election of Chairman Dennis Finch was nominated and, "
+		   "with no others, took the chair.\n\n2. Approval of Minutes "
+		   "The minutes of 4 May were confirmed.\n\n3. Apologies for "
+		   "absence Apologies were received from Cllr Ames.\n\n4. "
+		   "Planning Two letters were read.\n");
+
+	document_expect(
+	    document_items(doc),
+	    "1 Election of Chairman\n  minute: Dennis Finch was "
+	    "nominated and, with no others, took the chair.\n"
+	    "2 Approval of Minutes routine\n  decision: The minutes "
+	    "of 4 May were confirmed.\n"
+	    "3 Apologies for absence routine\n  minute: Apologies "
+	    "were received from Cllr Ames.\n"
+	    "4 Planning\n  minute: Two letters were read.\n");
+}
+
 Test(numbering, does_not_take_resolutions_and_lists_for_items)
 {
 	expect(HEADER "1. Apologies\nNone were received.\n2. Library review\n"
