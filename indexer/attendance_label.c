@@ -297,6 +297,14 @@ static size_t skip_whose(const struct line_words *line, size_t n, char *after)
 	return n;
 }
 
+/* "Board of Supervisors" is who met, not who of them was there. */
+static bool is_body(const struct line_words *line, const struct label *label)
+{
+	return line_has(line, 1, "of") && is_body_noun(line->at[0].text) &&
+	       !label->has_present && !label->has_apologies &&
+	       !label->has_absent;
+}
+
 bool attendance_label(struct mb_str text, enum mb_presence *presence,
 		      struct mb_str *rest)
 {
@@ -311,6 +319,8 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 	last = &line.at[n - 1];
 	after = last->after;
 	*rest = (struct mb_str){ NULL, 0 };
+	if (n == line.n && !after && is_body(&line, &label))
+		return false;
 	if (n == line.n)
 		return (after != '.' && !is_office_alone(&label)) ||
 		       label.has_present || label.has_apologies;

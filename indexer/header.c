@@ -68,6 +68,16 @@ static bool is_number_of_item(struct mb_str text)
 	return !mb_date_find(text, &found) || found.start > 0;
 }
 
+/* "The regular meeting of the X Board was called to order at 7 pm in Y" */
+static bool opens_meeting(struct mb_str text)
+{
+	struct mb_time time;
+
+	return evidence_of(text) > 0 && mb_time_find(text, &time) &&
+	       mb_str_find_nocase(text, MB_STR("called to order")) !=
+		   MB_STR_NONE;
+}
+
 /* A line that only a header has. */
 static bool is_header_line(const struct block *b)
 {
@@ -80,8 +90,9 @@ static bool is_header_line(const struct block *b)
 	if (mb_str_starts_nocase(text, MB_STR("draft")) && text.len < 80)
 		return true;
 	if (title_is_sentence(text))
-		return mb_date_find(text, &found) &&
-		       (evidence_of(text) >= 2 || attendance_follows(text));
+		return opens_meeting(text) ||
+		       (mb_date_find(text, &found) &&
+			(evidence_of(text) >= 2 || attendance_follows(text)));
 	return mb_date_find(text, &found) || evidence_of(text) > 0 ||
 	       mb_time_find(text, &time) || body_of_line(text).len > 0 ||
 	       body_council_of_line(text).len > 0 ||

@@ -218,6 +218,24 @@ bool motion_is_decision(struct mb_str text)
 
 /* --- mover and seconder ------------------------------------------------ */
 
+/* "by Ames, seconded by Fitch": a surname and nothing else. */
+static bool read_surname(const struct phrase *p, size_t i, struct mb_str *out)
+{
+	static const char *const behind[] = { "and", "second", "seconded",
+					      "that", "to" };
+	const struct word *w = &p->words[i];
+
+	if (!w->is_capital || w->opens || w->text.len < 3 ||
+	    is_office_noun(w->text) || is_body_noun(w->text) ||
+	    is_honorific(w->text) || is_calendar_word(w->text))
+		return false;
+	if (!w->after && !w->ends_line && i + 1 < p->n &&
+	    !WORDS_HAS(behind, p->words[i + 1].text))
+		return false;
+	*out = w->text;
+	return true;
+}
+
 /* A name at word @i: titled, bare, or two or three capital initials. */
 static bool read_name(const struct phrase *p, size_t i, struct mb_str *out)
 {
@@ -229,7 +247,8 @@ static bool read_name(const struct phrase *p, size_t i, struct mb_str *out)
 	if (mb_str_equal_nocase(p->words[i].text, MB_STR("by")) ||
 	    mb_str_equal_nocase(p->words[i].text, MB_STR("gan")) ||
 	    mb_str_equal_nocase(p->words[i].text, MB_STR("y")))
-		return read_name(p, i + 1, out);
+		return read_name(p, i + 1, out) ||
+		       (i + 1 < p->n && read_surname(p, i + 1, out));
 	w = &p->words[i];
 	if (name_titled(p, i, &name) || name_bare(p, i, &name)) {
 		*out = name.as_written;
@@ -307,7 +326,7 @@ static void read_owner(const struct phrase *p, struct mb_str *out)
 		if (WORDS_HAS(nouns, p->words[i].text) &&
 		    (phrase_has(p, i + 1, "of") ||
 		     phrase_has(p, i + 1, "by")) &&
-		    read_name(p, i + 2, out))
+		    (read_name(p, i + 2, out) || read_surname(p, i + 2, out)))
 			return;
 }
 

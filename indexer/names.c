@@ -89,7 +89,8 @@ bool name_is_plural_title(struct mb_str word)
 	static const char *const list[] = {
 		"aldermen",   "bailies",       "baillies",    "cllrs",
 		"clrs",       "commissioners", "councillors", "councilmembers",
-		"councilors", "cynghorwyr",    "messrs",
+		"councilors", "cynghorwyr",    "legislators", "messrs",
+		"selectmen",  "supervisors",   "trustees"
 	};
 
 	return WORDS_HAS(list, word);
@@ -101,6 +102,8 @@ struct mb_str name_singular_title(struct mb_str title)
 		return MB_STR("Mr");
 	if (mb_str_equal_nocase(title, MB_STR("aldermen")))
 		return MB_STR("Alderman");
+	if (mb_str_equal_nocase(title, MB_STR("selectmen")))
+		return MB_STR("Selectman");
 	if (name_is_plural_title(title) &&
 	    mb_to_lower(title.ptr[title.len - 1]) == 's')
 		return mb_str_take(title, title.len - 1);

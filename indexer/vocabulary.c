@@ -56,6 +56,8 @@ static const char *const honorifics[] = {
 	"judge",
 	"justice",
 	"lady",
+	"legislator",
+	"legislators",
 	"lieutenant",
 	"lord",
 	"lt",
@@ -80,12 +82,19 @@ static const char *const honorifics[] = {
 	"revd",
 	"reverend",
 	"rt",
+	"selectman",
+	"selectmen",
+	"selectwoman",
 	"sergeant",
 	"sgt",
 	"sir",
 	"sister",
 	"superintendent",
+	"supervisor",
+	"supervisors",
 	"supt",
+	"trustee",
+	"trustees",
 };
 
 /* Nouns that name an office when "the" stands before them. */

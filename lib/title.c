@@ -45,6 +45,7 @@ static const struct title titles[] = {
 	{ "inspector", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "judge", PLAIN, MB_SEX_UNKNOWN, true },
 	{ "lady", 0, MB_SEX_FEMALE, false },
+	{ "legislator", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "lieutenant", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "lord", 0, MB_SEX_MALE, false },
 	{ "lt", PLAIN, MB_SEX_UNKNOWN, false },
@@ -65,12 +66,16 @@ static const struct title titles[] = {
 	{ "revd", 0, MB_SEX_UNKNOWN, false },
 	{ "reverend", 0, MB_SEX_UNKNOWN, false },
 	{ "rt", 0, MB_SEX_UNKNOWN, false },
+	{ "selectman", MEMBER, MB_SEX_UNKNOWN, false },
+	{ "selectwoman", MEMBER, MB_SEX_FEMALE, false },
 	{ "sergeant", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "sgt", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "sir", 0, MB_SEX_MALE, false },
 	{ "sister", PLAIN, MB_SEX_FEMALE, false },
 	{ "superintendent", PLAIN, MB_SEX_UNKNOWN, false },
+	{ "supervisor", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "supt", PLAIN, MB_SEX_UNKNOWN, false },
+	{ "trustee", MEMBER, MB_SEX_UNKNOWN, false },
 };
 
 static int compare_title(const void *key, const void *element)

@@ -151,6 +151,13 @@ Test(roll, takes_offices_for_roles)
 		    "Mr Brand (Deputy Leader) present\nMs Penn present\n");
 }
 
+Test(roll, knows_how_american_boards_address_their_members)
+{
+	expect_roll("Supervisors Finch and Ames; Trustee Bell",
+		    "Supervisor Finch present\nSupervisor Ames present\n"
+		    "Trustee Bell present\n");
+}
+
 Test(roll, names_nobody_who_is_only_counted)
 {
 	expect_roll("Mrs. Everett, P. Norwood together with 3 members of the "

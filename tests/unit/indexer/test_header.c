@@ -44,6 +44,14 @@ Test(header, is_read_in_any_arrangement)
 		  "May 2014\nTime: 7.00 pm\nVenue: The Guildhall\n" ITEMS,
 		  "Library Panel; Larkhythe Council; 2014-05-06 from document; "
 		  "19:00; Guildhall; -" },
+		/* the body by itself, and a sentence that opens the meeting */
+		{ "COUNTY OF LARKHYTHE\n\nBOARD OF SUPERVISORS\n\nTuesday, "
+		  "March "
+		  "12, 2019\n\nThe regular meeting of the Larkhythe Board of "
+		  "Supervisors was called to order by Chairman Finch at 6:30 "
+		  "p.m. in the Board Room, 100 Quay Street.\n" ITEMS,
+		  "Larkhythe Board of Supervisors; -; 2019-03-12 from "
+		  "document; 18:30; Board Room, 100 Quay Street; -" },
 		/* the month first */
 		{ "Minutes of the Library Panel, TUESDAY MAY 6th 2014" ITEMS,
 		  "Library Panel; -; 2014-05-06 from document; -; -; -" },

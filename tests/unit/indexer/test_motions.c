@@ -55,6 +55,10 @@ Test(motions, name_who_moved_and_seconded_them)
 	const struct {
 		const char *text, *mover, *seconder;
 	} cases[] = {
+		{ "Motion by Finch, seconded by Ames, to approve it. Carried.",
+		  "Finch", "Ames" },
+		{ "Proposed by Council officers, seconded by Ames.", "",
+		  "Ames" },
 		{ "It was proposed by Cllr Finch and seconded by Cllr Ames "
 		  "that it be so.",
 		  "Cllr Finch", "Cllr Ames" },
