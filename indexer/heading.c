@@ -75,6 +75,17 @@ static void read_when(struct blocks *blocks, struct mb_str value,
 	facts_set_time(doc, value);
 }
 
+/* "Time: 18.00": behind its label this is no number. */
+static void read_time(struct blocks *blocks, struct mb_str value,
+		      struct mb_doc *doc)
+{
+	struct mb_meeting *meeting = &doc->meeting;
+
+	if (!meeting->has_time)
+		meeting->has_time = mb_time_read(value, &meeting->time);
+	read_when(blocks, value, doc);
+}
+
 /* "19/10/2015 - Policy Committee" */
 static void read_decided_at(struct blocks *blocks, struct mb_str value,
 			    struct mb_doc *doc)
@@ -122,9 +133,12 @@ static const struct {
 	{ "meeting name", read_body },
 	{ "place", read_venue },
 	{ "proposed venue", read_venue },
+	{ "start time", read_time },
 	{ "status", read_status },
-	{ "time", read_when },
+	{ "time", read_time },
 	{ "venue", read_venue },
+	{ "when", read_when },
+	{ "where", read_venue },
 };
 
 static size_t find_label(struct mb_str label)
@@ -145,19 +159,64 @@ bool heading_has_label(struct mb_str text)
 				sizeof(facts) / sizeof(*facts);
 }
 
+/* A label has at most so many words. */
+#define MAX_LABEL_WORDS 3
+
+/* The label that ends before the colon at @colon, if one does. */
+static struct mb_str label_before(struct mb_str text, size_t colon)
+{
+	struct mb_str before = mb_str_trim(mb_str_take(text, colon));
+	struct mb_str rest = before, found = { NULL, 0 };
+
+	for (size_t n = 0; n < MAX_LABEL_WORDS && rest.len > 0; n++) {
+		size_t start = mb_str_cut_last(rest, ' ').found
+				   ? mb_str_cut_last(rest, ' ').head.len + 1
+				   : 0;
+		struct mb_str label = mb_str_drop(before, start);
+
+		if (find_label(label) < sizeof(facts) / sizeof(*facts))
+			found = label;
+		rest = mb_str_trim(mb_str_take(before, start));
+	}
+	return found;
+}
+
+/* Where "Time:" begins in "4 May 2021 Time: 7 pm"; its length if nowhere. */
+static size_t next_label(struct mb_str value)
+{
+	for (size_t at = 0; at < value.len; at++) {
+		struct mb_str label;
+
+		if (value.ptr[at] != ':')
+			continue;
+		label = label_before(value, at);
+		if (label.len > 0)
+			return (size_t)(label.ptr - value.ptr);
+	}
+	return value.len;
+}
+
 bool heading_read_fact(struct blocks *blocks, struct mb_str fact,
 		       struct mb_doc *doc)
 {
-	struct mb_cut cut = mb_str_cut(fact, ':');
-	size_t i = find_label(mb_str_trim(cut.head));
+	bool is_fact = false;
 
-	if (i == sizeof(facts) / sizeof(*facts))
-		return false;
-	/* "Date: 14.09.23": the label tells that this is a date */
-	facts[i].read(blocks,
-		      facts[i].read == read_when ? fact : mb_str_trim(cut.tail),
-		      doc);
-	return true;
+	while (fact.len > 0) {
+		struct mb_cut cut = mb_str_cut(fact, ':');
+		size_t i = find_label(mb_str_trim(cut.head));
+		size_t end = next_label(cut.tail);
+		struct mb_str value = mb_str_trim(mb_str_take(cut.tail, end));
+
+		if (i == sizeof(facts) / sizeof(*facts))
+			return is_fact;
+		/* "Date: 14.09.23": the label tells that this is a date */
+		if (facts[i].read == read_when)
+			value = mb_str_take(fact, cut.head.len + 1 + end);
+		facts[i].read(blocks, value, doc);
+		is_fact = true;
+		fact = mb_str_drop(cut.tail, end);
+	}
+	return is_fact;
 }
 
 bool heading_read_block(struct blocks *blocks, size_t i, struct mb_doc *doc)

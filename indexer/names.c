@@ -89,8 +89,8 @@ bool name_is_plural_title(struct mb_str word)
 	static const char *const list[] = {
 		"aldermen",   "bailies",       "baillies",    "cllrs",
 		"clrs",       "commissioners", "councillors", "councilmembers",
-		"councilors", "cynghorwyr",    "legislators", "messrs",
-		"selectmen",  "supervisors",   "trustees"
+		"councilors", "crs",           "cynghorwyr",  "legislators",
+		"messrs",     "selectmen",     "supervisors", "trustees"
 	};
 
 	return WORDS_HAS(list, word);
@@ -201,13 +201,25 @@ bool name_has_initials(struct mb_str name, struct mb_str letters)
 	return at == letters.len;
 }
 
+/* Word @i addresses the next person, behind a name without any sign. */
+static bool begins_next(const struct phrase *p, size_t i)
+{
+	/* those that are no surnames, as Dean and Judge are */
+	static const char *const list[] = { "cllr",       "councillor", "cr",
+					    "cynghorydd", "dr",         "miss",
+					    "mr",         "mrs",        "ms" };
+
+	return i < p->n && !is_honorific(p->words[i - 1].text) &&
+	       WORDS_HAS(list, p->words[i].text);
+}
+
 size_t name_words(const struct phrase *p, size_t i)
 {
 	size_t n = 0;
 
 	while (i + n < p->n && n < 6 && is_name_word(p, i + n)) {
 		n++;
-		if (!runs_on(&p->words[i + n - 1]))
+		if (!runs_on(&p->words[i + n - 1]) || begins_next(p, i + n))
 			return n;
 	}
 	/* "C. Kennard (CK)" gives the initials that are used further on */

@@ -53,7 +53,8 @@ static bool read_minutes(struct mb_str text, struct date_token *token,
 	return true;
 }
 
-static bool read_time(struct mb_str text, struct date_token token,
+/* @is_time says that nothing else can be meant. */
+static bool read_time(struct mb_str text, struct date_token token, bool is_time,
 		      struct mb_time *out)
 {
 	unsigned long hour = token.value, minutes = 0;
@@ -66,7 +67,7 @@ static bool read_time(struct mb_str text, struct date_token token,
 	has_colon = mb_date_token_is_sign(token, ":");
 	has_minutes = read_minutes(text, &token, &minutes);
 	half = read_half(text, &token);
-	if (half == 0 && !(has_minutes && has_colon))
+	if (half == 0 && !(has_minutes && (has_colon || is_time)))
 		return false; /* 9.30 alone may be a number */
 	if (half != 0 && hour > 12)
 		half = 0; /* 19.30 pm */
@@ -83,9 +84,14 @@ bool mb_time_find(struct mb_str text, struct mb_time *out)
 	struct date_token token = mb_date_token_at(text, 0);
 
 	for (; token.kind != DATE_END; token = mb_date_token_after(text, token))
-		if (read_time(text, token, out))
+		if (read_time(text, token, false, out))
 			return true;
 	return false;
+}
+
+bool mb_time_read(struct mb_str text, struct mb_time *out)
+{
+	return read_time(text, mb_date_token_at(text, 0), true, out);
 }
 
 void mb_time_format(struct mb_time time, char out[MB_TIME_BYTES])

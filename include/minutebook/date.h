@@ -78,6 +78,9 @@ bool mb_date_find_in_name(struct mb_str name, int year_hint,
 /* The first time of day: 7.30pm, 7:30 pm, 19:00, 10 A.M., 12 noon. */
 bool mb_time_find(struct mb_str text, struct mb_time *out);
 
+/* The time that @text begins with and is known to be one: 18.00, too. */
+bool mb_time_read(struct mb_str text, struct mb_time *out);
+
 /* "19:30", with its NUL. */
 #define MB_TIME_BYTES 6
 void mb_time_format(struct mb_time time, char out[MB_TIME_BYTES]);

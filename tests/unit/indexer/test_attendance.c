@@ -158,6 +158,14 @@ Test(roll, knows_how_american_boards_address_their_members)
 		    "Trustee Bell present\n");
 }
 
+Test(roll, ends_a_name_where_the_next_person_is_addressed)
+{
+	expect_roll("Crs B Finch (Mayor), D Ames and S Bell Mr C Penn (Chief "
+		    "Executive)",
+		    "Cr B Finch (Mayor) present\nCr D Ames present\n"
+		    "Cr S Bell present\nMr C Penn (Chief Executive) present\n");
+}
+
 Test(roll, names_nobody_who_is_only_counted)
 {
 	expect_roll("Mrs. Everett, P. Norwood together with 3 members of the "

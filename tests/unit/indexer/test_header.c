@@ -52,6 +52,11 @@ Test(header, is_read_in_any_arrangement)
 		  "p.m. in the Board Room, 100 Quay Street.\n" ITEMS,
 		  "Larkhythe Board of Supervisors; -; 2019-03-12 from "
 		  "document; 18:30; Board Room, 100 Quay Street; -" },
+		{ "Larkhythe Council\nLibrary Panel\nMinutes\nDate: 6 May 2014 "
+		  "  "
+		  "Time: 18.00   Venue: The Guildhall\n" ITEMS,
+		  "Library Panel; Larkhythe Council; 2014-05-06 from document; "
+		  "18:00; Guildhall; -" },
 		/* the month first */
 		{ "Minutes of the Library Panel, TUESDAY MAY 6th 2014" ITEMS,
 		  "Library Panel; -; 2014-05-06 from document; -; -; -" },
