@@ -20,23 +20,23 @@ static bool is_opener(struct mb_str word)
 }
 
 /* "Election of Chairman" and then who was elected. */
-static bool ends_election(const struct line_words *line, size_t at)
+static bool ends_election(const struct line_words *line,
+			  const struct word *before, const struct word *word)
 {
 	return (line_has(line, 0, "election") ||
 		line_has(line, 0, "appointment")) &&
-	       at >= 3 && is_office_noun(line->at[at - 1].text) &&
-	       !is_office_noun(line->at[at].text);
+	       line_has(line, 1, "of") && before > &line->at[1] &&
+	       is_office_noun(before->text) && !is_office_noun(word->text);
 }
 
-/* Whether the sentence may begin in word @at. */
-static bool may_begin(const struct line_words *line, size_t at)
+/* Whether the sentence may begin in @word. */
+static bool may_begin(const struct line_words *line, const struct word *before,
+		      const struct word *word)
 {
-	const struct word *before = &line->at[at - 1], *word = &line->at[at];
-
 	if (!word->is_capital || before->closes || word->opens ||
 	    is_function_word(before->text) || is_honorific(before->text))
 		return false;
-	return is_opener(word->text) || ends_election(line, at) ||
+	return is_opener(word->text) || ends_election(line, before, word) ||
 	       mb_str_equal_nocase(word->text, line->at[0].text);
 }
 
@@ -47,12 +47,13 @@ bool run_in_split(struct mb_str text, struct mb_str *title, struct mb_str *rest)
 	if (!title_is_standard(text))
 		return false;
 	for (size_t at = 1; at < line.n && at <= MAX_TITLE_WORDS; at++) {
-		struct mb_str head = mb_str_take(text, line.at[at - 1].end);
-		struct mb_str tail = mb_str_drop(text, line.at[at].start);
+		const struct word *word = &line.at[at], *before = word - 1;
+		struct mb_str head = mb_str_take(text, before->end);
+		struct mb_str tail = mb_str_drop(text, word->start);
 
-		if (line.at[at - 1].after || title_is_sentence(head))
+		if (before->after || title_is_sentence(head))
 			return false; /* it ends in a sign, or not at all */
-		if (!may_begin(&line, at) || !title_is_sentence(tail))
+		if (!may_begin(&line, before, word) || !title_is_sentence(tail))
 			continue;
 		*title = head;
 		*rest = tail;

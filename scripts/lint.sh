@@ -2,7 +2,7 @@
 # lint.sh CFLAGS - what reading machines have to say about the sources
 set -u
 
-flags="$1 -DMB_VERSION=\"lint\""
+flags="$1 -DMB_VERSION=__FILE__" # any string will do
 failed=0
 step() {
 	echo "lint: $1"
