@@ -51,23 +51,28 @@ bool motion_begins_resolution(struct mb_str text)
 bool motion_goes_on(struct mb_str text)
 {
 	static const char *const list[] = {
-		"proposed by",
-		"seconded by",
-		"moved by",
-		"and resolved",
-		"and agreed",
-		"proposed:",
-		"seconded:",
-		"proposer",
-		"seconder",
+		"proposed by",        "seconded by", "moved by",
+		"and resolved",       "and agreed",  "proposed:",
+		"seconded:",          "proposer",    "seconder",
 		"on the proposal of",
-		"proposed cllr",
-		"seconded cllr",
-		"proposed councillor",
-		"seconded councillor",
 	};
+	static const char *const verbs[] = { "moved", "proposed", "seconded" };
+	struct line_words line = line_words_of(text);
 
+	if (line.n > 1 && WORDS_HAS(verbs, line.at[0].text) &&
+	    is_honorific(line.at[1].text))
+		return true; /* "MOVED Cr Finch SECONDED Cr Ames" */
 	return starts_with(text, list, sizeof(list) / sizeof(*list));
+}
+
+bool motion_tells_result(struct mb_str text)
+{
+	static const char *const list[] = { "carried", "defeated", "lost" };
+	struct line_words line = line_words_of(text);
+	size_t i = line_has(&line, 0, "motion");
+
+	return text.len <= 80 && i < line.n && line.at[0].is_capital &&
+	       WORDS_HAS(list, line.at[i].text);
 }
 
 /* Whether @phrase stands among the first @limit bytes. */

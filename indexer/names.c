@@ -141,11 +141,21 @@ size_t name_title(const struct phrase *p, size_t i)
 }
 
 /* Whether word @i can be a part of somebody's name. */
+/* "MOVED Cr Finch SECONDED Cr Ames": verbs in capitals are no surnames. */
+static bool is_verb_in_capitals(const struct word *w)
+{
+	static const char *const list[] = { "carried",  "defeated", "lost",
+					    "moved",    "proposed", "resolved",
+					    "seconded", "that" };
+
+	return w->is_caps && WORDS_HAS(list, w->text);
+}
+
 static bool is_name_word(const struct phrase *p, size_t i)
 {
 	const struct word *w = &p->words[i];
 
-	if (w->opens && i > 0)
+	if ((w->opens && i > 0) || is_verb_in_capitals(w))
 		return false;
 	if (i > 0 && mb_str_equal_nocase(w->text, MB_STR("esq")))
 		return false;

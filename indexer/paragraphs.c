@@ -213,6 +213,7 @@ static void add_line(struct paragraphs *p, const struct block *block,
 	p->takes_list =
 	    announces(text) || (p->takes_list && ends_with_sign(text, ';'));
 	p->is_resolution = p->is_resolution || motion_begins_resolution(text);
+	p->is_motion = p->is_motion || motion_goes_on(text);
 }
 
 /* --- votes ------------------------------------------------------------- */
@@ -370,7 +371,9 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (is_initials(text))
 		return true;
-	if (p->is_motion && (motion_goes_on(text) || begins_quote(text)))
+	if (p->is_motion &&
+	    (motion_goes_on(text) || begins_quote(text) ||
+	     motion_tells_result(text) || mb_str_starts(text, MB_STR("That "))))
 		return true;
 	if (motion_begins_resolution(text))
 		return p->is_motion && !p->is_resolution &&

@@ -1,5 +1,6 @@
 #include "motions.h"
 
+#include "document.h"
 #include "support/text.h"
 
 TestSuite(motions);
@@ -55,6 +56,7 @@ Test(motions, name_who_moved_and_seconded_them)
 	const struct {
 		const char *text, *mover, *seconder;
 	} cases[] = {
+		{ "MOVED Cr Finch SECONDED Cr Ames", "Cr Finch", "Cr Ames" },
 		{ "Motion by Finch, seconded by Ames, to approve it. Carried.",
 		  "Finch", "Ames" },
 		{ "Proposed by Council officers, seconded by Ames.", "",
@@ -102,4 +104,25 @@ Test(motions, are_not_proposals_that_nobody_seconds)
 
 	motion_read_people(&p);
 	text_expect(p.mover, "", "the mover");
+}
+
+Test(motions, are_one_paragraph_with_their_words_and_their_result)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n"
+	    "1. Minutes\n\n1.1 Meeting of 4 May\n\nMOVED Cr Finch SECONDED Cr "
+	    "Ames\n\nThat the minutes be confirmed.\n\nCARRIED UNANIMOUSLY\n\n"
+	    "1.2 Accounts\n\nThey were noted.\n\n2. Planning\n\nMoved Cr "
+	    "Ames, seconded Cr Bell\n\nThat it lie on the table.\n\nLOST 2/3\n"
+	    "\nCr Bell thanked the Panel.\n");
+
+	document_expect(
+	    document_items(doc),
+	    "1 Minutes routine\n  1.1 minute: Meeting of 4 May\n"
+	    "  decision: MOVED Cr Finch SECONDED Cr Ames\n"
+	    "That the minutes be confirmed.\nCARRIED UNANIMOUSLY\n"
+	    "  1.2 minute: Accounts\n  minute: They were noted.\n"
+	    "2 Planning\n  decision: Moved Cr Ames, seconded Cr Bell\n"
+	    "That it lie on the table.\nLOST 2/3\n"
+	    "  minute: {Cr Bell} Cr Bell thanked the Panel.\n");
 }
