@@ -56,15 +56,16 @@ static bool is_raised(struct date_token token)
 	       mb_str_find(mb_str_of(signs), token.text) != MB_STR_NONE;
 }
 
-/* Skips what stands between a day and its month: "st", "of", "," "-". */
+/* Skips what stands between a day and its month: "st", "day of", "," "-". */
 static struct date_token skip_filling(struct mb_str text,
 				      struct date_token token)
 {
 	for (;;) {
-		if (token.kind == DATE_WORD &&
-		    (mb_is_ordinal(token.text) ||
-		     mb_date_token_is_word(token, "of") ||
-		     mb_date_token_is_word(token, "o")))
+		if (mb_date_token_is_word(token, "day") ||
+		    mb_date_token_is_word(token, "of") ||
+		    mb_date_token_is_word(token, "o") ||
+		    mb_date_token_is_word(token, "the") ||
+		    (token.kind == DATE_WORD && mb_is_ordinal(token.text)))
 			token = mb_date_token_after(text, token);
 		else if (is_raised(token) ||
 			 mb_date_token_is_sign(token, ",.-*_/"))
@@ -74,24 +75,48 @@ static struct date_token skip_filling(struct mb_str text,
 	}
 }
 
-/* 15 January 2026, 20TH FEBRUARY, 2023, 18-Nov-2025 */
+/* The month of a word: "March", "Mrach", "thMarch" behind a 5; or 0. */
+static int month_of(struct date_token token)
+{
+	int month = token.kind == DATE_WORD ? mb_month_by_name(token.text) : 0;
+
+	if (month == 0 && token.kind == DATE_WORD && token.text.len > 4 &&
+	    mb_is_ordinal(mb_str_take(token.text, 2)))
+		month = mb_month_by_name(mb_str_drop(token.text, 2));
+	if (month == 0 && token.kind == DATE_WORD)
+		month = mb_month_by_slip(token.text);
+	return month;
+}
+
+/* "Wed 5 Mar 14 in the hall": the weekday proves the year. */
+static bool fits_weekday(const struct mb_date_found *found)
+{
+	return found->weekday >= 0 &&
+	       found->weekday == mb_date_weekday(found->date);
+}
+
+/* 15 January 2026, 20TH FEBRUARY, 2023, 18-Nov-2025, 5th day of May 2014 */
 static bool read_day_month(struct mb_str text, struct date_token token,
 			   struct mb_date_found *out)
 {
+	struct mb_date_found found = *out;
 	unsigned long day = token.value;
 	int month;
 
 	if (token.kind != DATE_NUMBER || token.text.len > 2)
 		return false;
 	token = skip_filling(text, mb_date_token_after(text, token));
-	month = token.kind == DATE_WORD ? mb_month_by_name(token.text) : 0;
-	if (month == 0 && token.kind == DATE_WORD)
-		month = mb_month_by_slip(token.text);
+	month = month_of(token);
 	if (month == 0)
 		return false;
 	token = skip_filling(text, mb_date_token_after(text, token));
-	return is_year_after_month(text, token) &&
-	       set_date(out, token.value, (unsigned long)month, day, token.end);
+	if (!is_year_token(token) ||
+	    !set_date(&found, token.value, (unsigned long)month, day,
+		      token.end) ||
+	    !(is_year_after_month(text, token) || fits_weekday(&found)))
+		return false;
+	*out = found;
+	return true;
 }
 
 /* MAY 6th 2014, January 15, 2026 */

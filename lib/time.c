@@ -53,6 +53,13 @@ static bool read_minutes(struct mb_str text, struct date_token *token,
 	return true;
 }
 
+/* "19.30 hours" */
+static bool is_hours(struct date_token token)
+{
+	return mb_date_token_is_word(token, "hours") ||
+	       mb_date_token_is_word(token, "hrs");
+}
+
 /* @is_time says that nothing else can be meant. */
 static bool read_time(struct mb_str text, struct date_token token, bool is_time,
 		      struct mb_time *out)
@@ -67,6 +74,7 @@ static bool read_time(struct mb_str text, struct date_token token, bool is_time,
 	has_colon = mb_date_token_is_sign(token, ":");
 	has_minutes = read_minutes(text, &token, &minutes);
 	half = read_half(text, &token);
+	is_time |= is_hours(token);
 	if (half == 0 && !(has_minutes && (has_colon || is_time)))
 		return false; /* 9.30 alone may be a number */
 	if (half != 0 && hour > 12)

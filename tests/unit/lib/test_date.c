@@ -171,6 +171,10 @@ Test(date, finds_the_forms_that_clerks_write)
 	static const struct written cases[] = {
 		{ "Tuesday 9 July 2019", "2019-07-09", 2 },
 		{ "Tuesday 9th July 2019 at 7.30pm", "2019-07-09", 2 },
+		{ "Tuesday, the 9th day of July 2019", "2019-07-09", 2 },
+		{ "Tuesday, July the 9th 2019", "2019-07-09", 2 },
+		{ "Tuesday 9thJuly 2019", "2019-07-09", 2 },
+		{ "Tues 9 Jul 19 in the hall", "2019-07-09", 2 },
 		{ "Tuesday, 9th July, 2019", "2019-07-09", 2 },
 		{ "TUESDAY, 9TH JULY, 2019", "2019-07-09", 2 },
 		{ "Tuesday the 9th of July 2019", "2019-07-09", 2 },
@@ -382,6 +386,8 @@ Test(date, finds_the_time_of_day)
 		const char *text, *want; /* NULL: no time */
 	} cases[] = {
 		{ "at 7.30pm", "19:30" },
+		{ "at 19.30 hours", "19:30" },
+		{ "at 1930 hrs, 18.45 hrs", "18:45" },
 		{ "7:30 pm", "19:30" },
 		{ "7.30 P.M.", "19:30" },
 		{ "7 pm", "19:00" },
