@@ -133,6 +133,15 @@ static bool is_apart(const struct roll *r, const struct between *b)
 	       before->closes;
 }
 
+/* What stands in brackets: "(District Council), 4 residents" */
+static struct mb_str bracketed(struct mb_str text)
+{
+	struct mb_str inside = mb_str_cut(text, ')').head;
+
+	/* "(Head (acting))" */
+	return mb_str_count(inside, '(') > 0 ? text : trim_role(inside);
+}
+
 /* What stands behind the last name: its initials or its role. */
 static void give_role(struct roll *r, const struct between *b,
 		      struct mb_str text)
@@ -148,8 +157,9 @@ static void give_role(struct roll *r, const struct between *b,
 	}
 	if (r->last->role.len > 0 || word_begins_in_digit(first->text))
 		return; /* "3 members of the public" */
-	if (first->opens == '(' || first->is_capital ||
-	    is_office(&r->p, b->first, b->last))
+	if (first->opens == '(')
+		r->last->role = bracketed(text);
+	else if (first->is_capital || is_office(&r->p, b->first, b->last))
 		r->last->role = text;
 }
 

@@ -173,6 +173,8 @@ Test(roll, names_nobody_who_is_only_counted)
 		    "Mrs. Everett present\nP. Norwood present\n");
 	expect_roll("Borough Councillor Colin Tully 1 member of the public",
 		    "Borough Councillor Colin Tully present\n");
+	expect_roll("Cllr R. Bell (District Council), 4 parishioners.",
+		    "Cllr R. Bell (District Council) present\n");
 	expect_roll("14 members of the public and the press", "");
 	expect_roll("none", "");
 	expect_roll("", "");
