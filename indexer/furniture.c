@@ -3,6 +3,7 @@
 #include "minutebook/text.h"
 #include "page_numbers.h"
 #include "picture_note.h"
+#include "words.h"
 
 /* A head or foot is at most so long, and so near to the page's end. */
 #define MAX_HEAD_CHARS 90
@@ -171,6 +172,42 @@ static bool is_running_head(const struct blocks *blocks,
 	return n_near >= 3 || n_outermost >= 2;
 }
 
+/* Whether one of the first lines of the paper has @word. */
+#define FIRST_LINES 8
+
+static bool is_in_first_lines(const struct blocks *blocks, struct mb_str word)
+{
+	for (size_t i = 0; i < blocks->n && i < FIRST_LINES; i++)
+		if (mb_str_find_nocase(blocks->items[i].text, word) !=
+		    MB_STR_NONE)
+			return true;
+	return false;
+}
+
+/*
+ * "LARKHYTHE COUNCIL - LIBRARY PANEL - 14.10.13" at a page's end: the head of
+ * a paper with few pages says again what its first lines say.
+ */
+static bool repeats_header(const struct blocks *blocks, size_t i)
+{
+	struct line_words line;
+	size_t n = 0;
+
+	if (i < FIRST_LINES || !is_edge(blocks, i, 1) ||
+	    mb_utf8_count(blocks->items[i].text) > MAX_HEAD_CHARS)
+		return false;
+	line = line_words_of(blocks->items[i].text);
+	for (size_t k = 0; k < line.n; k++) {
+		if (!mb_is_alpha(line.at[k].text.ptr[0]))
+			continue;
+		if (!line.at[k].is_capital ||
+		    !is_in_first_lines(blocks, line.at[k].text))
+			return false;
+		n++;
+	}
+	return n >= 3;
+}
+
 static bool has_pages(const struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->n; i++)
@@ -196,7 +233,7 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 	if (!edges)
 		return false; /* there are no pages */
 	return (is_page_number(b->text) && is_near_edge(blocks, i)) ||
-	       is_running_head(blocks, edges, i);
+	       is_running_head(blocks, edges, i) || repeats_header(blocks, i);
 }
 
 void furniture_drop(struct blocks *blocks)

@@ -69,6 +69,21 @@ Test(furniture, drops_heads_and_feet_of_three_pages)
 	       "paragraph Five ends.\nparagraph Six ends.\n");
 }
 
+Test(furniture, drops_the_only_head_that_says_the_header_again)
+{
+	expect(
+	    "LARKHYTHE COUNCIL\n\nMINUTES OF THE LIBRARY PANEL\n\nMONDAY, 14 "
+	    "OCTOBER 2013\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\n"
+	    "Page 1\n\nLARKHYTHE COUNCIL - LIBRARY PANEL - 14.10.13\n\n"
+	    "LARKHYTHE LIBRARY FUND\n\nSix.\n",
+	    "paragraph LARKHYTHE COUNCIL\n"
+	    "paragraph MINUTES OF THE LIBRARY PANEL\n"
+	    "paragraph MONDAY, 14 OCTOBER 2013\n"
+	    "paragraph One.\nparagraph Two.\nparagraph Three.\n"
+	    "paragraph Four.\nparagraph Five.\n"
+	    "paragraph LARKHYTHE LIBRARY FUND\nparagraph Six.\n");
+}
+
 /* A line that happens to break behind "page 4" is no running head. */
 Test(furniture, keeps_a_sentence_that_names_a_page)
 {
