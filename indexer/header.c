@@ -285,6 +285,25 @@ static void read_time(const struct blocks *blocks, size_t end,
 	}
 }
 
+/* "The meeting commenced at 7.00 p.m. and closed at 8.25 p.m." */
+static void read_time_told(const struct blocks *blocks, struct mb_doc *doc)
+{
+	static const char *const signs[] = { "meeting commenced at",
+					     "meeting began at",
+					     "meeting started at",
+					     "meeting opened at" };
+
+	for (size_t i = 0; i < blocks->n; i++)
+		for (size_t k = 0; k < sizeof(signs) / sizeof(*signs); k++) {
+			struct mb_str text = blocks->items[i].text;
+			size_t at =
+			    mb_str_find_nocase(text, mb_str_of(signs[k]));
+
+			if (at != MB_STR_NONE && text.len <= MAX_LINE_BYTES)
+				facts_set_time(doc, mb_str_drop(text, at));
+		}
+}
+
 int header_read(struct blocks *blocks, size_t end, struct mb_doc *doc)
 {
 	int evidence = 0;
@@ -297,6 +316,7 @@ int header_read(struct blocks *blocks, size_t end, struct mb_doc *doc)
 	read_lines(blocks, end, doc);
 	read_date(blocks, end, doc);
 	read_time(blocks, end, doc);
+	read_time_told(blocks, doc);
 	evidence += mb_date_is_known(doc->meeting.date);
 	evidence += doc->meeting.body.len > 0;
 	return evidence > 3 ? 3 : evidence;

@@ -8,6 +8,7 @@
 #include "titles.h"
 #include "vocabulary.h"
 #include "votes.h"
+#include "words.h"
 
 /* --- what a line says of the next -------------------------------------- */
 
@@ -358,6 +359,15 @@ static bool is_list_of_names(struct mb_str text)
 	return attendance_names_first(text) && !title_is_sentence(text);
 }
 
+/* "moved by A, seconded by B and", "with one abstention, it was" */
+static bool leads_to_resolution(struct mb_str text)
+{
+	static const char *const list[] = { "and",  "it",          "that",
+					    "then", "unanimously", "was" };
+
+	return WORDS_HAS(list, mb_str_cut_last(text, ' ').tail);
+}
+
 /* Whether an unnumbered line still belongs to the paragraph. */
 static bool goes_on(const struct paragraphs *p, const struct part *part)
 {
@@ -376,8 +386,8 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 	     motion_tells_result(text) || mb_str_starts(text, MB_STR("That "))))
 		return true;
 	if (motion_begins_resolution(text))
-		return p->is_motion && !p->is_resolution &&
-		       !motion_begins_resolution(so_far);
+		return (p->is_motion || leads_to_resolution(so_far)) &&
+		       !p->is_resolution && !motion_begins_resolution(so_far);
 	if (p->takes_list && (p->is_resolution || begins_quote(text)))
 		return true;
 	if (begins_small(text) &&

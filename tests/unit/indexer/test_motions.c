@@ -126,3 +126,25 @@ Test(motions, are_one_paragraph_with_their_words_and_their_result)
 	    "That it lie on the table.\nLOST 2/3\n"
 	    "  minute: {Cr Bell} Cr Bell thanked the Panel.\n");
 }
+
+Test(motions, go_on_into_their_resolution)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n"
+	    "1. Minutes\n\nThey were noted.\n\n2. Planning\n\nIt was moved by "
+	    "Councillor Finch, seconded by Councillor Ames and\n\nRESOLVED:\n\n"
+	    "(1) That the plan be adopted; and\n\n(2) That it be printed.\n\n"
+	    "3. Close\n\nThe meeting commenced at 7.00 p.m. and closed at 8.25 "
+	    "p.m.\n");
+
+	document_expect(
+	    document_items(doc),
+	    "1 Minutes routine\n  minute: They were noted.\n"
+	    "2 Planning\n  decision: It was moved by Councillor Finch, "
+	    "seconded by Councillor Ames and\nRESOLVED:\n"
+	    "\xE2\x80\xA2 (1) That the plan be adopted; and\n"
+	    "\xE2\x80\xA2 (2) That it be printed.\n"
+	    "3 Close\n  minute: The meeting commenced at 7.00 p.m. and closed "
+	    "at 8.25 p.m.\n");
+	cr_expect(eq(int, doc->meeting.time.hour, 19));
+}
