@@ -92,10 +92,13 @@ static bool states_purpose(const struct paragraphs *p, struct mb_str text)
 	struct mb_str rest = text;
 	uint32_t c = 0;
 
-	if (p->item->n_paragraphs > 0)
-		return false;
 	while (mb_utf8_next(&rest, &c) && !mb_is_letter(c))
 		text = rest; /* a quotation mark */
+	if (mb_str_starts(text, MB_STR("I will move at the next ")) ||
+	    mb_str_starts(text, MB_STR("I move at the next ")))
+		return true; /* one of several motions */
+	if (p->item->n_paragraphs > 0)
+		return false;
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
 		if (mb_str_starts(text, mb_str_of(openings[i])))
 			return true;

@@ -221,7 +221,7 @@ static bool begins_part(struct mb_str s)
 		"seconded by",        "moved by",  "present:",
 		"in attendance",      "apologies", "minutes:",
 		"decision:",          "action:",   "and resolved",
-		"on the proposal of",
+		"on the proposal of", "reply:",
 	};
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)

@@ -148,3 +148,26 @@ Test(motions, go_on_into_their_resolution)
 	    "at 8.25 p.m.\n");
 	cr_expect(eq(int, doc->meeting.time.hour, 19));
 }
+
+Test(motions, that_were_given_notice_of_are_each_on_the_agenda)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n"
+	    "1. Minutes\n\nThey were noted.\n\n2. Notices of Motion\n\nI will "
+	    "move at the next Meeting that a crossing be built.\n\nThe Motion "
+	    "was proposed by Councillor Finch and seconded by Councillor "
+	    "Ames.\nREPLY: It will be seen.\n\nI will move at the next Meeting "
+	    "that a lamp be lit.\n\n3. Close\n\nIt closed.\n");
+
+	document_expect(
+	    document_items(doc),
+	    "1 Minutes routine\n  minute: They were noted.\n"
+	    "2 Notices of Motion\n"
+	    "  agenda: I will move at the next Meeting that a crossing be "
+	    "built.\n"
+	    "  decision: The Motion was proposed by Councillor Finch and "
+	    "seconded by Councillor Ames.\n"
+	    "  minute: REPLY: It will be seen.\n"
+	    "  agenda: I will move at the next Meeting that a lamp be lit.\n"
+	    "3 Close\n  minute: It closed.\n");
+}
