@@ -177,10 +177,14 @@ static bool is_running_head(const struct blocks *blocks,
 
 static bool is_in_first_lines(const struct blocks *blocks, struct mb_str word)
 {
-	for (size_t i = 0; i < blocks->n && i < FIRST_LINES; i++)
-		if (mb_str_find_nocase(blocks->items[i].text, word) !=
-		    MB_STR_NONE)
+	for (size_t i = 0; i < blocks->n && i < FIRST_LINES; i++) {
+		struct mb_str text = blocks->items[i].text;
+
+		/* longer ones are prose */
+		if (text.len <= 4 * MAX_HEAD_CHARS &&
+		    mb_str_find_nocase(text, word) != MB_STR_NONE)
 			return true;
+	}
 	return false;
 }
 

@@ -8,21 +8,40 @@ static bool is_escapable(char c)
 	       MB_STR_NONE;
 }
 
+/* The target of a link is hardly longer. */
+#define MAX_TARGET 2000
+
+/*
+ * The next "](" in @s, remembered in @close: a line of brackets is searched
+ * once, not once for each of them.
+ */
+static size_t next_close(struct mb_str s, const char **close)
+{
+	if (!*close || *close < s.ptr) {
+		size_t at = mb_str_find(s, MB_STR("]("));
+
+		*close = s.ptr + (at == MB_STR_NONE ? s.len : at);
+	}
+	return (size_t)(*close - s.ptr);
+}
+
 /*
  * The text of a link "[text](target)" at the front of @s, and its length.  A
  * picture, "![arms](arms.png)", has none.
  */
-static size_t read_link(struct mb_str s, struct mb_str *text)
+static size_t read_link(struct mb_str s, const char **last, struct mb_str *text)
 {
 	bool is_picture = mb_str_starts(s, MB_STR("!["));
+	struct mb_str target;
 	size_t close, end;
 
 	if (s.ptr[0] != '[' && !is_picture)
 		return 0;
-	close = mb_str_find(s, MB_STR("]("));
-	if (close == MB_STR_NONE)
-		return 0;
-	end = mb_str_find_char(mb_str_drop(s, close), ')');
+	close = next_close(s, last);
+	target = mb_str_drop(s, close);
+	if (target.len > MAX_TARGET)
+		target = mb_str_take(target, MAX_TARGET);
+	end = mb_str_find_char(target, ')');
 	if (end == MB_STR_NONE)
 		return 0;
 	*text = mb_str_slice(s, is_picture ? close : 1, close);
@@ -50,6 +69,7 @@ bool markdown_inline(struct mb_str s, struct mb_buf *out, struct lead *lead)
 {
 	size_t n_bold = 0, n_plain = 0;
 	bool in_bold = false;
+	const char *close = NULL;
 
 	while (s.len > 0) {
 		struct mb_str text;
@@ -64,7 +84,7 @@ bool markdown_inline(struct mb_str s, struct mb_buf *out, struct lead *lead)
 			n = 2;
 		} else if (s.ptr[0] == '*' || s.ptr[0] == '`') {
 			n = 1;
-		} else if ((n = read_link(s, &text)) > 0) {
+		} else if ((n = read_link(s, &close, &text)) > 0) {
 			mb_buf_add(out, text);
 		} else if ((n = read_tag(s, out, &in_bold)) == 0) {
 			n = 1;
