@@ -7,7 +7,8 @@
  *   walk.[ch]        the files under the paths given (bundle, file; aside:
  *                    those that are no minutes)
  *   extract.[ch]     one file becomes a document:
- *     source.[ch]      its bytes, their format (sniff) and text (charset)
+ *     source.[ch]      its bytes, their format (sniff) and text (charset),
+ *                      without the pictures in it (embedded)
  *     format.[ch]      text becomes blocks: format_text, format_markdown
  *                      (lines), format_html (tags, site, gather,
  *                      html_list, page), format_pdf (pdf_markup, pdf_words,
