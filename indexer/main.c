@@ -12,11 +12,12 @@
  *     format.[ch]      text becomes blocks: format_text, format_markdown
  *                      (lines), format_html (tags, site, gather,
  *                      html_list, page), format_pdf (pdf_markup, pdf_words,
- *                      pdf_bold, pdf_lines, pdf_columns, pdf_blocks; ocr of
- *                      scans), format_docx (docx_styles, docx_notes) and
- *                      format_odt (odt_styles), these two by list_number
- *                      and, like format_rtf (rtf_tokens, rtf_words,
- *                      rtf_text, rtf_state), by flow; and format_xml
+ *                      pdf_bold, pdf_lines, pdf_columns, pdf_blocks; ocr and
+ *                      ocr_dates of scans), format_docx (docx_styles,
+ *                      docx_notes) and format_odt (odt_styles), these two by
+ *                      list_number and, like format_rtf (rtf_tokens,
+ *                      rtf_words, rtf_text, rtf_state), by flow; and
+ *                      format_xml
  *       child            a program that helps, confined (confine)
  *       package, xml     files in ZIP archives, and XML in them
  *     structure.[ch]   blocks become a document:

@@ -5,6 +5,7 @@
 #include "child.h"
 #include "minutebook/buf.h"
 #include "minutebook/text.h"
+#include "ocr_dates.h"
 
 /*
  * A page's long side, in pixels: A4 at 300 to the inch, which is what
@@ -244,7 +245,7 @@ static int read_page(struct ocr *ocr, struct mb_str pdf, struct pdf_page *page,
 	rest = mb_buf_str(&ocr->rows);
 	while (rc == MB_OK && mb_str_next_line(&rest, &row))
 		rc = add_row(&table, row, err);
-	return rc;
+	return rc == MB_OK ? ocr_dates_mend(page, err) : rc;
 }
 
 int ocr_read(struct mb_str pdf, size_t n_pages, pdf_page_taker *take,

@@ -93,6 +93,58 @@ Test(ocr, gives_the_words_of_each_page)
 	text_expect(taken.blocks.items[3].text, "Minutes of", "the second");
 }
 
+Test(ocr, reads_letters_as_digits_where_they_make_a_date)
+{
+	static const struct {
+		const char *words, *want;
+	} cases[] = {
+		{ "on l2th March 2019 at", "on 12th March 2019 at" },
+		{ "1O May 2O19.", "10 May 2019." },
+		{ "the 2Ist of May, 20I9", "the 21st of May, 2019" },
+		{ "May 1Oth, 2021", "May 10th, 2021" },
+		{ "3| March 2O21", "31 March 2021" },
+		{ "Dydd Mawrth 1o Mai 2O21", "Dydd Mawrth 10 Mai 2021" },
+		/* no date comes of it */
+		{ "l2th man out 2019", "l2th man out 2019" },
+		{ "3l February 2019", "3l February 2019" },
+		{ "l2th March", "l2th March" },
+		{ "1O May he came", "1O May he came" },
+		{ "item 1O of 2O19", "item 1O of 2O19" },
+		{ "I May 2019", "I May 2019" },
+		{ "lO May 2019", "lO May 2019" },
+		{ "1Old May 2019", "1Old May 2019" },
+		{ "4 March 2021", "4 March 2021" },
+	};
+
+	stand_in("pdftoppm", PAINTS);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct mb_err err = { MB_OK, 0, "" };
+		struct mb_buf script = MB_BUF_INIT;
+		struct mb_str rest = mb_str_of(cases[i].words);
+		struct taken taken;
+		int left = 300;
+
+		mb_buf_add(&script,
+			   MB_STR(LISTS ROW("4", "300\\t300\\t900\\t40", "")));
+		for (; rest.len > 0; left += 150) {
+			struct mb_cut cut = mb_str_cut(rest, ' ');
+
+			mb_buf_add_format(
+			    &script, ROW("5", "%d\\t300\\t140\\t40", "%.*s"),
+			    left, MB_STR_ARG(cut.head));
+			rest = cut.tail;
+		}
+		mb_buf_add_char(&script, '\0');
+		stand_in("tesseract", script.ptr);
+		mb_buf_release(&script);
+		cr_assert(eq(int, read_scan(1, &taken, &err), MB_OK), "%s",
+			  err.msg);
+		cr_assert(eq(sz, taken.blocks.n, 2));
+		text_expect(taken.blocks.items[1].text, cases[i].want,
+			    cases[i].words);
+	}
+}
+
 Test(ocr, names_what_is_not_installed)
 {
 	struct mb_err err = { MB_OK, 0, "" };
