@@ -44,17 +44,9 @@ static const struct child_command reader = {
 
 /* --- the programs ------------------------------------------------------ */
 
-static int read_all(struct child *child, struct mb_buf *out, struct mb_err *err)
+static void take_piece(void *user, struct mb_str piece)
 {
-	char bytes[16384];
-	size_t n;
-	int rc;
-
-	while ((rc = child_read(child, bytes, sizeof(bytes), &n, err)) ==
-		   MB_OK &&
-	       n > 0)
-		mb_buf_add(out, (struct mb_str){ bytes, n });
-	return rc == MB_OK && out->has_failed ? mb_fail_nomem(err) : rc;
+	mb_buf_add(user, piece);
 }
 
 /* Runs a program over @input; what it prints takes the place of @out. */
@@ -69,7 +61,9 @@ static int run(struct child_command command, const char *const *arguments,
 	rc = child_start(&child, &command, input, err);
 	if (rc != MB_OK)
 		return rc;
-	rc = child_end(&child, read_all(&child, out, err), err);
+	rc = child_take(&child, take_piece, out, err);
+	if (rc == MB_OK && out->has_failed)
+		return mb_fail_nomem(err);
 	if (rc == MB_OK && child.exit_status != 0)
 		return mb_fail(
 		    err, MB_EFORMAT, "'%s' failed: %.*s", command.program,
