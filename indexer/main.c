@@ -3,7 +3,8 @@
  *
  * options.[ch]     the command line
  * ingest.[ch]      a run: which files, what has changed, what is gone
- *                  (targets, fingerprint, seen, moved, people_files)
+ *                  (ingest_file, targets, fingerprint, seen, moved,
+ *                  people_files)
  *   walk.[ch]        the files under the paths given (bundle, file; aside:
  *                    those that are no minutes)
  *   extract.[ch]     one file becomes a document:
