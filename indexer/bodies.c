@@ -27,7 +27,14 @@ static size_t skip_to_name(const struct line_words *line, size_t i)
 	return i;
 }
 
-struct mb_str body_of_sentence(struct mb_str text)
+/* "the above Council" names none. */
+static bool is_reference(const struct line_words *line, size_t i)
+{
+	return line_has(line, i, "above") || line_has(line, i, "said");
+}
+
+/* Of the bodies that a sentence tells of: one that it names, or one @above. */
+static struct mb_str body_of_occasion(struct mb_str text, bool is_above)
 {
 	struct line_words line = line_words_of(text);
 
@@ -37,15 +44,29 @@ struct mb_str body_of_sentence(struct mb_str text)
 		if (!body_name_is_occasion(line.at[i].text))
 			continue;
 		first = skip_to_name(&line, i + 1);
-		/* "the above Council" names none */
-		if (line_has(&line, first, "above") ||
-		    line_has(&line, first, "said"))
+		if (is_reference(&line, first) != is_above)
 			continue;
+		first += is_above;
 		end = body_name_end(&line, first);
 		if (end > first && line.at[first].is_capital)
 			return slice(text, &line, first, end);
 	}
 	return (struct mb_str){ NULL, 0 };
+}
+
+struct mb_str body_of_sentence(struct mb_str text)
+{
+	return body_of_occasion(text, false);
+}
+
+struct mb_str body_council_above(struct mb_str text)
+{
+	struct mb_str body = body_of_occasion(text, true);
+
+	if (!mb_str_ends_nocase(body, MB_STR("council")) ||
+	    !body_is_generic(body))
+		return (struct mb_str){ NULL, 0 };
+	return body;
 }
 
 /* --- lines ------------------------------------------------------------- */

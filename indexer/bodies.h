@@ -23,6 +23,12 @@
 /* The body whose meeting, minutes or agenda the sentence @text tells of. */
 struct mb_str body_of_sentence(struct mb_str text);
 
+/*
+ * "Council" of "a meeting of the above Council", for when nothing above can be
+ * read: a letterhead that is a picture.
+ */
+struct mb_str body_council_above(struct mb_str text);
+
 /* The body that a line consists of, but for a date, a time, "minutes". */
 struct mb_str body_of_line(struct mb_str line);
 

@@ -7,23 +7,6 @@
 
 /* --- pieces ------------------------------------------------------------ */
 
-/* Names of files may hold anything, but nothing that moves a terminal. */
-static void add_safely(struct mb_buf *out, struct mb_str s)
-{
-	uint32_t c;
-
-	while (s.len > 0) {
-		struct mb_str before = s;
-
-		mb_utf8_next(&s, &c);
-		if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFD)
-			mb_buf_add_char(out, '?');
-		else
-			mb_buf_add(out,
-				   mb_str_take(before, before.len - s.len));
-	}
-}
-
 static void begin_line(struct mb_buf *out, const char *label)
 {
 	mb_buf_add_format(out, "  %-8s ", label);
@@ -33,7 +16,7 @@ static void add_text_line(struct mb_buf *out, const char *label,
 			  struct mb_str text, const char *otherwise)
 {
 	begin_line(out, label);
-	add_safely(out, text.len > 0 ? text : mb_str_of(otherwise));
+	mb_add_printable(out, text.len > 0 ? text : mb_str_of(otherwise));
 	mb_buf_add_char(out, '\n');
 }
 
@@ -182,7 +165,7 @@ static void add_problems(struct mb_buf *out, const struct mb_doc *doc)
 		if (doc->problems[i].line > 0)
 			mb_buf_add_format(
 			    out, "line %u: ", (unsigned)doc->problems[i].line);
-		add_safely(out, doc->problems[i].what);
+		mb_add_printable(out, doc->problems[i].what);
 		mb_buf_add_char(out, '\n');
 	}
 	if (doc->n_problems > MAX_PROBLEMS) {
@@ -196,7 +179,7 @@ void check_print(struct mb_buf *out, const struct check *check)
 {
 	const struct mb_doc *doc = check->doc;
 
-	add_safely(out, doc->path);
+	mb_add_printable(out, doc->path);
 	add_verdict(out, check);
 	add_kind(out, doc);
 	if (doc->kind != MB_DOC_OTHER || doc->meeting.council.len > 0)
@@ -218,7 +201,7 @@ void check_print(struct mb_buf *out, const struct check *check)
 void check_print_unread(struct mb_buf *out, struct mb_str path,
 			struct mb_str reason)
 {
-	add_safely(out, path);
+	mb_add_printable(out, path);
 	mb_buf_add(out, MB_STR(": not understood\n"));
 	add_text_line(out, "problem", reason, "");
 	mb_buf_add_char(out, '\n');

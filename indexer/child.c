@@ -241,8 +241,9 @@ static int wait_for_output(struct child *child, struct mb_err *err)
 	}
 }
 
-int child_read(struct child *child, char *buffer, size_t size, size_t *n,
-	       struct mb_err *err)
+/* Some of what the child prints: *@n is 0 at its end. */
+static int read_some(struct child *child, char *buffer, size_t size, size_t *n,
+		     struct mb_err *err)
 {
 	size_t room = child->command->output_bytes - child->n_out;
 	ssize_t got;
@@ -305,7 +306,8 @@ static int judge(struct child *child, int status, struct mb_err *err)
 		       program, WIFSIGNALED(status) ? WTERMSIG(status) : 0);
 }
 
-int child_end(struct child *child, int rc, struct mb_err *err)
+/* @rc is what reading came to: a child that failed in it is only killed. */
+static int end(struct child *child, int rc, struct mb_err *err)
 {
 	bool has_ended = false;
 	int status = 0;
@@ -332,4 +334,19 @@ int child_end(struct child *child, int rc, struct mb_err *err)
 	if (rc != MB_OK)
 		return rc;
 	return has_ended ? judge(child, status, err) : fail_late(child, err);
+}
+
+int child_take(struct child *child,
+	       void (*take)(void *user, struct mb_str piece), void *user,
+	       struct mb_err *err)
+{
+	char bytes[16384];
+	size_t n = 0;
+	int rc;
+
+	while ((rc = read_some(child, bytes, sizeof(bytes), &n, err)) ==
+		   MB_OK &&
+	       n > 0)
+		take(user, (struct mb_str){ bytes, n });
+	return end(child, rc, err);
 }

@@ -8,10 +8,7 @@
  *
  *	if ((rc = child_start(&child, &command, bytes, err)))
  *		return rc;
- *	while ((rc = child_read(&child, buf, sizeof(buf), &n, err)) == MB_OK &&
- *	       n > 0)
- *		...
- *	rc = child_end(&child, rc, err);
+ *	rc = child_take(&child, take_piece, user, err);
  *
  * The document lies in sealed memory that the child cannot change, so that
  * neither side can block the other.  The child is a group of its own, killed
@@ -49,7 +46,7 @@ struct child {
 	int out, errors; /* pipes; -1 when closed */
 	int64_t deadline_ns;
 	size_t n_out;
-	int exit_status; /* after child_end() returned MB_OK */
+	int exit_status;                       /* when its end was MB_OK */
 	char complaint[CHILD_COMPLAINT_BYTES]; /* NUL-terminated */
 	size_t n_complaint;
 };
@@ -64,17 +61,13 @@ int child_start(struct child *child, const struct child_command *command,
 		struct mb_str input, struct mb_err *err);
 
 /*
- * Reads some of what the child prints: *@n is 0 at its end.  Fails with
- * MB_ELIMIT beyond the command's output or time, and MB_EIO.
+ * Gives what the child prints to @take, piece by piece, and ends it.  Fails
+ * with MB_ELIMIT beyond the command's output, its time or another limit,
+ * MB_EFORMAT when it crashed, and MB_EIO.  What it printed before that has
+ * been taken.
  */
-int child_read(struct child *child, char *buffer, size_t size, size_t *n,
+int child_take(struct child *child,
+	       void (*take)(void *user, struct mb_str piece), void *user,
 	       struct mb_err *err);
-
-/*
- * Ends the child.  @rc is what reading came to: unless it is MB_OK the child
- * is killed and @rc returned.  Otherwise waits for it; fails with MB_ELIMIT
- * when it was stopped by a limit and MB_EFORMAT when it crashed.
- */
-int child_end(struct child *child, int rc, struct mb_err *err);
 
 #endif

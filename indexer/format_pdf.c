@@ -55,18 +55,9 @@ static int judge(const struct child *child, struct mb_err *err)
 		       MB_STR_ARG(complaint));
 }
 
-static int read_pages(struct child *child, struct pdf_words *words,
-		      struct mb_err *err)
+static void take_piece(void *user, struct mb_str piece)
 {
-	char bytes[16384];
-	size_t n;
-	int rc;
-
-	while ((rc = child_read(child, bytes, sizeof(bytes), &n, err)) ==
-		   MB_OK &&
-	       n > 0)
-		pdf_words_add(words, (struct mb_str){ bytes, n });
-	return rc;
+	pdf_words_add(user, piece);
 }
 
 static bool is_scan(const struct pdf *pdf)
@@ -118,8 +109,7 @@ int format_pdf(const struct source *source, struct blocks *blocks,
 		if (!pdf_bold_find(source->bytes, blocks->arena,
 				   &pdf.style.bold))
 			blocks->has_failed = true;
-		rc = read_pages(&child, words, err);
-		rc = child_end(&child, rc, err);
+		rc = child_take(&child, take_piece, words, err);
 	}
 	if (!pdf_words_free(words))
 		blocks->has_failed = true;

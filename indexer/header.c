@@ -230,6 +230,17 @@ static void read_lines(struct blocks *blocks, size_t end, struct mb_doc *doc)
 	facts_set_body(blocks, doc, first);
 }
 
+/* Who met, if it is only said to be a council that stands above. */
+static void read_references(struct blocks *blocks, size_t end,
+			    struct mb_doc *doc)
+{
+	for (size_t i = 0; i < end; i++)
+		if (blocks->items[i].text.len <= MAX_LINE_BYTES)
+			facts_set_body(
+			    blocks, doc,
+			    body_council_above(blocks->items[i].text));
+}
+
 static void read_labels(struct blocks *blocks, size_t end, struct mb_doc *doc)
 {
 	for (size_t i = 0; i < end; i++)
@@ -314,6 +325,7 @@ int header_read(struct blocks *blocks, size_t end, struct mb_doc *doc)
 	read_labels(blocks, end, doc);
 	read_sentences(blocks, end, doc);
 	read_lines(blocks, end, doc);
+	read_references(blocks, end, doc);
 	read_date(blocks, end, doc);
 	read_time(blocks, end, doc);
 	read_time_told(blocks, doc);

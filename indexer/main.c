@@ -3,19 +3,22 @@
  *
  * options.[ch]     the command line
  * ingest.[ch]      a run: which files, what has changed, what is gone
- *                  (targets, fingerprint, seen, moved, people_files)
+ *                  (ingest_file, targets, fingerprint, seen, moved,
+ *                  people_files)
  *   walk.[ch]        the files under the paths given (bundle, file; aside:
  *                    those that are no minutes)
  *   extract.[ch]     one file becomes a document:
- *     source.[ch]      its bytes, their format (sniff) and text (charset)
+ *     source.[ch]      its bytes, their format (sniff) and text (charset),
+ *                      without the pictures in it (embedded)
  *     format.[ch]      text becomes blocks: format_text, format_markdown
  *                      (lines), format_html (tags, site, gather,
  *                      html_list, page), format_pdf (pdf_markup, pdf_words,
- *                      pdf_bold, pdf_lines, pdf_columns, pdf_blocks; ocr of
- *                      scans), format_docx (docx_styles, docx_notes) and
- *                      format_odt (odt_styles), these two by list_number
- *                      and, like format_rtf (rtf_tokens, rtf_words,
- *                      rtf_text, rtf_state), by flow; and format_xml
+ *                      pdf_bold, pdf_lines, pdf_columns, pdf_blocks; ocr and
+ *                      ocr_dates of scans), format_docx (docx_styles,
+ *                      docx_notes) and format_odt (odt_styles), these two by
+ *                      list_number and, like format_rtf (rtf_tokens,
+ *                      rtf_words, rtf_text, rtf_state), by flow; and
+ *                      format_xml
  *       child            a program that helps, confined (confine)
  *       package, xml     files in ZIP archives, and XML in them
  *     structure.[ch]   blocks become a document:

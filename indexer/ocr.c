@@ -5,6 +5,7 @@
 #include "child.h"
 #include "minutebook/buf.h"
 #include "minutebook/text.h"
+#include "ocr_dates.h"
 
 /*
  * A page's long side, in pixels: A4 at 300 to the inch, which is what
@@ -43,17 +44,9 @@ static const struct child_command reader = {
 
 /* --- the programs ------------------------------------------------------ */
 
-static int read_all(struct child *child, struct mb_buf *out, struct mb_err *err)
+static void take_piece(void *user, struct mb_str piece)
 {
-	char bytes[16384];
-	size_t n;
-	int rc;
-
-	while ((rc = child_read(child, bytes, sizeof(bytes), &n, err)) ==
-		   MB_OK &&
-	       n > 0)
-		mb_buf_add(out, (struct mb_str){ bytes, n });
-	return rc == MB_OK && out->has_failed ? mb_fail_nomem(err) : rc;
+	mb_buf_add(user, piece);
 }
 
 /* Runs a program over @input; what it prints takes the place of @out. */
@@ -68,7 +61,9 @@ static int run(struct child_command command, const char *const *arguments,
 	rc = child_start(&child, &command, input, err);
 	if (rc != MB_OK)
 		return rc;
-	rc = child_end(&child, read_all(&child, out, err), err);
+	rc = child_take(&child, take_piece, out, err);
+	if (rc == MB_OK && out->has_failed)
+		return mb_fail_nomem(err);
 	if (rc == MB_OK && child.exit_status != 0)
 		return mb_fail(
 		    err, MB_EFORMAT, "'%s' failed: %.*s", command.program,
@@ -244,7 +239,7 @@ static int read_page(struct ocr *ocr, struct mb_str pdf, struct pdf_page *page,
 	rest = mb_buf_str(&ocr->rows);
 	while (rc == MB_OK && mb_str_next_line(&rest, &row))
 		rc = add_row(&table, row, err);
-	return rc;
+	return rc == MB_OK ? ocr_dates_mend(page, err) : rc;
 }
 
 int ocr_read(struct mb_str pdf, size_t n_pages, pdf_page_taker *take,

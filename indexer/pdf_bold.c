@@ -135,17 +135,9 @@ bool pdf_bold_read(struct mb_str printed, struct mb_arena *arena,
 	return pdf_markup_free(markup) && !reader.has_failed;
 }
 
-static int read_all(struct child *child, struct pdf_markup *markup)
+static void take_piece(void *user, struct mb_str piece)
 {
-	char bytes[16384];
-	size_t n;
-	int rc;
-
-	while ((rc = child_read(child, bytes, sizeof(bytes), &n, NULL)) ==
-		   MB_OK &&
-	       n > 0)
-		pdf_markup_add(markup, (struct mb_str){ bytes, n });
-	return child_end(child, rc, NULL);
+	pdf_markup_add(user, piece);
 }
 
 bool pdf_bold_find(struct mb_str bytes, struct mb_arena *arena,
@@ -160,7 +152,7 @@ bool pdf_bold_find(struct mb_str bytes, struct mb_arena *arena,
 		return false;
 	rc = child_start(&child, &pdftohtml, bytes, NULL);
 	if (rc == MB_OK)
-		rc = read_all(&child, markup);
+		rc = child_take(&child, take_piece, markup, NULL);
 	reader.has_failed |= !pdf_markup_free(markup);
 	/* half of the pages would make some titles bold and others not */
 	if (rc != MB_OK)

@@ -35,17 +35,10 @@ static void clear_line(struct report *report)
 /* Names of files may hold anything, but nothing that moves a terminal. */
 static void print_safely(FILE *to, struct mb_str s)
 {
-	uint32_t c;
+	struct mb_str piece;
 
-	while (s.len > 0) {
-		struct mb_str before = s;
-
-		mb_utf8_next(&s, &c);
-		if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFD)
-			fputc('?', to);
-		else
-			fwrite(before.ptr, 1, before.len - s.len, to);
-	}
+	while (mb_printable_next(&s, &piece))
+		fwrite(piece.ptr, 1, piece.len, to);
 }
 
 static void print_line(struct report *report, struct mb_str path,

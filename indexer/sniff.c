@@ -54,12 +54,57 @@ enum mb_format sniff_bytes(struct mb_str bytes)
 	return package_format(bytes);
 }
 
+/* Where the header of a mail is to be found. */
+#define MIME_WITHIN 8192
+
+enum mime { MIME_NONE, MIME_MIXED, MIME_RELATED };
+
+/* "Subject: Minutes", or what goes on with such a line. */
+static bool is_mime_field(struct mb_str line)
+{
+	size_t n = 0;
+
+	if (line.ptr[0] == ' ' || line.ptr[0] == '\t')
+		return true;
+	while (n < line.len && (mb_is_alnum(line.ptr[n]) || line.ptr[n] == '-'))
+		n++;
+	return n > 0 && n < line.len && line.ptr[n] == ':';
+}
+
+/* What a mail's header says of its parts: a page and what belongs to it? */
+static enum mime mime_of(struct mb_str bytes)
+{
+	enum mime parts = MIME_NONE;
+	bool is_mime = false;
+	struct mb_str line;
+
+	if (bytes.len > MIME_WITHIN)
+		bytes = mb_str_take(bytes, MIME_WITHIN);
+	while (mb_str_next_line(&bytes, &line) && line.len > 0) {
+		if (!is_mime_field(line))
+			return MIME_NONE;
+		is_mime |= mb_str_starts_nocase(line, MB_STR("MIME-Version:"));
+		if (!mb_str_starts_nocase(line, MB_STR("Content-Type:")))
+			continue;
+		line = mb_str_trim(mb_str_cut(line, ':').tail);
+		if (mb_str_starts_nocase(line, MB_STR("multipart/related")))
+			parts = MIME_RELATED;
+		else if (mb_str_starts_nocase(line, MB_STR("multipart/")))
+			parts = MIME_MIXED;
+	}
+	return is_mime ? parts : MIME_NONE;
+}
+
 const char *sniff_binary(struct mb_str bytes)
 {
+	enum mime mime = mime_of(bytes);
+
 	for (size_t i = 0; i < sizeof(binaries) / sizeof(*binaries); i++)
 		if (mb_str_starts(bytes, binaries[i].magic))
 			return binaries[i].name;
-	return NULL;
+	if (mime == MIME_RELATED)
+		return "an MHTML file";
+	return mime == MIME_MIXED ? "a mail in several parts" : NULL;
 }
 
 const char *sniff_advice(struct mb_str bytes)
@@ -67,6 +112,8 @@ const char *sniff_advice(struct mb_str bytes)
 	if (mb_str_starts(bytes, MB_STR("\xD0\xCF\x11\xE0")))
 		return "LibreOffice makes a Word file of it that is "
 		       "(soffice --convert-to docx)";
+	if (mime_of(bytes) == MIME_RELATED)
+		return "a browser saves the page as HTML, too";
 	return NULL;
 }
 

@@ -11,8 +11,8 @@
 enum mb_format sniff_bytes(struct mb_str bytes);
 
 /*
- * The name of the binary format that @bytes begin like ("a PDF file"), or
- * NULL when they may be text.
+ * The name of the format that @bytes begin like ("a PDF file"), a binary one
+ * or text in the parts of a mail; NULL when they may be text to read.
  */
 const char *sniff_binary(struct mb_str bytes);
 

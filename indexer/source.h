@@ -19,15 +19,16 @@
 /* Larger files are refused: no minutes are. */
 #define SOURCE_MAX_BYTES FILE_MAX_BYTES
 
-/* Of text, HTML or XML; a book has 1 MiB, pictures in a page some more. */
+/* Of text, HTML or XML, without what is embedded in it; a book has 1 MiB. */
 #define SOURCE_MAX_TEXT_BYTES ((size_t)6 * 1024 * 1024)
 
 #define SOURCE_HASH_BYTES 16
 
 struct source {
-	struct mb_str path;                    /* relative to the root */
-	struct mb_str bytes;                   /* as found */
-	unsigned char hash[SOURCE_HASH_BYTES]; /* XXH3, 128 bits, of bytes */
+	struct mb_str path; /* relative to the root */
+	struct mb_str
+	    bytes; /* as found; of text without what embedded.h tells */
+	unsigned char hash[SOURCE_HASH_BYTES]; /* XXH3, 128 bits, as found */
 	enum mb_format format;
 	struct mb_str text;    /* decoded; empty for binary formats */
 	struct mb_str charset; /* of the text */

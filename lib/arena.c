@@ -90,6 +90,16 @@ int mb_arena_copy(struct mb_arena *arena, struct mb_str s, struct mb_str *out,
 	return MB_OK;
 }
 
+void mb_arena_adopt(struct mb_arena *arena, struct mb_arena *from)
+{
+	struct mb_arena_block **last = &arena->blocks;
+
+	while (*last)
+		last = &(*last)->next;
+	*last = from->blocks;
+	from->blocks = NULL;
+}
+
 static void free_blocks(struct mb_arena_block *block)
 {
 	while (block) {

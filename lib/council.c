@@ -11,7 +11,7 @@
 static bool has_word(const char *const *list, size_t n, struct mb_str word)
 {
 	for (size_t i = 0; i < n; i++)
-		if (mb_str_equal(word, mb_str_of(list[i])))
+		if (mb_str_equal_nocase(word, mb_str_of(list[i])))
 			return true;
 	return false;
 }
@@ -43,8 +43,8 @@ static const struct kind kinds[] = {
 static const struct kind *find_kind(struct mb_str word)
 {
 	for (size_t i = 0; i < N_KINDS; i++)
-		if (mb_str_equal(word, mb_str_of(kinds[i].word)) ||
-		    mb_str_equal(word, mb_str_of(kinds[i].welsh)))
+		if (mb_str_equal_nocase(word, mb_str_of(kinds[i].word)) ||
+		    mb_str_equal_nocase(word, mb_str_of(kinds[i].welsh)))
 			return &kinds[i];
 	return NULL;
 }
@@ -117,6 +117,42 @@ bool mb_body_is_called_council(struct mb_str body)
 	return mb_str_ends_nocase(body, MB_STR(" council")) ||
 	       mb_str_starts_nocase(body, MB_STR("cyngor ")) ||
 	       mb_str_starts_nocase(body, MB_STR("comhairle "));
+}
+
+/* Whether @word is one of those of @core that tell its kind. */
+static bool has_kind(struct mb_str core, const struct kind *kind)
+{
+	struct mb_cut cut;
+
+	do {
+		cut = mb_str_cut_last(core, '-');
+		if (mb_str_equal(cut.found ? cut.tail : core,
+				 mb_str_of(kind->word)))
+			return true;
+		core = cut.head;
+	} while (cut.found && find_kind(cut.tail));
+	return false;
+}
+
+bool mb_body_is_called_by_kind(struct mb_str body, struct mb_str core)
+{
+	static const char *const councils[] = { "council", "cyngor",
+						"comhairle" };
+	static const char *const articles[] = { "the", "y", "an" };
+	bool is_council = false;
+
+	while (body.len > 0) {
+		struct mb_cut cut = mb_str_cut(body, ' ');
+		const struct kind *kind = find_kind(cut.head);
+
+		body = cut.tail;
+		if (has_word(councils, 3, cut.head))
+			is_council = true;
+		else if (kind ? !has_kind(core, kind)
+			      : !has_word(articles, 3, cut.head))
+			return false;
+	}
+	return is_council && core.len > 0;
 }
 
 /* --- folders ----------------------------------------------------------- */

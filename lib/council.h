@@ -35,6 +35,12 @@ struct mb_str mb_body_alone(struct mb_str body);
 bool mb_body_is_called_council(struct mb_str body);
 
 /*
+ * Whether a body is the council of @core, called by its kind alone: "Council",
+ * "the Parish Council".
+ */
+bool mb_body_is_called_by_kind(struct mb_str body, struct mb_str core);
+
+/*
  * Whether a folder's name tells of no council: a year, a kind of paper, a
  * committee, a web site.
  */

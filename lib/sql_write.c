@@ -67,6 +67,15 @@ const char *const mb_sql_write[STMT_COUNT] = {
 	[STMT_DELETE_MEETING] = "DELETE FROM meeting WHERE id = ?1",
 	[STMT_DIRTY_MEETING] =
 	    "SELECT id FROM meeting WHERE is_dirty = 1 LIMIT 1",
+	/* what its documents call a council that meets itself (store_place.c) */
+	[STMT_COUNCIL_BODIES] =
+	    "SELECT m.council, d.own_body FROM meeting m"
+	    " JOIN document d ON d.meeting = m.id"
+	    " WHERE m.slug GLOB '*/council/*' AND m.council IS NOT NULL"
+	    " AND d.own_body IS NOT NULL GROUP BY 1, 2"
+	    " ORDER BY 1, count(*) DESC, 2",
+	[STMT_CALL_COUNCIL] = "UPDATE meeting SET body = ?2 WHERE council = ?1"
+			      " AND slug GLOB '*/council/*' AND body <> ?2",
 	/* the richest first: its facts win */
 	[STMT_DOCUMENTS_OF_MEETING] =
 	    "SELECT d.council, own_body, own_date, own_time, own_venue,"

@@ -9,6 +9,7 @@
  *	store_place.c   which meeting a document belongs to
  *	store_council.c whose documents they are, decided for all together
  *	store_join.c    what the documents of a meeting make together
+ *	store_called.c  what a council is called where it meets itself
  *	store_fold.c    which copies of its items are shown (fold_copies.c)
  *	store_upgrade.c an index of an older schema
  *	store_beside.c  offices printed beside names
@@ -120,5 +121,8 @@ int mb_store_place(struct mb_store *store, const struct mb_store_file *file,
 
 /* The same for all documents together, when some have changed. */
 int mb_store_place_all(struct mb_store *store, struct mb_err *err);
+
+/* Gives all meetings of a council itself one body, when they are joined. */
+int mb_store_call_councils(struct mb_store *store, struct mb_err *err);
 
 #endif

@@ -250,7 +250,7 @@ int mb_store_join(struct mb_store *store, struct mb_err *err)
 		mb_arena_reset(&arena);
 	}
 	mb_arena_release(&arena);
-	return rc;
+	return rc == MB_OK ? mb_store_call_councils(store, err) : rc;
 }
 
 int mb_store_misplaced(struct mb_store *store,

@@ -34,6 +34,15 @@ static struct mb_str stem_of(const struct place *place)
 	return rest;
 }
 
+/* Whether the council met itself, and not one of its bodies. */
+static bool is_council(const struct place *place, struct mb_str body)
+{
+	return mb_str_equal_nocase(body, place->name) ||
+	       mb_body_is_called_by_kind(body, place->core) ||
+	       (place->core.len > 0 &&
+		mb_str_equal(place->body_core, place->core));
+}
+
 /* "larkhythe/health-and-wellbeing-board/2022-12-08" */
 static void add_slug(struct mb_buf *out, const struct place *place)
 {
@@ -50,9 +59,7 @@ static void add_slug(struct mb_buf *out, const struct place *place)
 	body_at = out->len;
 	if (body.len == 0 || place->date.len == 0)
 		mb_slug(out, stem_of(place), STEM_BYTES);
-	else if (mb_str_equal_nocase(body, place->name) ||
-		 (place->core.len > 0 &&
-		  mb_str_equal(place->body_core, place->core)))
+	else if (is_council(place, body))
 		mb_buf_add(out,
 			   MB_STR("council")); /* need not be named twice */
 	else

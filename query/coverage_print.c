@@ -9,7 +9,7 @@
 
 static const struct column columns[] = {
 	{ .name = "council", .use = COLUMN_FOR_MACHINES },
-	{ .name = "body" },
+	{ .name = "body", .use = COLUMN_GROUP },
 	{ .name = "year" },
 	{ .name = "first", .use = COLUMN_FOR_MACHINES },
 	{ .name = "last", .use = COLUMN_FOR_MACHINES },
@@ -27,7 +27,7 @@ static const struct column columns[] = {
 	  .use = COLUMN_FOR_MACHINES },
 	{ .name = "missing_months", .title = "missing", .is_number = true },
 	{ .name = "missing", .use = COLUMN_FOR_MACHINES },
-	{ .name = "meets" },
+	{ .name = "meets", .use = COLUMN_GROUP },
 	{ .name = "meets_days", .is_number = true, .use = COLUMN_FOR_MACHINES },
 	{ .name = "unread", .is_number = true, .use = COLUMN_FOR_MACHINES },
 	{ .name = "reason", .use = COLUMN_FOR_MACHINES },

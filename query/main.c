@@ -2,7 +2,8 @@
  * minutes-query: ranked excerpts from an index of minutes
  *
  * options.[ch]   the command line (options_values)
- * session.[ch]   one task from its options to its output; say.[ch]
+ * session.[ch]   one task from its options to its output (session_query:
+ *                a query's); say.[ch]
  * inquiry.[ch]   a question put to open indexes:
  *   lex.[ch]       characters become tokens (fields)
  *   parse.[ch]     tokens become a tree and filters (parser, parse_filter,

@@ -84,34 +84,9 @@ size_t render_lone_bullet(struct mb_str text)
 	return text.len - rest.len + 1;
 }
 
-/* The bytes at the front that every terminal only prints. */
-static size_t harmless_length(struct mb_str s)
-{
-	size_t n = 0;
-
-	while (n < s.len && s.ptr[n] >= 0x20 && s.ptr[n] < 0x7F)
-		n++;
-	return n;
-}
-
 void render_safe(struct mb_buf *out, struct mb_str s)
 {
-	while (s.len > 0) {
-		size_t n = harmless_length(s);
-		struct mb_str before;
-		uint32_t c;
-
-		mb_buf_add(out, mb_str_take(s, n));
-		before = s = mb_str_drop(s, n);
-		if (!mb_utf8_next(&s, &c))
-			return;
-		if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFD ||
-		    mb_is_invisible(c))
-			mb_buf_add_char(out, '?');
-		else
-			mb_buf_add(out,
-				   mb_str_take(before, before.len - s.len));
-	}
+	mb_add_printable(out, s);
 }
 
 void render_excerpt(struct mb_buf *out, const struct excerpt *excerpt)

@@ -1,137 +1,21 @@
 #include "session.h"
 
 #include <errno.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "alert.h"
-#include "correct.h"
 #include "coverage.h"
-#include "explain.h"
-#include "hits.h"
 #include "minutebook/store_facts.h"
-#include "more.h"
 #include "named.h"
-#include "report.h"
 #include "say.h"
 #include "select.h"
+#include "session_state.h"
 #include "show.h"
 #include "suggest.h"
-#include "synonyms.h"
 #include "terminal.h"
 #include "topics.h"
 #include "trend.h"
-
-struct session {
-	const struct options *options;
-	struct mb_arena *arena;
-	struct synonyms synonyms;
-	struct sources sources;
-	struct inquiry q;
-	struct printer printer;
-	int64_t n_found;
-};
-
-/* --- one query --------------------------------------------------------- */
-
-static struct search_options search_options_of(const struct session *s)
-{
-	struct search_options options = s->options->search;
-
-	options.needs_count = s->options->task == TASK_COUNT;
-	if (s->options->task == TASK_COUNT)
-		options.limit = 0;
-	if (s->options->group != GROUP_NONE) {
-		options.limit = -1; /* they are of groups */
-		options.offset = 0;
-	}
-	return options;
-}
-
-/* Only whether there is anything. */
-static int probe(struct session *s, struct mb_err *err)
-{
-	struct hit hit;
-	int rc = inquiry_next(&s->q, &hit, err);
-
-	s->n_found += rc > 0;
-	return rc < 0 ? rc : MB_OK;
-}
-
-static int print_count(struct session *s, struct mb_err *err)
-{
-	int64_t n = s->q.search ? search_count(s->q.search) : 0;
-	struct printer *p = &s->printer;
-
-	s->n_found += n;
-	if (s->options->is_quiet)
-		return MB_OK;
-	if (p->render.name.len > 0) {
-		render_safe(&p->buf, p->render.name);
-		mb_buf_add_char(&p->buf, '\t');
-	}
-	mb_buf_add_format(&p->buf, "%" PRId64 "\n", n);
-	return printer_flush(p, err);
-}
-
-/* What a query gives, once it is parsed and planned. */
-static int print_found(struct session *s, struct mb_err *err)
-{
-	const struct options *o = s->options;
-	struct search_options options = search_options_of(s);
-	int rc = MB_OK;
-
-	if (o->task == TASK_TREND && !o->is_quiet) {
-		rc = trend_print(&s->printer, &s->sources, s->q.text, s->arena,
-				 err);
-		s->n_found = s->printer.n_hits;
-		return rc;
-	}
-	if (o->task == TASK_REPORT && !o->is_quiet) {
-		rc = report_print(&s->printer, &s->q, s->arena, err);
-		s->n_found = s->printer.n_hits;
-		return rc;
-	}
-	if (!inquiry_asks_for_nothing(&s->q))
-		rc = inquiry_search(&s->q, &options, err);
-	if (rc != MB_OK)
-		return rc;
-	if (o->task == TASK_COUNT)
-		return print_count(s, err);
-	if (o->is_quiet)
-		return probe(s, err);
-	rc = o->task == TASK_FILES ? hits_print_files(&s->printer, &s->q, err)
-				   : hits_print(&s->printer, &s->q, err);
-	s->n_found = s->printer.n_hits;
-	return rc;
-}
-
-static int plan(struct session *s, struct mb_err *err)
-{
-	const struct options *o = s->options;
-	const struct inquiry_order order = {
-		.sort = o->search.sort,
-		.has_sort = o->has_sort,
-		.needs_scores = o->task == TASK_SEARCH ||
-				o->task == TASK_REPORT ||
-				o->task == TASK_EXPLAIN,
-	};
-	struct corrections corrections = { .n = 0 };
-	int rc = inquiry_plan(&s->q, &s->sources, &order, err);
-
-	if (rc == MB_OK && o->has_correction)
-		rc = inquiry_correct(&s->q, &order, &corrections, err);
-	if (rc != MB_OK)
-		return rc;
-	say_corrections(o, &corrections);
-	say_warnings(o, &s->q);
-	if (o->has_more)
-		rc = more_add(&s->q, &order, &o->search, err);
-	if (rc == MB_OK)
-		say_more(o, &s->q);
-	return rc;
-}
 
 /* --- what is printed --------------------------------------------------- */
 
@@ -174,24 +58,13 @@ static struct mb_str newest(struct session *s)
 	return added;
 }
 
-static void begin_page(struct session *s, struct mb_str title)
+void session_begin_page(struct session *s, struct mb_str title)
 {
 	const struct printer_page page = { .shape = shape_of(s->options),
 					   .title = title,
 					   .updated = newest(s) };
 
 	printer_begin(&s->printer, s->options, page_of(s->options), &page);
-}
-
-static int describe(struct session *s, struct mb_str *out, struct mb_err *err)
-{
-	struct mb_buf words = MB_BUF_INIT;
-	int rc;
-
-	query_describe(&s->q.query, &words);
-	rc = mb_buf_move(&words, s->arena, out, err);
-	mb_buf_release(&words);
-	return rc;
 }
 
 /* --- tasks ------------------------------------------------------------- */
@@ -225,7 +98,7 @@ static int read_synonyms(struct session *s, struct mb_err *err)
 	return rc;
 }
 
-static int open_sources(struct session *s, struct mb_err *err)
+int session_open(struct session *s, struct mb_err *err)
 {
 	s->sources.corrects = s->options->has_correction;
 	/* while a person looks at a page no indexer should have to wait */
@@ -234,80 +107,14 @@ static int open_sources(struct session *s, struct mb_err *err)
 			    s->options->n_indexes, err);
 }
 
-static int print_explanation(struct session *s, struct mb_err *err)
-{
-	struct mb_buf out = MB_BUF_INIT;
-	struct mb_str text;
-	int rc = explain(&s->q, s->options, &out, err);
-
-	if (rc == MB_OK)
-		rc = mb_buf_finish(&out, &text, err);
-	if (rc == MB_OK && fwrite(text.ptr, 1, text.len, stdout) < text.len)
-		rc = mb_fail(err, MB_EIO, "standard output: %s",
-			     strerror(errno));
-	mb_buf_release(&out);
-	s->n_found = 1;
-	return rc;
-}
-
-static int run_query(struct session *s, struct mb_err *err)
-{
-	struct mb_str title = { NULL, 0 };
-	int rc = open_sources(s, err);
-
-	if (rc == MB_OK)
-		rc = plan(s, err);
-	if (rc != MB_OK)
-		return rc;
-	if (s->options->task == TASK_EXPLAIN)
-		return print_explanation(s, err);
-	say_understood(s->options, &s->q);
-	rc = describe(s, &title, err);
-	if (rc != MB_OK)
-		return rc;
-	begin_page(s, title);
-	rc = printer_end(&s->printer, print_found(s, err), err);
-	if (rc == MB_OK && s->options->task == TASK_SEARCH)
-		say_total(&s->printer, &s->q);
-	return rc;
-}
-
-static int run_list(struct session *s, const struct named_queries *list,
-		    struct mb_err *err)
-{
-	int rc = open_sources(s, err);
-
-	if (rc != MB_OK)
-		return rc;
-	begin_page(s, MB_STR("Queries"));
-	for (size_t i = 0; i < list->n && rc == MB_OK; i++) {
-		const struct render_section section = {
-			.key = "query", .heading = list->items[i].name.ptr
-		};
-
-		inquiry_end(&s->q);
-		rc = inquiry_parse(&s->q, &s->sources, list->items[i].query,
-				   s->arena, err);
-		if (rc == MB_OK)
-			rc = plan(s, err);
-		s->printer.render.name = list->items[i].name;
-		if (rc == MB_OK && s->printer.ops->is_prose &&
-		    s->options->task == TASK_SEARCH)
-			s->printer.ops->section(&s->printer.render, &section);
-		if (rc == MB_OK)
-			rc = print_found(s, err);
-	}
-	return printer_end(&s->printer, rc, err);
-}
-
 static int run_comparison(struct session *s, struct mb_err *err)
 {
 	const struct options *o = s->options;
-	int rc = open_sources(s, err);
+	int rc = session_open(s, err);
 
 	if (rc != MB_OK)
 		return rc;
-	begin_page(s, MB_STR("Comparison"));
+	session_begin_page(s, MB_STR("Comparison"));
 	rc = trend_compare(&s->printer, &s->sources, o->operands, o->n_operands,
 			   s->arena, err);
 	s->n_found = s->printer.n_hits;
@@ -317,7 +124,7 @@ static int run_comparison(struct session *s, struct mb_err *err)
 static int run_coverage(struct session *s, struct mb_err *err)
 {
 	struct coverage coverage = { .n = 0 };
-	int rc = open_sources(s, err);
+	int rc = session_open(s, err);
 
 	if (rc == MB_OK)
 		rc = coverage_make(&s->sources, &s->q.query, s->arena,
@@ -331,7 +138,7 @@ static int run_coverage(struct session *s, struct mb_err *err)
 		say(s->options, MB_STR("nothing of that is indexed"));
 		return MB_OK;
 	}
-	begin_page(s, MB_STR("Coverage"));
+	session_begin_page(s, MB_STR("Coverage"));
 	return printer_end(
 	    &s->printer, coverage_print(&s->printer, &coverage, s->arena, err),
 	    err);
@@ -339,11 +146,11 @@ static int run_coverage(struct session *s, struct mb_err *err)
 
 static int run_show(struct session *s, struct mb_err *err)
 {
-	int rc = open_sources(s, err);
+	int rc = session_open(s, err);
 
 	if (rc != MB_OK)
 		return rc;
-	begin_page(s, s->options->name);
+	session_begin_page(s, s->options->name);
 	rc = show_print(&s->printer, &s->sources, s->arena, err);
 	s->n_found = s->printer.n_hits;
 	rc = printer_end(&s->printer, rc, err);
@@ -358,10 +165,10 @@ static int run_select(struct session *s, struct mb_err *err)
 
 	if (s->options->n_indexes > 1)
 		return mb_fail(err, MB_EUSAGE, "'--sql' asks one index");
-	rc = open_sources(s, err);
+	rc = session_open(s, err);
 	if (rc != MB_OK)
 		return rc;
-	begin_page(s, (struct mb_str){ NULL, 0 });
+	session_begin_page(s, (struct mb_str){ NULL, 0 });
 	rc = select_print(&s->printer, s->sources.readers[0], err);
 	s->n_found = s->printer.n_hits;
 	return printer_end(&s->printer, rc, err);
@@ -369,11 +176,11 @@ static int run_select(struct session *s, struct mb_err *err)
 
 static int run_suggest(struct session *s, struct mb_err *err)
 {
-	int rc = open_sources(s, err);
+	int rc = session_open(s, err);
 
 	if (rc != MB_OK)
 		return rc;
-	begin_page(s, MB_STR("Suggestions"));
+	session_begin_page(s, MB_STR("Suggestions"));
 	rc = suggest_print(&s->printer, &s->sources, s->arena, err);
 	s->n_found = s->printer.n_hits;
 	return printer_end(&s->printer, rc, err);
@@ -407,7 +214,7 @@ static int run_named(struct session *s)
 		if (status != 0)
 			return status;
 	}
-	rc = run_list(s, &list, &err);
+	rc = session_run_list(s, &list, &err);
 	return finish(s, rc, &err);
 }
 
@@ -435,7 +242,7 @@ static int (*asker_of(enum task task))(struct session *, struct mb_err *)
 	case TASK_COVERAGE:
 		return run_coverage;
 	default:
-		return run_query;
+		return session_run_query;
 	}
 }
 

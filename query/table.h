@@ -36,7 +36,8 @@ struct cell {
 enum column_use {
 	COLUMN_FOR_ALL,
 	COLUMN_FOR_MACHINES, /* text, md and html leave it out */
-	COLUMN_BAR           /* and its number is drawn, where drawing is */
+	COLUMN_BAR,          /* and its number is drawn, where drawing is */
+	COLUMN_GROUP /* in text it stands above the rows that share it */
 };
 
 struct column {

@@ -9,6 +9,7 @@ minutes-index reads it, with all of its children, in at most MEGABYTES of
 memory and SECONDS of processor time.
 """
 
+import base64
 import io
 import os
 import pathlib
@@ -110,6 +111,49 @@ def make_html_of_one_tag():
 
 def make_html_of_6_megabytes():
     write("large.html", "<html><body>", *[f"<p>{LINE}</p>"] * 85000)
+    return READ
+
+
+def picture(size, line_bytes=0):
+    """A data: URI of about @size bytes, in lines if wanted."""
+    bits = base64.b64encode(os.urandom(3 * 19000)).decode()
+    if line_bytes:
+        bits = "\n".join(bits[at:at + line_bytes]
+                         for at in range(0, len(bits), line_bytes))
+    return "data:image/png;base64," + bits * (size // len(bits))
+
+
+def make_html_of_pictures():
+    """As a browser saves a page with what belongs to it as one file."""
+    write("saved.html", "<html><style>p { background: url(",
+          picture(10000000), ") }</style><body>",
+          *[f'<p>{LINE}</p><img src="{picture(4000000, 76)}">'] * 12)
+    return READ
+
+
+def make_html_of_6_megabytes_and_pictures():
+    """As much of both as is read."""
+    write("full.html", "<html><body>", *[f"<p>{LINE}</p>"] * 84000,
+          f"<img src='{picture(58000000)}'>")
+    return READ
+
+
+def make_html_of_many_small_pictures():
+    write("dots.html", "<html><body>", *[
+        '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><i>.</i>'
+    ] * 90000, LINE)
+    return READ
+
+
+def make_text_of_broken_pictures():
+    """Each could go on to the end of the file."""
+    write("broken.txt", HEAD, "(data:image/svg+xml," * 3000000)
+    return READ
+
+
+def make_pictures_in_an_archive():
+    write_archive("saved.zip", ("saved.html", "<html><body>" + LINE +
+                                f'<img src="{picture(30000000)}">'))
     return READ
 
 

@@ -45,6 +45,12 @@ void *mb_arena_grow(struct mb_arena *arena, void *items, size_t n,
 int mb_arena_copy(struct mb_arena *arena, struct mb_str s, struct mb_str *out,
 		  struct mb_err *err) __attribute__((warn_unused_result));
 
+/*
+ * Gives everything of @from to @arena, which may hold things already; @from
+ * is then empty.  What was allocated stays in its place.
+ */
+void mb_arena_adopt(struct mb_arena *arena, struct mb_arena *from);
+
 /* Frees everything; the arena is empty and may be used again. */
 void mb_arena_release(struct mb_arena *arena);
 

@@ -89,6 +89,16 @@ int mb_clean_in(struct mb_arena *arena, struct mb_str raw, struct mb_str *out,
 		struct mb_err *err) __attribute__((warn_unused_result));
 
 /*
+ * Takes off the front of @s a piece that may be printed on a terminal: text of
+ * strangers in which whatever might move one, or cannot be seen, is a '?'.
+ * False at the end.
+ */
+bool mb_printable_next(struct mb_str *s, struct mb_str *piece);
+
+/* Appends all pieces of @s. */
+void mb_add_printable(struct mb_buf *out, struct mb_str s);
+
+/*
  * Appends @s as a part of an identifier: folded, with '-' for ' ', at most
  * @limit bytes, cut at a word: "Health & Wellbeing" is "health-and-wellbeing".
  */

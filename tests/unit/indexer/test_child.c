@@ -38,6 +38,11 @@ struct outcome {
 	char complaint[CHILD_COMPLAINT_BYTES];
 };
 
+static void take_piece(void *user, struct mb_str piece)
+{
+	mb_buf_add(user, piece);
+}
+
 /* Runs @command with @input to its end. */
 static struct outcome run(const struct child_command *command,
 			  const char *input)
@@ -45,19 +50,13 @@ static struct outcome run(const struct child_command *command,
 	struct outcome o = { .rc = MB_OK };
 	struct mb_buf out = MB_BUF_INIT;
 	struct child child;
-	char bytes[1000];
-	size_t n = 0;
 	pid_t group;
 
 	o.rc = child_start(&child, command, mb_str_of(input), &o.err);
 	if (o.rc != MB_OK)
 		return o;
 	group = child.pid;
-	while ((o.rc = child_read(&child, bytes, sizeof(bytes), &n, &o.err)) ==
-		   MB_OK &&
-	       n > 0)
-		mb_buf_add(&out, (struct mb_str){ bytes, n });
-	o.rc = child_end(&child, o.rc, &o.err);
+	o.rc = child_take(&child, take_piece, &out, &o.err);
 	o.exit_status = child.exit_status;
 	cr_assert(eq(int, mb_buf_move(&out, &arena, &o.out, NULL), MB_OK));
 	mb_buf_release(&out);

@@ -83,6 +83,16 @@ Test(header, is_read_in_any_arrangement)
 		  "of the above Council held on 4 March 2021" ITEMS,
 		  "Parks Committee; Larkshire District Council; 2021-03-04 "
 		  "from document; -; -; -" },
+		/* the letterhead was a picture */
+		{ "Minutes of a meeting of the above Council held on 4 March "
+		  "2021" ITEMS,
+		  "Council; -; 2021-03-04 from document; -; -; -" },
+		{ "Minutes of the said Parish Council held on 4 March "
+		  "2021" ITEMS,
+		  "Parish Council; -; 2021-03-04 from document; -; -; -" },
+		{ "Minutes of a meeting of the above Committee held on 4 March "
+		  "2021" ITEMS,
+		  "-; -; 2021-03-04 from document; -; -; -" },
 		{ "Lark School \xE2\x80\x93 Local Governing Body\nDate: 4 "
 		  "March 2021" ITEMS,
 		  "Local Governing Body; -; 2021-03-04 from document; -; -; "

@@ -45,10 +45,11 @@ Test(report, makes_names_harmless)
 	report_problem(&report,
 		       MB_STR("a\x1B[2Jb\nc\xFF"
 			      "d\xC2\x9B"
-			      "e\xC3\xA9"),
+			      "e\xC3\xA9"
+			      "\xE2\x80\xAEtxt"), /* right to left from here */
 		       MB_STR("odd\r"));
 	cr_expect(eq(str, read_paper(paper),
-		     "minutes-index: a?[2Jb?c?d?e\xC3\xA9: odd?\n"));
+		     "minutes-index: a?[2Jb?c?d?e\xC3\xA9?txt: odd?\n"));
 }
 
 Test(report, says_more_or_less_when_asked)

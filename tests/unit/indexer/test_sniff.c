@@ -32,6 +32,39 @@ Test(sniff, names_binary_formats_by_their_first_bytes)
 	}
 }
 
+Test(sniff, names_a_page_in_the_parts_of_a_mail)
+{
+	const struct {
+		const char *text;
+		const char *want;
+	} cases[] = {
+		{ "From: <Saved by a browser>\r\nSubject: Minutes\r\n"
+		  "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+		  "\ttype=\"text/html\"\r\n\r\n<html>",
+		  "an MHTML file" },
+		{ "content-type: multipart/related\nmime-version: 1.0\n\nx",
+		  "an MHTML file" },
+		{ "MIME-Version: 1.0\nContent-Type: multipart/mixed\n\nx",
+		  "a mail in several parts" },
+		{ "MIME-Version: 1.0\nContent-Type: text/plain\n\nx", NULL },
+		{ "MIME-Version: 1.0\n\nContent-Type: multipart/related",
+		  NULL },
+		{ "Minutes\nMIME-Version: 1.0\n"
+		  "Content-Type: multipart/related\n",
+		  NULL },
+		{ "Content-Type: multipart/related\nx", NULL },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		const char *got = sniff_binary(mb_str_of(cases[i].text));
+
+		cr_expect(
+		    mb_str_equal(mb_str_of(got), mb_str_of(cases[i].want)),
+		    "'%s': %s", cases[i].text, got);
+	}
+	cr_expect(sniff_advice(mb_str_of(cases[0].text)) != NULL);
+}
+
 Test(sniff, knows_formats_that_are_read_by_their_first_bytes)
 {
 	cr_expect(eq(int, sniff_bytes(MB_STR("{\\rtf1\\ansi")), MB_FORMAT_RTF));

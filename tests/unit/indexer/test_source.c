@@ -101,6 +101,50 @@ Test(source, of_too_much_text_is_not_decoded)
 		     "read"));
 }
 
+/* A page of @n_bytes, nearly all of them a picture, and then a paragraph. */
+static struct mb_str make_page(size_t n_bytes)
+{
+	struct mb_str head =
+	    MB_STR("<html><img src='data:image/png;base64,AA\nAA");
+	struct mb_str tail = MB_STR("'>\n<p>The roof is late.");
+	char *page = MB_NEW(&arena, char, n_bytes);
+
+	cr_assert(page != NULL);
+	memset(page, 'x', n_bytes);
+	memcpy(page, head.ptr, head.len);
+	memcpy(page + n_bytes - tail.len, tail.ptr, tail.len);
+	return (struct mb_str){ page, n_bytes };
+}
+
+Test(source, is_read_without_the_pictures_in_it)
+{
+	struct source source, other;
+
+	folder_write(&folder, "a.html", make_page(SOURCE_MAX_TEXT_BYTES * 2));
+	folder_write(&folder, "b.html", make_page(SOURCE_MAX_TEXT_BYTES));
+	cr_assert(eq(int, read_source("a.html", &source, NULL), MB_OK));
+	cr_assert(eq(int, read_source("b.html", &other, NULL), MB_OK));
+	cr_expect(mb_str_equal(source.bytes, other.bytes));
+	cr_expect(memcmp(source.hash, other.hash, sizeof(source.hash)) != 0,
+		  "the hash is of what was found");
+	cr_assert(eq(int, source_decode(&source, &arena, NULL), MB_OK));
+	cr_expect(eq(int, source.format, MB_FORMAT_HTML));
+	text_expect(source.text,
+		    "<html><img src='data:image/png;base64,\n'>\n"
+		    "<p>The roof is late.",
+		    "the text");
+}
+
+Test(source, in_a_binary_format_keeps_its_bytes)
+{
+	struct mb_str bytes = MB_STR("%PDF-1.4 (data:image/png;base64,AAAA)");
+	struct source source;
+
+	folder_write(&folder, "a.pdf", bytes);
+	cr_assert(eq(int, read_source("a.pdf", &source, NULL), MB_OK));
+	cr_expect(mb_str_equal(source.bytes, bytes));
+}
+
 Test(source, that_is_no_file_any_more_does_not_hang)
 {
 	struct source source;
@@ -185,5 +229,8 @@ static int decode_once(void)
 Test(source, survives_running_out_of_memory_anywhere)
 {
 	folder_write(&folder, "a.txt", MB_STR("Si\xE2n asked.\n"));
+	fault_each_allocation(decode_once);
+	folder_write(&folder, "a.txt",
+		     MB_STR("<img src='data:image/png;base64,AAAA'>"));
 	fault_each_allocation(decode_once);
 }

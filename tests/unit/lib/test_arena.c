@@ -52,6 +52,24 @@ Test(arena, moves_a_full_array_with_its_content)
 	mb_arena_release(&arena);
 }
 
+Test(arena, takes_over_what_another_has)
+{
+	struct mb_arena arena = MB_ARENA_INIT, from = MB_ARENA_INIT;
+	struct mb_str ours, theirs;
+
+	mb_arena_adopt(&arena, &from);
+	cr_expect(arena.blocks == NULL);
+	cr_assert(mb_arena_copy(&arena, MB_STR("ours"), &ours, NULL) == MB_OK);
+	cr_assert(mb_arena_copy(&from, MB_STR("theirs"), &theirs, NULL) ==
+		  MB_OK);
+	mb_arena_adopt(&arena, &from);
+	cr_expect(from.blocks == NULL);
+	mb_arena_release(&from);
+	text_expect(ours, "ours", "what was there");
+	text_expect(theirs, "theirs", "what came");
+	mb_arena_release(&arena);
+}
+
 Test(arena, copies_with_a_nul_that_does_not_count)
 {
 	struct mb_arena arena = MB_ARENA_INIT;

@@ -60,6 +60,39 @@ Test(council, takes_a_council_off_the_front_of_a_body)
 			    cases[i][0]);
 }
 
+Test(council, knows_bodies_that_are_called_by_its_kind_alone)
+{
+	const struct {
+		const char *body, *core;
+		bool is_it;
+	} cases[] = {
+		{ "Council", "larkhythe", true },
+		{ "The Council", "larkhythe", true },
+		{ "Parish Council", "withy-green-parish", true },
+		{ "PARISH COUNCIL", "withy-green-parish", true },
+		{ "Council", "withy-green-parish", true },
+		{ "Cyngor Cymuned", "withy-green-community", true },
+		{ "Y Cyngor", "withy-green-community", true },
+		{ "Parish Council", "larkhythe", false },
+		{ "Parish Council", "parish-hill", false },
+		{ "Town Council", "withy-green-parish", false },
+		{ "Withy Green Parish Council", "withy-green-parish", false },
+		{ "Youth Council", "larkhythe", false },
+		{ "Parish Meeting", "withy-green-parish", false },
+		{ "Parish", "withy-green-parish", false },
+		{ "Council", "", false },
+		{ "", "larkhythe", false },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		cr_expect(
+		    eq(int,
+		       mb_body_is_called_by_kind(mb_str_of(cases[i].body),
+						 mb_str_of(cases[i].core)),
+		       cases[i].is_it),
+		    "'%s'", cases[i].body);
+}
+
 Test(council, knows_folders_that_tell_of_no_council)
 {
 	const struct {

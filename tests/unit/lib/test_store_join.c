@@ -250,6 +250,59 @@ Test(store_join, knows_a_council_by_what_its_body_is_called)
 	    "larkhythe/youth-council/2021-03-06|Larkhythe Council");
 }
 
+/* A row for each way of writing what is one body. */
+Test(store_join, calls_a_council_that_meets_itself_by_one_name)
+{
+	static const struct page pages[] = {
+		{ "w/a.txt", "Withy Green Parish Council",
+		  "Withy green parish Council", "2021-01-01", MEETING, "1",
+		  NULL, "One.", 0, false },
+		{ "w/b.txt", "Withy Green Parish Council",
+		  "Withy Green Parish Council", "2021-02-01", MEETING, "1",
+		  NULL, "Two.", 0, false },
+		{ "w/c.txt", "Withy Green Parish Council",
+		  "Withy Green Parish Council", "2021-03-01", MEETING, "1",
+		  NULL, "Three.", 0, false },
+		{ "w/d.txt", NULL, "Council", "2021-04-01", MEETING, "1", NULL,
+		  "Four.", 0, false },
+		{ "w/e.txt", NULL, "Council", "2021-05-01", MEETING, "1", NULL,
+		  "Five.", 0, false },
+		{ "w/f.txt", NULL, "Council", "2021-06-01", MEETING, "1", NULL,
+		  "Six.", 0, false },
+		{ "w/g.txt", NULL, "Parish Council", "2021-07-01", MEETING, "1",
+		  NULL, "Seven.", 0, false },
+		/* neither council nor body is named: unknown */
+		{ "w/council.txt", NULL, NULL, "2021-08-01", MEETING, "1", NULL,
+		  "Eight.", 0, false },
+		/* nobody names this one in full */
+		{ "l/a.txt", "Larkhythe Council", "Council", "2021-01-01",
+		  MEETING, "1", NULL, "One.", 0, false },
+		{ "l/b.txt", "Larkhythe Council", "Larkhythe Youth Council",
+		  "2021-02-01", MEETING, "1", NULL, "Two.", 0, false },
+		/* nor is it known whose this is */
+		{ "x/a.txt", NULL, "Council", "2021-01-01", MEETING, "1", NULL,
+		  "One.", 0, false },
+	};
+
+	put_pages(pages, COUNT(pages));
+	expect_rows(
+	    "SELECT slug, body FROM meeting ORDER BY slug",
+	    "larkhythe/council/2021-01-01|Council\n"
+	    "larkhythe/larkhythe-youth-council/2021-02-01|"
+	    "Larkhythe Youth Council\n"
+	    "withy-green-parish/council/2021-01-01|Withy Green Parish Council\n"
+	    "withy-green-parish/council/2021-02-01|Withy Green Parish Council\n"
+	    "withy-green-parish/council/2021-03-01|Withy Green Parish Council\n"
+	    "withy-green-parish/council/2021-04-01|Withy Green Parish Council\n"
+	    "withy-green-parish/council/2021-05-01|Withy Green Parish Council\n"
+	    "withy-green-parish/council/2021-06-01|Withy Green Parish Council\n"
+	    "withy-green-parish/council/2021-07-01|Withy Green Parish Council\n"
+	    "withy-green-parish/council/2021-08-01|-\n"
+	    "x/council/2021-01-01|Council");
+	expect_rows("SELECT own_body FROM document WHERE path = 'w/d.txt'",
+		    "Council");
+}
+
 Test(store_join, inherits_nothing_where_documents_disagree)
 {
 	static const struct page pages[] = {
