@@ -1,5 +1,6 @@
 #include "furniture.h"
 
+#include "contents.h"
 #include "minutebook/text.h"
 #include "page_numbers.h"
 
@@ -212,6 +213,7 @@ void furniture_drop(struct blocks *blocks)
 	}
 	for (size_t i = 0; i < blocks->n; i++)
 		drop[i] = is_furniture(blocks, is_paged ? &edges : NULL, i);
+	contents_find(blocks, drop);
 	if (!is_paged)
 		page_numbers_find(blocks, drop);
 	for (size_t i = 0; i < blocks->n; i++)

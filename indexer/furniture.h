@@ -8,8 +8,8 @@
 
 /*
  * Drops page numbers ("Page 3 of 7", "- 3 -", a number by itself beside a
- * page's end), lines of rules and dots, and short lines that stand at the top
- * or foot of three or more pages.  Numbers alone are left where they are
+ * page's end), lines of rules and dots, tables of contents, and short lines
+ * that stand at the top or foot of three or more pages.  Numbers alone are left where they are
  * unless pages are known: they may number an item.
  */
 void furniture_drop(struct blocks *blocks);

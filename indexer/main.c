@@ -19,8 +19,8 @@
  *       child            a program that helps, confined (confine)
  *       package, xml     files in ZIP archives, and XML in them
  *     structure.[ch]   blocks become a document:
- *       reflow           lines into paragraphs (furniture, page_numbers,
- *                        hyphen)
+ *       reflow           lines into paragraphs (furniture, contents,
+ *                        page_numbers, hyphen)
  *       outline          what each block is (outline_marked, outline_plain):
  *                        where items begin (numbering, chain, marker,
  *                        titles, sections)

@@ -74,3 +74,19 @@ Test(furniture, keeps_numbers_of_items_with_a_year)
 	       "paragraph 1/19\nparagraph Apologies\n"
 	       "paragraph 2/19\nparagraph Planning\n");
 }
+
+/* It has the items' numbers and titles before any of them begins. */
+Test(furniture, drops_a_table_of_contents)
+{
+	expect("1. OPENING .......... 2\n2. MINUTES OF THE LAST\n"
+	       "MEETING . . . . . . . 2\n   2.1 Quay .... 3\n\n"
+	       "1. OPENING\nThe Mayor opened it.\n",
+	       "paragraph 1. OPENING\nparagraph The Mayor opened it.\n");
+	/* what something costs is no page, nor is where somebody signs */
+	expect("Finch & Son ...... 390\nAmes Bros ........ 15\n"
+	       "Brand ............ 40\nSigned ............\n",
+	       "paragraph Finch & Son ...... 390\n"
+	       "paragraph Ames Bros ........ 15\n"
+	       "paragraph Brand ............ 40\n"
+	       "paragraph Signed ............\n");
+}
