@@ -89,7 +89,7 @@ bool name_is_plural_title(struct mb_str word)
 	static const char *const list[] = {
 		"aldermen",   "bailies",       "baillies",    "cllrs",
 		"clrs",       "commissioners", "councillors", "councilmembers",
-		"councilors", "cynghorwyr",    "messrs",
+		"councilors", "crs",           "cynghorwyr",  "messrs",
 	};
 
 	return WORDS_HAS(list, word);
@@ -198,11 +198,27 @@ bool name_has_initials(struct mb_str name, struct mb_str letters)
 	return at == letters.len;
 }
 
+/* "S Ames Councillor C Finch": no surname is like these titles. */
+static bool begins_next(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = {
+		"ald",        "alderman",    "aldermen",  "cllr", "cllrs",
+		"councillor", "councillors", "cr",        "crs",  "cyng",
+		"cynghorydd", "dr",          "miss",      "mr",   "mrs",
+		"ms",         "prof",        "professor",
+	};
+
+	return i + 1 < p->n && WORDS_HAS(list, p->words[i].text) &&
+	       p->words[i].is_capital && p->words[i + 1].is_capital &&
+	       runs_on(&p->words[i]);
+}
+
 size_t name_words(const struct phrase *p, size_t i)
 {
 	size_t n = 0;
 
-	while (i + n < p->n && n < 6 && is_name_word(p, i + n)) {
+	while (i + n < p->n && n < 6 && is_name_word(p, i + n) &&
+	       !(n > 0 && begins_next(p, i + n))) {
 		n++;
 		if (!runs_on(&p->words[i + n - 1]))
 			return n;
