@@ -23,7 +23,7 @@
  *                        page_numbers, hyphen)
  *       outline          what each block is (outline_marked, outline_plain):
  *                        where items begin (numbering, chain, marker,
- *                        titles, sections)
+ *                        sub_items, titles, sections)
  *       header           which meeting (heading, bodies, body_name, venue,
  *                        metadata, facts)
  *       attendance       who was there (roll, listed, attendees)

@@ -319,3 +319,18 @@ Test(numbering, reports_numbers_that_repeat_or_stray)
 	    "11: two paragraphs are numbered 13.6\n"
 	    "13: paragraph 14.8 stands in item 13\n");
 }
+
+Test(numbering, has_items_inside_of_items_where_all_have_titles)
+{
+	expect(HEADER "1. Apologies\nNone.\n2. Reports of Officers\n"
+		      "2.1 Works\n2.1.1 Gravel for Quay Road\nAuthor: J "
+		      "Finch\nThe Panel heard it.\n2.2 Library Review\nThe "
+		      "Panel heard a report.\n3. Close\nIt closed.\n",
+	       "1|Apologies\n2|Reports of Officers\n2.1|Works\n"
+	       "2.1.1|Gravel for Quay Road\n2.2|Library Review\n3|Close\n");
+	/* what was said, and two that are short */
+	expect(HEADER "1. Apologies\n1.1 None\n2. Library review\n2.1 The "
+		      "Panel heard a report.\n2.2 The Panel noted it.\n"
+		      "3. Works\n3.1 Gravel\n4. Close\n4.1 It closed.\n",
+	       "1|Apologies\n2|Library review\n3|Works\n4|Close\n");
+}
