@@ -134,9 +134,10 @@ static bool calls_roll(const struct people *p, const struct block *b,
 	if (p->doc->n_attendance > 0 || title_is_sentence(b->text))
 		return false;
 	if (attendance_label(b->text, &presence, &rest))
-		return attendance_says_present(b->text) && rest.len > 0;
+		return is_under_roll ||
+		       (attendance_says_present(b->text) && rest.len > 0);
 	return is_under_roll && attendance_names_first(b->text) &&
-	       mb_str_count(b->text, ',') >= 2;
+	       (mb_str_count(b->text, ',') >= 2 || begins_list(p, b));
 }
 
 bool people_take_roll(struct people *p, const struct block *b,
@@ -149,6 +150,6 @@ bool people_take_roll(struct people *p, const struct block *b,
 		return false;
 	if (attendance_label(b->text, &presence, &rest))
 		return people_take(p, b);
-	people_begin(p, b, MB_PRESENT, b->text);
+	people_begin(p, b, MB_PRESENT, attendance_text(p->blocks, b));
 	return true;
 }

@@ -154,17 +154,31 @@ static void give_role(struct roll *r, const struct between *b,
 		r->last->role = text;
 }
 
-/* "(JP), Head of Books", "(CK) (Chair)": the initials go before the role. */
+/* "(JP), Head of Books", "(PN, online)": the initials go before the role. */
 static void take_initials(struct roll *r, struct between *b)
 {
 	const struct word *w = &r->p.words[b->first];
 
 	if (!r->last || b->first == b->last || w->opens != '(' ||
-	    w->closes != ')' || !name_has_initials(r->last->name, w->text))
+	    !(w->closes == ')' || w->after == ',') ||
+	    !name_has_initials(r->last->name, w->text))
 		return;
 	if (r->last->initials.len == 0)
 		r->last->initials = w->text;
 	b->first++;
+}
+
+/* "Ida Penn; Clerk; IP": those in a column of their own, behind the role. */
+static void take_last_column(struct roll *r, size_t end)
+{
+	const struct word *w;
+
+	if (!r->last || r->last->initials.len > 0 || end < r->between + 2)
+		return;
+	w = &r->p.words[end - 1];
+	if (w->is_caps && !w->opens && w[-1].after == ';' &&
+	    name_has_initials(r->last->name, w->text))
+		r->last->initials = w->text;
 }
 
 /*
@@ -181,6 +195,7 @@ static struct mb_str take_between(struct roll *r, size_t end, bool in_brackets)
 	if (r->between + 1 < end && is_joining(r, r->between) &&
 	    phrase_has(&r->p, r->between + 1, "the"))
 		return none;
+	take_last_column(r, end);
 	b = trim_between(r, end);
 	take_initials(r, &b);
 	if (b.first == b.last)

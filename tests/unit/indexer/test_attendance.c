@@ -174,6 +174,17 @@ Test(roll, names_everybody_once)
 		    "Councillor Finch present\nCouncillor Ames present\n");
 }
 
+Test(roll, knows_initials_in_brackets_and_in_a_last_column)
+{
+	expect_roll("Sir Jo Finch; Chairman; JF",
+		    "Sir Jo Finch (Chairman) =JF present\n");
+	expect_roll("Ida Penn (IP, via Zoom), Dick Ames (DA)",
+		    "Ida Penn =IP present\n"
+		    "Dick Ames =DA present\n");
+	expect_roll("Ida Penn, Chief Operating Officer; OBE",
+		    "Ida Penn (Chief Operating Officer) present\n");
+}
+
 Test(roll, knows_initials_by_the_name)
 {
 	cr_expect(name_has_initials(MB_STR("Dick Ames"), MB_STR("DA")));
@@ -229,6 +240,20 @@ Test(attendance, is_one_sentence_over_lines)
 #define BUSINESS                                                \
 	"\n1. Apologies\nThere were none.\n\n2. Minutes\nThey " \
 	"were agreed.\n\n3. Planning\nThere was none.\n"
+
+/* A numbered title above the roll, and labels below it. */
+Test(attendance, may_stand_under_an_item_of_its_own)
+{
+	expect_people(HEADER "1. Opening\n\nThe Mayor opened the meeting.\n\n"
+			     "2. Record of Attendance\n\nMembers\n"
+			     "Cr A Finch       Mayor\nCr B Ames\n\nStaff\n"
+			     "Mr D Brand       Chief Executive Officer\n\n"
+			     "Apologies\nCr C Precey\n\n3. Disclosures\n\n"
+			     "Nil.\n\n4. Works\n\nCr Ames left.\n",
+		      "Cr A Finch (Mayor) present\nCr B Ames present\n"
+		      "Mr D Brand (Chief Executive Officer) in attendance\n"
+		      "Cr C Precey apologies\n");
+}
 
 Test(attendance, may_stand_in_columns_of_a_text)
 {
