@@ -129,7 +129,8 @@ size_t name_title(const struct phrase *p, size_t i)
 	    !is_honorific(p->words[at].text))
 		return 0;
 	while (at < p->n && at < i + MAX_TITLE_WORDS &&
-	       p->words[at].is_capital && is_honorific(p->words[at].text)) {
+	       p->words[at].is_capital && is_honorific(p->words[at].text) &&
+	       !(at > i && p->words[at].opens)) {
 		if (!runs_on(&p->words[at]))
 			return 0;
 		at++;

@@ -89,8 +89,10 @@ static bool ends_open(struct mb_str s)
 		return true;
 	if (mb_str_count(s, '(') > mb_str_count(s, ')') || has_open_quote(s))
 		return true;
-	return mb_is_lower(last.ptr[0]) &&
-	       (is_function_word(last) || WORDS_HAS(open_words, last));
+	/* "... was outstanding. The": a sentence has only begun */
+	return mb_str_equal(last, MB_STR("The")) ||
+	       (mb_is_lower(last.ptr[0]) &&
+		(is_function_word(last) || WORDS_HAS(open_words, last)));
 }
 
 static bool ends_hyphen(struct mb_str s)

@@ -147,6 +147,8 @@ Test(roll, takes_offices_for_roles)
 		    "Penn)",
 		    "Mr C. Brand (Chief Executive) present\n"
 		    "Ms B. Penn (Director of Housing) present\n");
+	expect_roll("Chief Housing Inspector (Mr. A. J. Brand)",
+		    "Mr. A. J. Brand (Chief Housing Inspector) present\n");
 	expect_roll("Mr Brand, Deputy Leader, and Ms Penn",
 		    "Mr Brand (Deputy Leader) present\nMs Penn present\n");
 }
@@ -375,6 +377,9 @@ Test(attendance, takes_apologies_out_of_an_item)
 	const struct {
 		const char *text, *want;
 	} cases[] = {
+		{ "Apologies were received and accepted from Cllr Penn "
+		  "(holiday).",
+		  "Cllr Penn (holiday) apologies\n" },
 		{ "Apologies were received from Councillors Precey and Tully.",
 		  "Councillor Precey apologies\nCouncillor Tully apologies\n" },
 		{ "Apologies for absence were given by Cllr Precey (holiday).",

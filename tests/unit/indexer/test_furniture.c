@@ -30,6 +30,15 @@ Test(furniture, drops_numbers_beside_the_end_of_a_page_only)
 	       "paragraph Six.\nparagraph Seven.\nparagraph Eight.\n");
 }
 
+/* A converter leaves them right behind the last line of their page. */
+Test(furniture, drops_numbers_that_rise_through_the_text)
+{
+	expect("The Clerk said that a reply was due before the\n1\n\nend of "
+	       "the month.\n\nIt was\n2\n\nnoted.\n",
+	       "paragraph The Clerk said that a reply was due before the end "
+	       "of the month.\nparagraph It was noted.\n");
+}
+
 Test(furniture, drops_heads_and_feet_of_three_pages)
 {
 	expect("Library Panel 1\nOne ends.\nTwo ends.\nLarkhythe\n\f"

@@ -44,6 +44,10 @@ Test(reflow, joins_lines_that_cannot_end_so)
 	expect("It was kept since the 4th of November\n2020, when it came.\n",
 	       "paragraph It was kept since the 4th of November 2020, when it "
 	       "came.\n");
+	expect("Councillor Finch asked what was owed. The\nClerk replied that "
+	       "it was little.\n",
+	       "paragraph Councillor Finch asked what was owed. The Clerk "
+	       "replied that it was little.\n");
 	expect("She was there between\nLarkhythe and Withy Green.\n",
 	       "paragraph She was there between Larkhythe and Withy Green.\n");
 	expect("\xE2\x80\x9CI move that there be a\nBridge at the "
