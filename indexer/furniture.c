@@ -171,6 +171,25 @@ static bool is_running_head(const struct blocks *blocks,
 	return n_near >= 3 || n_outermost >= 2;
 }
 
+/*
+ * The head of the first page, the same on a later one but for no number: a
+ * letterhead, that tells whose minutes these are.
+ */
+static bool is_letterhead(const struct blocks *blocks,
+			  const struct edges *edges, size_t i)
+{
+	struct mb_str text = blocks->items[i].text;
+
+	for (size_t k = 0; k < i; k++)
+		if (blocks->items[k].kind != BLOCK_PAGE)
+			return false;
+	for (size_t k = 0; k < edges->n; k++)
+		if (edges->lines[k] > i &&
+		    mb_str_equal(blocks->items[edges->lines[k]].text, text))
+			return true;
+	return false;
+}
+
 static bool has_pages(const struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->n; i++)
@@ -195,7 +214,8 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 	if (!edges)
 		return false; /* there are no pages */
 	return (is_page_number(b->text) && is_near_edge(blocks, i)) ||
-	       is_running_head(blocks, edges, i);
+	       (is_running_head(blocks, edges, i) &&
+		!is_letterhead(blocks, edges, i));
 }
 
 void furniture_drop(struct blocks *blocks)

@@ -47,9 +47,11 @@ Test(furniture, drops_heads_and_feet_of_three_pages)
 	       "paragraph One ends.\nparagraph Two ends.\n"
 	       "paragraph Three ends.\nparagraph Four ends.\n"
 	       "paragraph Five ends.\nparagraph Six ends.\n");
-	/* twice is enough at the very end of a page */
+	/* twice is enough at the very end of a page; the first of all tells
+	   whose pages they are */
 	expect("Library Panel\nOne ends.\nTwo ends.\nThree ends.\n\f"
 	       "Library Panel\nFour ends.\nFive ends.\nSix ends.\n",
+	       "paragraph Library Panel\n"
 	       "paragraph One ends.\nparagraph Two ends.\n"
 	       "paragraph Three ends.\nparagraph Four ends.\n"
 	       "paragraph Five ends.\nparagraph Six ends.\n");
