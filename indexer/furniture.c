@@ -3,6 +3,7 @@
 #include "contents.h"
 #include "minutebook/text.h"
 #include "page_numbers.h"
+#include "torn.h"
 
 /* A head or foot is at most so long, and so near to the page's end. */
 #define MAX_HEAD_CHARS 90
@@ -236,6 +237,7 @@ void furniture_drop(struct blocks *blocks)
 	contents_find(blocks, drop);
 	if (!is_paged)
 		page_numbers_find(blocks, drop);
+	torn_find(blocks, drop);
 	for (size_t i = 0; i < blocks->n; i++)
 		if (!drop[i])
 			blocks->items[to++] = blocks->items[i];

@@ -20,7 +20,7 @@
  *       package, xml     files in ZIP archives, and XML in them
  *     structure.[ch]   blocks become a document:
  *       reflow           lines into paragraphs (furniture, contents,
- *                        page_numbers, hyphen)
+ *                        page_numbers, torn, hyphen)
  *       outline          what each block is (outline_marked, outline_plain):
  *                        where items begin (numbering, chain, marker,
  *                        sub_items, titles, sections)

@@ -410,14 +410,18 @@ static void end_join(struct blocks *blocks, struct block *a,
  */
 static bool is_torn(const struct block *a, const struct block *b)
 {
-	if (a->kind != b->kind || a->mark != b->mark ||
-	    (a->kind != BLOCK_PARAGRAPH &&
-	     !(a->kind == BLOCK_ENTRY && b->marker.len == 0)) ||
+	bool is_entry = a->kind == BLOCK_ENTRY;
+
+	if (a->mark != b->mark || (!is_entry && a->kind != BLOCK_PARAGRAPH) ||
+	    (b->kind != a->kind && b->kind != BLOCK_PARAGRAPH) ||
+	    (b->kind == BLOCK_ENTRY && b->marker.len > 0) ||
 	    !mb_is_lower_letter(first_char(b->text)) ||
 	    marker_of(b->text).style != MARKER_NONE)
 		return false;
-	return ends_hyphen(a->text) ||
-	       (!ends_sentence(a->text) && ends_small(a->text));
+	if (ends_hyphen(a->text))
+		return true;
+	return a->kind == b->kind && !ends_sentence(a->text) &&
+	       ends_small(a->text);
 }
 
 /*

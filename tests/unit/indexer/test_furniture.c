@@ -39,6 +39,21 @@ Test(furniture, drops_numbers_that_rise_through_the_text)
 	       "of the month.\nparagraph It was noted.\n");
 }
 
+/* Two pages are too few for a head to come back. */
+Test(furniture, drops_what_stands_inside_a_word_or_a_sentence)
+{
+	expect("She said that depart-\n2\nSenate, 15 February 2023\n\nments "
+	       "would be free.\n",
+	       "paragraph She said that departments would be free.\n");
+	expect("She said that the\nSenate, 15 February 2023\nrule was "
+	       "old.\n",
+	       "paragraph She said that the rule was old.\n");
+	/* another name may have no date */
+	expect("It was sent to the\nLarkhythe Society\nfor advice.\n",
+	       "paragraph It was sent to the Larkhythe Society for "
+	       "advice.\n");
+}
+
 Test(furniture, drops_heads_and_feet_of_three_pages)
 {
 	expect("Library Panel 1\nOne ends.\nTwo ends.\nLarkhythe\n\f"
