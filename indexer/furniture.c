@@ -48,17 +48,33 @@ static bool ends_in_small_word(struct mb_str s)
 	return word.len > 0 && mb_is_lower(word.ptr[0]);
 }
 
+/* "4", "4 of 7", "4 of 7   26 February 2020" */
+static bool is_page_at_end(struct mb_str s)
+{
+	struct mb_date_found found;
+	unsigned long n;
+
+	if (!mb_str_number(&s, 9999, &n))
+		return false;
+	if (mb_str_starts_nocase(s, MB_STR(" of "))) {
+		s = mb_str_drop(s, 4);
+		if (!mb_str_number(&s, 9999, &n))
+			return false;
+	}
+	s = mb_str_trim(s);
+	return s.len == 0 || (mb_date_find(s, &found) && found.start == 0 &&
+			      found.end == s.len);
+}
+
 /* "Audit Committee, 24.9.2015 - page 3", but no "as shown on page 3" */
 static bool ends_in_page(struct mb_str s)
 {
 	size_t at = mb_str_find_nocase(s, MB_STR(" page "));
-	unsigned long n;
 
 	if (at == MB_STR_NONE || s.len > MAX_HEAD_CHARS ||
 	    ends_in_small_word(mb_str_take(s, at)))
 		return false;
-	s = mb_str_drop(s, at + 6);
-	return mb_str_number(&s, 9999, &n) && s.len == 0;
+	return is_page_at_end(mb_str_drop(s, at + 6));
 }
 
 /* "12", "- 12 -", "3/7": only beside a page's end. */

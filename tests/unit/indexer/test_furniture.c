@@ -13,7 +13,8 @@ Test(furniture, drops_page_numbers_and_rules)
 {
 	expect("The Panel heard how the branch\nPage 3 of 7\nhad been "
 	       "opened.\n-----\n.........\n2 of 9\nPage 4\n5 | Page\n- 3 -\n"
-	       "Page 5/9\nAudit Committee, 24.9.2015 - page 3\nThen it "
+	       "Page 5/9\nAudit Committee, 24.9.2015 - page 3\nCouncil Meeting"
+	       "   Page 2 of 4   February 26, 2020\nThen it "
 	       "closed.\n",
 	       "paragraph The Panel heard how the branch had been opened.\n"
 	       "paragraph Then it closed.\n");
