@@ -1,6 +1,7 @@
 #include "outline_plain.h"
 
 #include "attendance.h"
+#include "attendees.h"
 #include "header.h"
 #include "marker.h"
 #include "number_behind.h"
@@ -378,5 +379,6 @@ void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 	outline->is_agenda = is_agenda(blocks, p.first_item);
 	while (i < blocks->n && !blocks->has_failed)
 		i += take_block(&p, i);
+	attendees_settle(doc);
 	outline->evidence += doc->n_attendance > 0;
 }

@@ -243,6 +243,17 @@ Test(attendance, is_one_sentence_over_lines)
 	"\n1. Apologies\nThere were none.\n\n2. Minutes\nThey " \
 	"were agreed.\n\n3. Planning\nThere was none.\n"
 
+/* Some clerks have one list of all, and call it so. */
+Test(attendance, of_members_is_presence_where_nobody_else_is_present)
+{
+	expect_people(HEADER "In attendance:\nMayor Jo Finch\nCouncillor Ida "
+			     "Ames\nDick Brand, Chief Administrative "
+			     "Officer\n\nAbsent: Councillor Penn\n" ITEMS,
+		      "Mayor Jo Finch present\nCouncillor Ida Ames present\n"
+		      "Dick Brand (Chief Administrative Officer) in "
+		      "attendance\nCouncillor Penn absent\n");
+}
+
 /* A numbered title above the roll, and labels below it. */
 Test(attendance, may_stand_under_an_item_of_its_own)
 {
