@@ -54,10 +54,13 @@ bool motion_goes_on(struct mb_str text)
 		"proposed by",
 		"seconded by",
 		"moved by",
+		"moved:",
+		"moved cr",
 		"and resolved",
 		"and agreed",
 		"proposed:",
 		"seconded:",
+		"seconded cr",
 		"proposer",
 		"seconder",
 		"on the proposal of",
@@ -68,6 +71,16 @@ bool motion_goes_on(struct mb_str text)
 	};
 
 	return starts_with(text, list, sizeof(list) / sizeof(*list));
+}
+
+bool motion_tells_result(struct mb_str text)
+{
+	static const char *const list[] = { "carried", "defeated", "lost",
+					    "unanimously carried" };
+
+	return text.len <= 40 && mb_is_upper(text.len > 0 ? text.ptr[0] : 0) &&
+	       mb_str_count(text, ' ') <= 3 &&
+	       starts_with(text, list, sizeof(list) / sizeof(*list));
 }
 
 /* Whether @phrase stands among the first @limit bytes. */

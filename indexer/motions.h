@@ -20,6 +20,9 @@ bool motion_begins_resolution(struct mb_str text);
 /* Whether @text goes on a motion: "Seconded by", "And resolved:". */
 bool motion_goes_on(struct mb_str text);
 
+/* Whether @text is only what became of it: "CARRIED 6/0". */
+bool motion_tells_result(struct mb_str text);
+
 /* Who moved and seconded, as written; empty when nobody is named. */
 void motion_read_people(struct mb_paragraph *paragraph);
 

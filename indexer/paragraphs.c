@@ -202,7 +202,8 @@ static void add_marker(struct paragraphs *p, struct mb_str marker)
 static void add_line(struct paragraphs *p, const struct block *block,
 		     struct mb_str marker, struct mb_str text)
 {
-	mb_buf_add_char(&p->text, '\n');
+	if (p->text.len > 0)
+		mb_buf_add_char(&p->text, '\n');
 	if (marker.len > 0) {
 		add_marker(p, marker);
 		p->is_list = true;
@@ -340,6 +341,13 @@ static bool is_subheading(struct mb_str text)
 	       !title_is_sentence(text) && title_score(text, false) > 0.0;
 }
 
+static struct mb_str last_line(struct mb_str s)
+{
+	struct mb_cut cut = mb_str_cut_last(s, '\n');
+
+	return cut.found ? cut.tail : s;
+}
+
 /* "Cllrs Finch and Ames" under "The following were appointed:" */
 static bool is_list_of_names(struct mb_str text)
 {
@@ -359,8 +367,12 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (is_initials(text))
 		return true;
-	if (p->is_motion && (motion_goes_on(text) || begins_quote(text)))
+	if (p->is_motion && (motion_goes_on(text) || begins_quote(text) ||
+			     motion_tells_result(text)))
 		return true;
+	if (p->is_motion && mb_str_starts(text, MB_STR("That ")) &&
+	    motion_goes_on(last_line(so_far)))
+		return true; /* what was moved */
 	if (motion_begins_resolution(text))
 		return p->is_motion && !p->is_resolution &&
 		       !motion_begins_resolution(so_far);
@@ -386,6 +398,13 @@ void paragraphs_begin_item(struct paragraphs *p, struct mb_item *item)
 	p->capacity = 0;
 }
 
+/* 12.5, Motion 41/2020 */
+static bool numbers_paragraph(const struct marker *marker)
+{
+	return marker->style == MARKER_TWO || marker->style == MARKER_THREE ||
+	       marker->style == MARKER_MOTION;
+}
+
 /* In a text no label tells that what was decided has come to its end. */
 static void leave_decision(struct paragraphs *p, const struct part *part,
 			   const struct marker *marker)
@@ -394,7 +413,7 @@ static void leave_decision(struct paragraphs *p, const struct part *part,
 
 	if (p->section == SECTION_DECISION && !p->blocks->is_sectioned &&
 	    !p->outline->is_item_page &&
-	    (marker->style == MARKER_TWO || marker->style == MARKER_THREE ||
+	    (numbers_paragraph(marker) ||
 	     speaker_find(part->text, NULL, &speaker))) {
 		paragraphs_end(p);
 		p->section = SECTION_NONE;
@@ -408,14 +427,21 @@ void paragraphs_add_text(struct paragraphs *p, const struct part *part)
 	struct mb_str none = { NULL, 0 };
 	bool is_here = part->text.ptr == block->text.ptr; /* not run in */
 
+	if (block->kind == BLOCK_NOTE && p->has_paragraph) {
+		add_line(p, block, none, part->text);
+		return;
+	}
 	if (add_vote_line(p, part))
 		return;
 	leave_decision(p, part, &marker);
-	if (marker.style == MARKER_TWO || marker.style == MARKER_THREE) {
+	if (numbers_paragraph(&marker)) {
 		/* 12.5, even where a bullet has swallowed it */
 		begin(p, block, marker.number,
 		      mb_str_drop(part->text, marker.len));
 		p->is_list = block->kind == BLOCK_ENTRY; /* and goes on so */
+	} else if (p->has_paragraph && p->text.len == 0) {
+		/* its number stood by itself */
+		begin(p, block, p->paragraph.number, part->text);
 	} else if (is_entry(block, &marker) && is_here) {
 		add_entry(p, part, &marker);
 	} else if (goes_on(p, part)) {

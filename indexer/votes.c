@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "motions.h"
 #include "names.h"
 #include "roll.h"
 
@@ -20,6 +21,8 @@ static const struct {
 	{ "nays", MB_VOTE_AGAINST },
 	{ "noes", MB_VOTE_AGAINST },
 	{ "favour", MB_VOTE_FOR },
+	{ "favor", MB_VOTE_FOR },
+	{ "opposed", MB_VOTE_AGAINST },
 	{ "blaid", MB_VOTE_FOR },
 	{ "against", MB_VOTE_AGAINST },
 	{ "erbyn", MB_VOTE_AGAINST },
@@ -200,7 +203,7 @@ enum vote_line vote_line_of(struct mb_str text)
 	    (contains(text, "voted") || contains(text, "vote") ||
 	     contains(text, "amendment") || contains(text, "motion")))
 		return VOTE_ANNOUNCES;
-	if (contains(text, "casting vote"))
+	if (contains(text, "casting vote") || motion_tells_result(text))
 		return VOTE_RESULT;
 	if (text.len <= 60 && result_in(text) != MB_RESULT_UNKNOWN &&
 	    (contains(text, "motion") || contains(text, "amendment") ||
