@@ -8,8 +8,8 @@
  *                    those that are no minutes)
  *   extract.[ch]     one file becomes a document:
  *     source.[ch]      its bytes, their format (sniff) and text (charset)
- *     format.[ch]      text becomes blocks: format_text, format_markdown
- *                      (lines), format_html (tags, site, gather,
+ *     format.[ch]      text becomes blocks: format_text (text_margins),
+ *                      format_markdown (lines), format_html (tags, site, gather,
  *                      html_list, page), format_pdf (pdf_markup, pdf_words,
  *                      pdf_bold, pdf_lines, pdf_columns, pdf_blocks; ocr of
  *                      scans), format_docx (docx_styles, docx_notes) and
@@ -20,7 +20,7 @@
  *       package, xml     files in ZIP archives, and XML in them
  *     structure.[ch]   blocks become a document:
  *       reflow           lines into paragraphs (furniture, contents,
- *                        page_numbers, torn, hyphen)
+ *                        page_numbers, torn, line_end, hyphen)
  *       outline          what each block is (outline_marked, outline_plain):
  *                        where items begin (numbering, chain, marker,
  *                        sub_items, titles, sections)

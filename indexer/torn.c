@@ -1,10 +1,9 @@
 #include "torn.h"
 
+#include "line_end.h"
 #include "marker.h"
 #include "minutebook/text.h"
 #include "titles.h"
-#include "vocabulary.h"
-#include "words.h"
 
 /* A page ends in a foot, and the next begins with a head. */
 #define MAX_LINES 2
@@ -15,16 +14,9 @@ enum end { END_WHOLE, END_IN_SENTENCE, END_IN_WORD };
 
 static enum end end_of(struct mb_str s)
 {
-	struct mb_str last = mb_str_cut_last(s, ' ').tail;
-
-	if (s.len < 2)
-		return END_WHOLE;
-	if (mb_is_hyphen(mb_utf8_last(s)) && mb_is_lower(s.ptr[s.len - 2]))
+	if (line_ends_hyphen(s))
 		return END_IN_WORD;
-	return mb_is_lower(last.len > 0 ? last.ptr[0] : 0) &&
-		       is_function_word(last)
-		   ? END_IN_SENTENCE
-		   : END_WHOLE;
+	return s.len > 0 && line_ends_open(s) ? END_IN_SENTENCE : END_WHOLE;
 }
 
 static bool begins_small(const struct block *b)

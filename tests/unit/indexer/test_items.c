@@ -116,6 +116,37 @@ Test(items, keep_the_initials_of_an_action_with_what_is_to_be_done)
 		    "  minute: {The Clerk} The Clerk reported on it.\nAB/CD\n");
 }
 
+Test(items, keep_the_result_of_a_motion_with_its_number_and_its_words)
+{
+	expect_item("COUNCIL RESOLUTION 2021/061\n\nMoved: Cr Finch   "
+		    "Seconded: Cr Ames\n\nThat the quay be mended.\n\n"
+		    "CARRIED 6/0\n\nCr Finch left.\n\nMotion 62/2021 Moved by "
+		    "Cr Ames that it be closed.\n\nDEFEATED",
+		    "  2021/061 decision: Moved: Cr Finch Seconded: Cr Ames\n"
+		    "That the quay be mended.\nCARRIED 6/0\n"
+		    "  minute: Cr Finch left.\n"
+		    "  62/2021 decision: Moved by Cr Ames that it be closed.\n"
+		    "DEFEATED\n");
+}
+
+Test(items, keep_what_stands_beside_them)
+{
+	expect_item(
+	    "It was agreed that the Clerk would see to the bench     Clerk\n"
+	    "and to the lamp.\n"
+	    "Mr Brand asked why the bench had been left out.\n"
+	    "It was agreed that the Clerk would answer him.          Clerk\n"
+	    "It was agreed that all would look at it soon.           All\n",
+	    "  decision: It was agreed that the Clerk would see to the "
+	    "bench and to the lamp.\nClerk\n"
+	    "  minute: {Mr Brand} Mr Brand asked why the bench had been "
+	    "left out.\n"
+	    "  decision: It was agreed that the Clerk would answer "
+	    "him.\nClerk\n"
+	    "  decision: It was agreed that all would look at it "
+	    "soon.\nAll\n");
+}
+
 Test(items, know_what_was_to_be_considered)
 {
 	expect_item("To consider the report of the Head of Libraries.\n\nThe "

@@ -44,6 +44,8 @@ Test(reflow, joins_lines_that_cannot_end_so)
 	expect("It was kept since the 4th of November\n2020, when it came.\n",
 	       "paragraph It was kept since the 4th of November 2020, when it "
 	       "came.\n");
+	expect("They heard the second reading of Bylaw\n2020-03.\n",
+	       "paragraph They heard the second reading of Bylaw 2020-03.\n");
 	expect("Councillor Finch asked what was owed. The\nClerk replied that "
 	       "it was little.\n",
 	       "paragraph Councillor Finch asked what was owed. The Clerk "
