@@ -240,7 +240,8 @@ static bool add_vote_line(struct paragraphs *p, const struct part *part)
 	struct mb_str none = { NULL, 0 };
 	enum vote_line line = vote_line_of(part->text);
 
-	if (line != VOTE_COUNTS && !(line == VOTE_RESULT && p->is_vote))
+	if (line != VOTE_COUNTS &&
+	    !(p->is_vote && (line == VOTE_RESULT || line == VOTE_ABSENT)))
 		return false;
 	if (p->has_paragraph &&
 	    (p->is_vote || vote_line_before(p) == VOTE_ANNOUNCES))

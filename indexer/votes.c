@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "attendees.h"
 #include "motions.h"
 #include "names.h"
 #include "roll.h"
@@ -199,6 +200,9 @@ enum vote_line vote_line_of(struct mb_str text)
 		return VOTE_COUNTS;
 	if (text.len > 240)
 		return VOTE_NO_LINE;
+	if (begins(text, "absent:") || begins(text, "excused:") ||
+	    begins(text, "not voting:"))
+		return VOTE_ABSENT;
 	if (mb_str_ends(text, MB_STR(":")) &&
 	    (contains(text, "voted") || contains(text, "vote") ||
 	     contains(text, "amendment") || contains(text, "motion")))
@@ -236,6 +240,23 @@ bool vote_is_told(struct mb_str text)
 
 /* --- one vote ---------------------------------------------------------- */
 
+/* "Delacroix, Sandoval": in a vote a surname is a name. */
+static void read_surnames(struct blocks *blocks, struct mb_str text,
+			  struct mb_doc *list)
+{
+	struct line_words line = line_words_of(text);
+
+	for (size_t i = 0; i < line.n; i++) {
+		const struct word *w = &line.at[i];
+		struct mb_attendee person = { .name = w->text };
+
+		if (!w->is_capital || w->text.len < 3 || w->opens ||
+		    !(w->after == ',' || w->after == ';' || i + 1 == line.n))
+			return; /* something else */
+		attendees_add(blocks, list, &person);
+	}
+}
+
 static void read_names(struct blocks *blocks, struct mb_str text,
 		       struct mb_vote *vote, enum mb_vote_side side)
 {
@@ -243,6 +264,8 @@ static void read_names(struct blocks *blocks, struct mb_str text,
 	struct mb_str *names;
 
 	roll_read_all(blocks, text, &list);
+	if (list.n_attendance == 0)
+		read_surnames(blocks, text, &list);
 	names = MB_NEW(blocks->arena, struct mb_str, list.n_attendance + 1);
 	if (!names) {
 		blocks->has_failed = true;

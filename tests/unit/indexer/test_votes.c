@@ -111,6 +111,32 @@ Test(votes, take_several_lines_that_are_known_by_their_shape)
 			  "%s", cases[i].text);
 }
 
+/* American minutes call the roll by surnames, and say who was away. */
+Test(votes, have_surnames_alone_and_those_who_were_absent)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n1. "
+	    "Minutes\n\nThey were noted.\n\n2. Library review\n\nMOTION by "
+	    "Ms Finch, second by Mr Ames, to close it.\n     AYES:    Finch, "
+	    "Ames\n     NAYS:    Penn\n     ABSENT:  Tully\nMotion "
+	    "carried.\n\n3. Planning\n\nNone.\n");
+	const struct mb_vote *vote;
+
+	cr_assert(eq(sz, doc->n_items, 3));
+	cr_assert(eq(sz, doc->items[1].n_paragraphs, 2));
+	text_expect(doc->items[1].paragraphs[1].text,
+		    "AYES: Finch, Ames\nNAYS: Penn\nABSENT: Tully\n"
+		    "Motion carried.",
+		    "the vote");
+	cr_assert(eq(sz, doc->items[1].n_votes, 1));
+	vote = &doc->items[1].votes[0];
+	cr_assert(eq(sz, vote->n_names[MB_VOTE_FOR], 2));
+	text_expect(vote->names[MB_VOTE_FOR][1], "Ames", "the second aye");
+	cr_assert(eq(sz, vote->n_names[MB_VOTE_AGAINST], 1));
+	text_expect(vote->names[MB_VOTE_AGAINST][0], "Penn", "the nay");
+	cr_expect(eq(int, vote->result, MB_RESULT_CARRIED));
+}
+
 Test(votes, are_one_paragraph_of_their_item)
 {
 	const struct mb_doc *doc = document_of(
