@@ -243,6 +243,23 @@ Test(attendance, is_one_sentence_over_lines)
 	"\n1. Apologies\nThere were none.\n\n2. Minutes\nThey " \
 	"were agreed.\n\n3. Planning\nThere was none.\n"
 
+Test(attendance, may_have_a_label_over_each_column)
+{
+	expect_people(HEADER
+		      "Present:  Mayor Jo Finch         Staff:  Dick "
+		      "Brand, Clerk\n"
+		      "          Councilmember Ames             Ida Penn, "
+		      "City Attorney\n"
+		      "          Councilmember Precey\n\n"
+		      "Absent:   Councilmember Tully\n" ITEMS,
+		      "Mayor Jo Finch present\n"
+		      "Dick Brand (Clerk) in attendance\n"
+		      "Councilmember Ames present\n"
+		      "Ida Penn (City Attorney) in attendance\n"
+		      "Councilmember Precey present\n"
+		      "Councilmember Tully absent\n");
+}
+
 /* Some clerks have one list of all, and call it so. */
 Test(attendance, of_members_is_presence_where_nobody_else_is_present)
 {
