@@ -204,9 +204,9 @@ static struct marker number_of(struct mb_str text)
 static struct marker word_of(struct mb_str text)
 {
 	static const char *const words[] = {
-		"agenda item no.", "agenda item", "item no.",
-		"item no",         "item",        "minute no.",
-		"minute no",       "minute",      "min no.",
+		"agenda item no.", "agenda item", "cofnod rhif", "cofnod",
+		"eitem",           "item no.",    "item no",     "item",
+		"minute no.",      "minute no",   "minute",      "min no.",
 		"min no",          "min.",
 	};
 	struct marker m = { .style = MARKER_NONE };

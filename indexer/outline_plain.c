@@ -115,15 +115,17 @@ static struct mb_str cut_number(const struct block *b,
 				const struct numbering *numbering,
 				struct mb_str *number)
 {
-	struct marker marker = { .style = MARKER_NONE };
+	struct marker marker;
 
 	*number = (struct mb_str){ NULL, 0 };
 	if (marker_of(b->marker).style != MARKER_NONE) {
 		*number = title_trim(b->marker);
 		return b->text;
 	}
-	if (numbering->scheme == SCHEME_NUMBERS || b->kind == BLOCK_HEADING)
-		marker = marker_of(b->text);
+	marker = marker_of(b->text);
+	if (numbering->scheme != SCHEME_NUMBERS && b->kind != BLOCK_HEADING &&
+	    marker.style != MARKER_DOT)
+		marker.style = MARKER_NONE;
 	if (marker.style == MARKER_NONE) {
 		struct mb_str title = b->text;
 

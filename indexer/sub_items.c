@@ -5,6 +5,7 @@
 
 /* What is needed to believe that they number business. */
 #define MIN_SUB_ITEMS 3
+#define MIN_BELOW_TITLES 2
 #define MAX_TITLE_BYTES 120
 
 static bool is_sub_number(const struct marker *marker)
@@ -31,7 +32,8 @@ static bool has_text_below(const struct blocks *blocks, size_t i)
 	marker = marker_of(blocks->items[i].text);
 	next = marker_of(blocks->items[i + 1].text);
 	/* 5.1, and then 5.1.1 */
-	return !is_sub_number(&next) || next.style > marker.style;
+	return !(is_sub_number(&next) || next.style == MARKER_DOT) ||
+	       next.style > marker.style;
 }
 
 static bool is_title(const struct blocks *blocks, size_t i)
@@ -43,7 +45,7 @@ static bool is_title(const struct blocks *blocks, size_t i)
 	       !title_is_sentence(text) && !mb_str_ends(text, MB_STR(".")) &&
 	       !mb_str_ends(text, MB_STR(":")) &&
 	       title_score(text, b->is_bold || b->kind == BLOCK_HEADING) >
-		   0.4 &&
+		   0.3 &&
 	       has_text_below(blocks, i);
 }
 
@@ -85,4 +87,34 @@ void sub_items_add(const struct blocks *blocks, size_t first, bool *begins_item)
 	if (found.n_titles >= MIN_SUB_ITEMS &&
 	    found.n_titles * 10 >= found.n_all * 9)
 		go_through(blocks, first, begins_item, true);
+}
+
+/* --- below titles without numbers -------------------------------------- */
+
+/* A number by itself in front: a list's, or an item's. */
+static bool is_whole_number(const struct block *b)
+{
+	return b->marker.len == 0 && !b->mark &&
+	       marker_of(b->text).style == MARKER_DOT;
+}
+
+void sub_items_add_below_titles(const struct blocks *blocks, size_t first,
+				bool *begins_item)
+{
+	uint32_t last = 0;
+	size_t n = 0;
+
+	for (size_t i = first; i < blocks->n; i++) {
+		struct marker marker = marker_of(blocks->items[i].text);
+
+		if (!is_whole_number(&blocks->items[i]))
+			continue;
+		if (marker.part[0] != last + 1 || !is_title(blocks, i) ||
+		    begins_item[i])
+			return; /* they number something else */
+		last = marker.part[0];
+		n++;
+	}
+	for (size_t i = first; n >= MIN_BELOW_TITLES && i < blocks->n; i++)
+		begins_item[i] |= is_whole_number(&blocks->items[i]);
 }

@@ -23,4 +23,14 @@
 void sub_items_add(const struct blocks *blocks, size_t first,
 		   bool *begins_item);
 
+/*
+ * The same for numbers below titles that have none:
+ *
+ *	NEW BUSINESS
+ *	2. Resolution 17-31, Water Main
+ *	The Manager presented three bids.
+ */
+void sub_items_add_below_titles(const struct blocks *blocks, size_t first,
+				bool *begins_item);
+
 #endif

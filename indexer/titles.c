@@ -124,6 +124,8 @@ static const struct standard standards[] = {
 	{ "footpaths", false },
 	{ "street lighting", false },
 	{ "disposal of land", false },
+	{ "votes of sympathy", false },
+	{ "gn\xC3\xB3 eile", false },
 };
 
 static const struct standard *find_standard(struct mb_str title)

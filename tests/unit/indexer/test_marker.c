@@ -55,6 +55,7 @@ Test(marker, is_read_by_its_shape)
 		{ "COUNCIL RESOLUTION 2021/061", MARKER_MOTION, "2021/061",
 		  27 },
 		{ "Resolution No. 1731: That", MARKER_MOTION, "1731", 21 },
+		{ "COFNOD 412   Croeso", MARKER_WORD, "412", 13 },
 		{ "Item No: 7 Title", MARKER_WORD, "7", 11 },
 		{ "Min No. 45 Title", MARKER_WORD, "45", 11 },
 	};
