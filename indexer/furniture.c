@@ -130,6 +130,22 @@ static bool is_near_edge(const struct blocks *blocks, size_t i)
 	return false;
 }
 
+/* A day and nothing else, beside a page's end but not at the very top. */
+static bool is_date_of_head(const struct blocks *blocks, size_t i)
+{
+	struct mb_str text = blocks->items[i].text;
+	struct mb_date_found found;
+
+	if (!mb_date_find(text, &found) || found.start > 0 ||
+	    found.end < text.len)
+		return false;
+	for (size_t d = 1; d <= NEAR_EDGE; d++)
+		if ((i >= d && is_boundary(&blocks->items[i - d])) ||
+		    (i + d < blocks->n && is_boundary(&blocks->items[i + d])))
+			return true;
+	return false;
+}
+
 /* The same text but for its digits: a running head with a page number. */
 static bool looks_same(struct mb_str a, struct mb_str b)
 {
@@ -231,6 +247,7 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 	if (!edges)
 		return false; /* there are no pages */
 	return (is_page_number(b->text) && is_near_edge(blocks, i)) ||
+	       is_date_of_head(blocks, i) ||
 	       (is_running_head(blocks, edges, i) &&
 		!is_letterhead(blocks, edges, i));
 }

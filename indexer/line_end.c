@@ -72,6 +72,17 @@ bool line_ends_open(struct mb_str s)
 		(is_function_word(last) || WORDS_HAS(open_words, last)));
 }
 
+bool line_awaits_number(struct mb_str s)
+{
+	static const char *const list[] = {
+		"application", "bylaw",      "item",    "minute",
+		"minutes",     "motion",     "number",  "ordinance",
+		"paragraph",   "resolution", "section",
+	};
+
+	return WORDS_HAS(list, line_last_word(s));
+}
+
 bool line_ends_hyphen(struct mb_str s)
 {
 	size_t at;

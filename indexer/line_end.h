@@ -20,6 +20,9 @@ bool line_ends_sentence(struct mb_str s);
 /* A line that cannot end here: "of", "the", a comma, an open bracket. */
 bool line_ends_open(struct mb_str s);
 
+/* "... to adopt Resolution": what has a number, which is in the next line. */
+bool line_awaits_number(struct mb_str s);
+
 /* In a hyphen behind a letter: half a word. */
 bool line_ends_hyphen(struct mb_str s);
 

@@ -79,6 +79,23 @@ static int compare_sizes(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/*
+ * Few lines that go on are enough where all are about as long, and hardly any
+ * line is longer: there is a margin.
+ */
+static bool is_even(const struct blocks *blocks, const size_t *lengths,
+		    size_t n)
+{
+	size_t margin = lengths[n - 1], n_over = 0;
+
+	if (lengths[0] * 100 < margin * 80)
+		return false;
+	for (size_t i = 0; i < blocks->n; i++)
+		n_over += is_line(&blocks->items[i]) &&
+			  length_of(&blocks->items[i]) * 100 > margin * 108;
+	return n_over * 20 <= blocks->n;
+}
+
 static struct layout find_layout(struct blocks *blocks)
 {
 	struct layout layout = { 0, 0, 0 };
@@ -98,10 +115,13 @@ static struct layout find_layout(struct blocks *blocks)
 		lengths[n++] = length_of(a);
 		n_gaps += b->n_blank > 0;
 	}
-	/* a printed page has a margin even where few sentences are long */
-	if (n < 3 || (n * 12 < n_lines && blocks->items[0].page == 0))
+	if (n < 3)
 		return layout;
 	qsort(lengths, n, sizeof(*lengths), compare_sizes);
+	/* a printed page has a margin even where few sentences are long */
+	if (n * 12 < n_lines && blocks->items[0].page == 0 &&
+	    !is_even(blocks, lengths, n))
+		return layout;
 	layout.margin = lengths[n - 1 - n / 20]; /* outliers do not count */
 	layout.least = lengths[n / 20];
 	layout.gap = n_gaps * 2 > n;
@@ -283,7 +303,9 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 			((marker.style == MARKER_BARE ||
 			  marker.style == MARKER_CODE ||
 			  marker.style == MARKER_NUMERAL) &&
-			 line_ends_open(a->text) && is_full(layout, a, b)));
+			 (line_ends_open(a->text) ||
+			  line_awaits_number(a->text)) &&
+			 is_full(layout, a, b)));
 	if (is_caps(a->text) && is_caps(b->text) &&
 	    !line_ends_sentence(a->text) && goes_on_in_caps(b->text))
 		return true;
@@ -383,13 +405,20 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 	struct mb_buf text = MB_BUF_INIT;
 	struct written written = written_of(blocks);
 	struct notes notes = { .n = 0 };
+	bool is_new_page = false;
 
 	blocks->has_failed |= written.has_failed;
 	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++) {
 		struct block b = blocks->items[i];
 
-		if (b.kind == BLOCK_PAGE)
+		if (b.kind == BLOCK_PAGE) {
+			is_new_page = true;
 			continue;
+		}
+		/* the blank lines at a page's top are none of the text's */
+		if (is_new_page && !line_ends_sentence(last.text))
+			b.n_blank = 0;
+		is_new_page = false;
 		if (b.kind == BLOCK_NOTE && notes.n < MAX_NOTES) {
 			notes.items[notes.n++] = b;
 			continue;

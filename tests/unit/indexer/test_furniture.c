@@ -40,6 +40,16 @@ Test(furniture, drops_numbers_that_rise_through_the_text)
 	       "of the month.\nparagraph It was noted.\n");
 }
 
+/* The day at the foot of a page, which the header has, too. */
+Test(furniture, drops_a_day_beside_the_end_of_a_page)
+{
+	expect("Minutes\n4 March 2021\nMr Finch of the Quay,\n\n"
+	       "Library Panel   Page 2\n4 March 2021\n\f\nLarkhythe, asked "
+	       "why.\n",
+	       "paragraph Minutes\nparagraph 4 March 2021\n"
+	       "paragraph Mr Finch of the Quay, Larkhythe, asked why.\n");
+}
+
 /* Two pages are too few for a head to come back. */
 Test(furniture, drops_what_stands_inside_a_word_or_a_sentence)
 {
