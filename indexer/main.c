@@ -28,7 +28,7 @@
  *                        metadata, facts)
  *       attendance       who was there (roll, listed, attendees)
  *       items            agenda items (item_numbers, link_title) and what
- *                        they contain (paragraphs)
+ *                        they contain (paragraphs, line_next)
  *       speakers         who reports (names, verbs, words, vocabulary)
  *       motions          decisions, movers, votes
  *       mentions         who else is named (mentions_bare, mentions_known)

@@ -1,6 +1,7 @@
 #include "paragraphs.h"
 
 #include "attendance.h"
+#include "line_next.h"
 #include "marker.h"
 #include "minutebook/text.h"
 #include "motions.h"
@@ -9,77 +10,17 @@
 #include "vocabulary.h"
 #include "votes.h"
 
-/* --- what a line says of the next -------------------------------------- */
-
-/* Without dashes at its end: "Resolved -", "That:-" */
-static struct mb_str without_dashes(struct mb_str s)
-{
-	s = mb_str_trim(s);
-	while (s.len > 0 && mb_is_hyphen(mb_utf8_last(s)))
-		s = mb_str_trim(mb_str_take(s, mb_utf8_floor(s, s.len - 1)));
-	return s;
-}
-
-static bool ends_with_sign(struct mb_str s, char sign)
-{
-	s = without_dashes(s);
-	return s.len > 0 && s.ptr[s.len - 1] == sign;
-}
-
-static bool ends_with_word(struct mb_str s, struct mb_str word)
-{
-	return s.len > word.len && mb_str_ends_nocase(s, word);
-}
-
-static bool ends_sentence(struct mb_str s)
-{
-	uint32_t c = mb_utf8_last(s);
-
-	while (s.len > 0 && (c == ')' || c == '"' || c == '\'' || c == 0x201D ||
-			     c == 0x2019)) {
-		s.len = mb_utf8_floor(s, s.len - 1);
-		c = mb_utf8_last(s);
-	}
-	return c == '.' || c == '?' || c == '!';
-}
-
-/* A line that a list or a quotation must follow. */
-static bool announces(struct mb_str s)
-{
-	/* "Resolved -" and no more */
-	if (s.len < 24 && motion_begins_resolution(s) &&
-	    !ends_sentence(without_dashes(s)))
-		return true;
-	return ends_with_sign(s, ':') || ends_with_word(s, MB_STR(" that")) ||
-	       ends_with_word(s, MB_STR("following"));
-}
-
-static bool begins_quote(struct mb_str s)
-{
-	uint32_t c = 0;
-
-	mb_utf8_next(&s, &c);
-	return c == '"' || c == 0x201C || c == 0x2018;
-}
-
-static bool begins_small(struct mb_str s)
-{
-	uint32_t c = 0;
-
-	mb_utf8_next(&s, &c);
-	return mb_is_lower_letter(c);
-}
-
-/* "Grass cutting - £186.00" under "Payments approved:" */
-static bool is_account_line(struct mb_str text)
-{
-	size_t at = mb_str_find(text, MB_STR("\xC2\xA3"));
-
-	return at != MB_STR_NONE && text.len <= 120 && text.len - at <= 40 &&
-	       !title_is_sentence(text);
-}
-
 /* --- the kind of a paragraph ------------------------------------------- */
+
+/* "Motion No. 22/17 in the name of Cllr. Finch:", and then its words. */
+static bool quotes_motion(struct mb_str text)
+{
+	struct mb_str line = mb_str_cut(text, '\n').head;
+
+	return mb_str_find_nocase(line, MB_STR("motion")) != MB_STR_NONE &&
+	       mb_str_find(line, MB_STR(" in the name of ")) != MB_STR_NONE &&
+	       line_ends_in(line, ':');
+}
 
 /* "To consider the report", "I will ask": why the item is on the agenda. */
 static bool states_purpose(const struct paragraphs *p, struct mb_str text)
@@ -91,6 +32,8 @@ static bool states_purpose(const struct paragraphs *p, struct mb_str text)
 	struct mb_str rest = text;
 	uint32_t c = 0;
 
+	if (quotes_motion(text))
+		return true;
 	if (p->item->n_paragraphs > 0)
 		return false;
 	while (mb_utf8_next(&rest, &c) && !mb_is_letter(c))
@@ -179,7 +122,7 @@ static void begin(struct paragraphs *p, const struct block *block,
 	};
 	p->has_paragraph = true;
 	p->is_list = p->is_vote = p->is_account = false;
-	p->takes_list = announces(text);
+	p->takes_list = line_announces(text);
 	p->is_resolution = motion_begins_resolution(text);
 	p->is_motion = motion_goes_on(text) || p->is_resolution;
 }
@@ -209,11 +152,17 @@ static void add_line(struct paragraphs *p, const struct block *block,
 		p->is_list = true;
 	}
 	mb_buf_add(&p->text, text);
-	p->is_account = marker.len == 0 && is_account_line(text);
+	p->is_account = marker.len == 0 && line_is_payment(text);
 	p->paragraph.is_cut |= block->is_cut;
 	p->takes_list =
-	    announces(text) || (p->takes_list && ends_with_sign(text, ';'));
+	    line_announces(text) || (p->takes_list && line_ends_in(text, ';'));
 	p->is_resolution = p->is_resolution || motion_begins_resolution(text);
+}
+
+/* "Cllrs Finch and Ames" under "The following were appointed:" */
+static bool is_list_of_names(struct mb_str text)
+{
+	return attendance_names_first(text) && !title_is_sentence(text);
 }
 
 /* --- votes ------------------------------------------------------------- */
@@ -240,8 +189,11 @@ static bool add_vote_line(struct paragraphs *p, const struct part *part)
 	struct mb_str none = { NULL, 0 };
 	enum vote_line line = vote_line_of(part->text);
 
-	if (line != VOTE_COUNTS &&
-	    !(p->is_vote && (line == VOTE_RESULT || line == VOTE_ABSENT)))
+	if (line == VOTE_NO_LINE && p->is_vote && is_list_of_names(part->text))
+		line = VOTE_GOES_ON;
+	if (line != VOTE_COUNTS && !(line == VOTE_RESULT && p->is_vote) &&
+	    !(line == VOTE_GOES_ON &&
+	      (p->is_vote || vote_line_before(p) == VOTE_ANNOUNCES)))
 		return false;
 	if (p->has_paragraph &&
 	    (p->is_vote || vote_line_before(p) == VOTE_ANNOUNCES))
@@ -277,7 +229,7 @@ static bool takes_entry(const struct paragraphs *p, uint32_t value)
 	if (!p->has_paragraph)
 		return false;
 	return p->takes_list || p->is_list ||
-	       (value <= 1 && !ends_sentence(mb_buf_str(&p->text)));
+	       (value <= 1 && !line_ends_whole(mb_buf_str(&p->text)));
 }
 
 /* An entry goes on in a block without a sign. */
@@ -349,10 +301,14 @@ static struct mb_str last_line(struct mb_str s)
 	return cut.found ? cut.tail : s;
 }
 
-/* "Cllrs Finch and Ames" under "The following were appointed:" */
-static bool is_list_of_names(struct mb_str text)
+/* "Read:", "OFFICER'S RECOMMENDATION": what it labels is in the next line. */
+static bool is_label(struct mb_str text)
 {
-	return attendance_names_first(text) && !title_is_sentence(text);
+	if (text.len > 40)
+		return false;
+	return (mb_str_ends(text, MB_STR(":")) &&
+		mb_str_count(text, ' ') == 0) ||
+	       mb_str_ends_nocase(text, MB_STR("recommendation"));
 }
 
 /* Whether an unnumbered line still belongs to the paragraph. */
@@ -368,8 +324,10 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (is_initials(text))
 		return true;
-	if (p->is_motion && (motion_goes_on(text) || begins_quote(text) ||
+	if (p->is_motion && (motion_goes_on(text) || line_begins_quote(text) ||
 			     motion_tells_result(text)))
+		return true;
+	if (is_label(so_far) && !speaker_find(text, NULL, &speaker))
 		return true;
 	if (p->is_motion && mb_str_starts(text, MB_STR("That ")) &&
 	    motion_goes_on(last_line(so_far)))
@@ -377,20 +335,20 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 	if (motion_begins_resolution(text))
 		return p->is_motion && !p->is_resolution &&
 		       !motion_begins_resolution(so_far);
-	if (p->takes_list && (p->is_resolution || begins_quote(text)))
+	if (p->takes_list && (p->is_resolution || line_begins_quote(text)))
 		return true;
-	if (begins_small(text) &&
-	    (ends_with_sign(so_far, ',') || ends_with_sign(so_far, ';') ||
-	     announces(so_far)))
+	if (line_begins_small(text) &&
+	    (line_ends_in(so_far, ',') || line_ends_in(so_far, ';') ||
+	     line_announces(so_far)))
 		return true;
 	if (speaker_find(text, NULL, &speaker))
 		return false;
 	if (p->outline->has_paragraph_numbers && p->paragraph.number.len > 0)
 		return !is_subheading(so_far);
 	if (p->takes_list &&
-	    (ends_with_sign(text, ';') || is_list_of_names(text)))
+	    (line_ends_in(text, ';') || is_list_of_names(text)))
 		return true;
-	return (p->takes_list || p->is_account) && is_account_line(text);
+	return (p->takes_list || p->is_account) && line_is_payment(text);
 }
 
 void paragraphs_begin_item(struct paragraphs *p, struct mb_item *item)
@@ -415,6 +373,7 @@ static void leave_decision(struct paragraphs *p, const struct part *part,
 	if (p->section == SECTION_DECISION && !p->blocks->is_sectioned &&
 	    !p->outline->is_item_page &&
 	    (numbers_paragraph(marker) ||
+	     mb_str_starts_nocase(part->text, MB_STR("the meeting ")) ||
 	     speaker_find(part->text, NULL, &speaker))) {
 		paragraphs_end(p);
 		p->section = SECTION_NONE;

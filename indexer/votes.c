@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "attendance.h"
 #include "attendees.h"
 #include "motions.h"
 #include "names.h"
@@ -37,6 +38,10 @@ static const struct {
 
 static bool side_of(struct mb_str word, enum mb_vote_side *side)
 {
+	struct mb_cut cut = mb_str_cut_last(word, '/');
+
+	if (cut.found) /* "Ar son/For" */
+		word = cut.tail;
 	for (size_t i = 0; i < sizeof(sides) / sizeof(*sides); i++)
 		if (mb_str_equal_nocase(word, mb_str_of(sides[i].word))) {
 			*side = sides[i].side;
@@ -64,10 +69,10 @@ static bool is_count(struct mb_str word, int32_t *count)
 static bool is_filler(struct mb_str word)
 {
 	static const char *const list[] = {
-		"amendment", "councillors", "having", "in",     "it",
-		"members",   "motion",      "o",      "people", "resolution",
-		"the",       "vote",        "voted",  "votes",  "voting",
-		"were",      "yn",
+		"amendment",  "ar",      "councillors", "having", "in",
+		"it",         "members", "motion",      "o",      "people",
+		"resolution", "the",     "vote",        "voted",  "votes",
+		"voting",     "were",    "yn",
 	};
 
 	return WORDS_HAS(list, word);
@@ -190,8 +195,23 @@ static bool begins_in_side(struct mb_str text)
 	if (i == line.n || !line.at[0].is_capital ||
 	    !side_of(line.at[i].text, &tally.side))
 		return false;
-	return line.at[i].after == ':' ||
+	return line.at[i].after == ':' || (line.n == 1 && line.at[0].is_caps) ||
 	       (read_tally(&p, i, &tally) && tally.start >= line.at[i].start);
+}
+
+/* "Motion - 4 votes", "(4)": how many there were for something. */
+static bool counts_votes(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+	int32_t count;
+
+	if (line.n == 1)
+		return line.at[0].opens == '(' &&
+		       is_count(line.at[0].text, &count);
+	return line.n > 1 && line.n <= 5 &&
+	       (line_has(&line, line.n - 1, "votes") ||
+		line_has(&line, line.n - 1, "vote")) &&
+	       is_count(line.at[line.n - 2].text, &count);
 }
 
 enum vote_line vote_line_of(struct mb_str text)
@@ -201,9 +221,10 @@ enum vote_line vote_line_of(struct mb_str text)
 	if (text.len > 240)
 		return VOTE_NO_LINE;
 	if (begins(text, "absent:") || begins(text, "excused:") ||
-	    begins(text, "not voting:"))
-		return VOTE_ABSENT;
-	if (mb_str_ends(text, MB_STR(":")) &&
+	    begins(text, "not voting:") || counts_votes(text))
+		return VOTE_GOES_ON;
+	if ((mb_str_ends(text, MB_STR(":")) ||
+	     mb_str_ends(text, MB_STR(":-"))) &&
 	    (contains(text, "voted") || contains(text, "vote") ||
 	     contains(text, "amendment") || contains(text, "motion")))
 		return VOTE_ANNOUNCES;
@@ -332,16 +353,22 @@ static struct mb_str without_result(struct mb_str names)
 static void end_side(struct reader *r, size_t end)
 {
 	struct mb_str names;
+	bool is_below;
 
 	if (end <= r->last.end)
 		return; /* "4 for and 2 against": the counts share words */
 	names = mb_str_slice(r->p.text, r->last.end, end);
 	if (names.ptr[0] != ')' && names.ptr[0] != ':')
 		return; /* prose, no list */
-	names = without_result(mb_str_cut(names, '\n').head);
+	is_below = mb_str_cut(names, '\n').head.len <= 1;
+	if (!is_below)
+		names = mb_str_cut(names, '\n').head;
+	names = without_result(names);
 	while (names.len > 0 && (names.ptr[0] == ')' || names.ptr[0] == ':' ||
-				 names.ptr[0] == ' '))
+				 names.ptr[0] == ' ' || names.ptr[0] == '\n'))
 		names = mb_str_drop(names, 1);
+	if (is_below && !attendance_names_first(names))
+		return; /* what came of it */
 	if (names.len > 3)
 		read_names(r->blocks, names, &r->vote, r->last.side);
 }

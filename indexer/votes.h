@@ -21,7 +21,7 @@ enum vote_line {
 	VOTE_NO_LINE,
 	VOTE_ANNOUNCES, /* "On the amendment there voted:" */
 	VOTE_COUNTS,    /* "For (9): Councillors ..." */
-	VOTE_ABSENT,    /* "Absent: Councillor F" */
+	VOTE_GOES_ON,   /* "Absent: Councillor F", "Motion - 4 votes" */
 	VOTE_RESULT     /* "Amendment lost." */
 };
 

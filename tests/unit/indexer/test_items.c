@@ -116,6 +116,31 @@ Test(items, keep_the_initials_of_an_action_with_what_is_to_be_done)
 		    "  minute: {The Clerk} The Clerk reported on it.\nAB/CD\n");
 }
 
+Test(items, keep_a_label_with_what_it_labels)
+{
+	expect_item("Read:\n\nReport from Mr Brand. (Copy circulated)\n\n"
+		    "OFFICER'S RECOMMENDATION\n\nThat it be noted.",
+		    "  minute: Read:\nReport from Mr Brand. (Copy "
+		    "circulated)\n"
+		    "  minute: OFFICER'S RECOMMENDATION\nThat it be noted.\n");
+	expect_item("Comments:\n\nMr Brand asked why.",
+		    "  minute: Comments:\n  minute: {Mr Brand} Mr Brand asked "
+		    "why.\n");
+}
+
+Test(items, keep_a_motion_that_is_to_be_considered_apart)
+{
+	expect_item("Motion No. 22/17 in the name of Cllr. Finch:\n\n"
+		    "\xE2\x80\x9CThat the quay be mended.\xE2\x80\x9D\n\n"
+		    "It was agreed.",
+		    "  agenda: Motion No. 22/17 in the name of Cllr. Finch:\n"
+		    "\xE2\x80\x9CThat the quay be mended.\xE2\x80\x9D\n"
+		    "  decision: It was agreed.\n");
+	expect_item("DECISION\n\nTo note it.\n\nThe meeting closed at noon.",
+		    "  decision: To note it.\n"
+		    "  minute: The meeting closed at noon.\n");
+}
+
 Test(items, keep_the_result_of_a_motion_with_its_number_and_its_words)
 {
 	expect_item("COUNCIL RESOLUTION 2021/061\n\nMoved: Cr Finch   "
