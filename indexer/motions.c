@@ -42,6 +42,8 @@ bool motion_begins_resolution(struct mb_str text)
 		"decision:",
 		"recommended:",
 		"recommended that",
+		"recommended -",
+		"recommended \xE2\x80\x93",
 		"resolved to recommend",
 	};
 
@@ -117,8 +119,9 @@ static bool body_decides(struct mb_str text)
 /* "GRANTED, 6 votes to 0": planning committees decide in one word. */
 static bool gives_verdict(struct mb_str text)
 {
-	static const char *const list[] = { "agreed",   "approved", "deferred",
-					    "endorsed", "granted",  "refused" };
+	static const char *const list[] = { "agreed",   "approved", "confirmed",
+					    "deferred", "endorsed", "granted",
+					    "refused" };
 	struct line_words line = line_words_of(text);
 
 	for (size_t i = 0; i < line.n && i < 14; i++)
@@ -126,7 +129,9 @@ static bool gives_verdict(struct mb_str text)
 			return true;
 	/* "Approved.", "Agreed and signed" */
 	return line.n > 0 && WORDS_HAS(list, line.at[0].text) &&
-	       (line.n <= 3 || (line.at[0].is_capital && line.at[0].after));
+	       (line.n <= 3 ||
+		(line.at[0].is_capital &&
+		 (line.at[0].after || line_has(&line, 1, "to"))));
 }
 
 /* "The minutes of the June meeting were agreed", "..., which was approved" */
