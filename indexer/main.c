@@ -29,7 +29,8 @@
  *       attendance       who was there (roll, listed, attendees)
  *       items            agenda items (item_numbers, link_title) and what
  *                        they contain (paragraphs, line_next)
- *       speakers         who reports (names, verbs, words, vocabulary)
+ *       speakers         who reports (speakers_welsh, names, verbs, words,
+ *                        vocabulary)
  *       motions          decisions, movers, votes
  *       mentions         who else is named (mentions_bare, mentions_known)
  *   minutebook/store_write.h   the index
