@@ -116,6 +116,18 @@ static bool is_council_member(const struct phrase *p, size_t i)
 	       runs_on(&p->words[i + 1]);
 }
 
+/* "Cynghorydd Sir": in Welsh what somebody is a councillor of comes behind. */
+static bool is_kind_of_councillor(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = { "bwrdeistref", "cymuned", "plwyf",
+					    "sir", "tref" };
+
+	return i > 0 &&
+	       (phrase_has(p, i - 1, "cynghorydd") ||
+		phrase_has(p, i - 1, "cyng")) &&
+	       WORDS_HAS(list, p->words[i].text);
+}
+
 size_t name_title(const struct phrase *p, size_t i)
 {
 	size_t at = i;
@@ -128,9 +140,10 @@ size_t name_title(const struct phrase *p, size_t i)
 	if (at >= p->n || !p->words[at].is_capital ||
 	    !is_honorific(p->words[at].text))
 		return 0;
-	while (at < p->n && at < i + MAX_TITLE_WORDS &&
-	       p->words[at].is_capital && is_honorific(p->words[at].text) &&
-	       !(at > i && p->words[at].opens)) {
+	while (
+	    at < p->n && at < i + MAX_TITLE_WORDS && p->words[at].is_capital &&
+	    (is_honorific(p->words[at].text) || is_kind_of_councillor(p, at)) &&
+	    !(at > i && p->words[at].opens)) {
 		if (!runs_on(&p->words[at]))
 			return 0;
 		at++;
@@ -307,7 +320,8 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 		if ((is_body_noun(w->text) || is_office_noun(w->text)) &&
 		    !(k > i && is_initial(w - 1)))
 			return false;
-		n_full += !is_initial(w) && w->is_capital;
+		n_full +=
+		    !is_initial(w) && w->is_capital && !is_honorific(w->text);
 	}
 	if (n_full == 0 || is_initial(&p->words[i + n - 1]) ||
 	    (p->words[i + n - 1].is_caps && p->words[i + n - 1].text.len <= 3))

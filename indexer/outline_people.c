@@ -134,6 +134,9 @@ bool people_take(struct people *p, const struct block *b)
 
 	if (begins_columns(p, b))
 		return true;
+	if (attendance_says_attended(text) &&
+	    roll_read(p->blocks, text, MB_IN_ATTENDANCE, b->line, p->doc) > 0)
+		return true;
 	if (attendance_presides(text)) {
 		roll_read(p->blocks, text, MB_PRESENT, b->line, p->doc);
 	} else if (attendance_label(text, &presence, &rest) &&

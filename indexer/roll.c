@@ -93,6 +93,8 @@ static struct mb_str trim_role(struct mb_str role)
 	while (role.len > 0 && (role.ptr[0] == '(' || role.ptr[0] == ',' ||
 				role.ptr[0] == '-' || role.ptr[0] == ' '))
 		role = mb_str_drop(role, 1);
+	if (mb_str_starts_nocase(role, MB_STR("the ")))
+		role = mb_str_drop(role, 4);
 	return title_trim(role);
 }
 
@@ -192,7 +194,7 @@ static struct mb_str take_between(struct roll *r, size_t end, bool in_brackets)
 	struct mb_str text;
 
 	/* "and the Clerk" is somebody else, unnamed */
-	if (r->between + 1 < end && is_joining(r, r->between) &&
+	if (!in_brackets && r->between + 1 < end && is_joining(r, r->between) &&
 	    phrase_has(&r->p, r->between + 1, "the"))
 		return none;
 	take_last_column(r, end);
@@ -369,7 +371,7 @@ static size_t title_end(const struct roll *r, size_t i)
 	if (i + 1 == r->p.n || !w->is_capital || w->after)
 		return i;
 	if ((WORDS_HAS(list, w->text) &&
-	     phrase_has(&r->p, i + 1, "councillors")) ||
+	     name_is_plural_title(r->p.words[i + 1].text)) ||
 	    (phrase_has(&r->p, i, "council") &&
 	     phrase_has(&r->p, i + 1, "members")))
 		return i + 2;

@@ -243,6 +243,27 @@ Test(attendance, is_one_sentence_over_lines)
 	"\n1. Apologies\nThere were none.\n\n2. Minutes\nThey " \
 	"were agreed.\n\n3. Planning\nThere was none.\n"
 
+Test(attendance, may_be_told_in_sentences)
+{
+	expect_people(HEADER
+		      "The Cathaoirleach, Cllr. P. Finch, was in the "
+		      "Chair.\n\nPresent: Councillors Ames and "
+		      "Precey\n\nThe Clerk (Mr. D. Brand) and the "
+		      "Surveyor (Ms. I. Penn) attended.\n\nCounty Cllrs A "
+		      "Tully and B Ames were in attendance.\n" ITEMS,
+		      "Cllr. P. Finch present\n"
+		      "Councillor Ames present\nCouncillor Precey present\n"
+		      "Mr. D. Brand (Clerk) in attendance\n"
+		      "Ms. I. Penn (Surveyor) in attendance\n"
+		      "County Cllr A Tully in attendance\n"
+		      "County Cllr B Ames in attendance\n");
+	expect_people(HEADER
+		      "PRESENNOL: Cyng. Jo Finch (Cadeirydd). Cynghorydd "
+		      "Sir: Ida Ames.\n" ITEMS,
+		      "Cyng. Jo Finch (Cadeirydd) present\n"
+		      "Ida Ames present\n");
+}
+
 Test(attendance, may_have_a_label_over_each_column)
 {
 	expect_people(HEADER
