@@ -25,6 +25,9 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 /* "Bailie Toms, Convener, presiding": a line by itself that names who is. */
 bool attendance_presides(struct mb_str text);
 
+/* "The Clerk (Mr A. Finch) attended": a sentence of who came, too. */
+bool attendance_says_attended(struct mb_str text);
+
 /* "Clerk: Mrs Penn, 3 Mill Lane" in a letterhead is no list of people. */
 bool attendance_is_contact(struct mb_str text);
 

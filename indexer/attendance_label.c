@@ -360,12 +360,40 @@ bool attendance_follows(struct mb_str text)
 	       mb_str_ends(text, MB_STR("resent: -"));
 }
 
+/* "The Cathaoirleach, Cllr Finch, was in the Chair" */
+static struct mb_str without_office(struct mb_str text)
+{
+	struct mb_cut cut = mb_str_cut(text, ',');
+	struct line_words line = line_words_of(cut.head);
+
+	if (!cut.found || line.n < 2 || line.n > 4 ||
+	    !line_has(&line, 0, "the") ||
+	    !is_office_noun(line.at[line.n - 1].text))
+		return text;
+	return mb_str_trim(cut.tail);
+}
+
+bool attendance_says_attended(struct mb_str text)
+{
+	static const char *const ends[] = { " attended.", " in attendance.",
+					    " also present." };
+	struct line_words line = line_words_of(text);
+
+	if (text.len > 400 || line.n == 0 ||
+	    !(line_has(&line, 0, "the") || attendance_names_first(text)))
+		return false;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (mb_str_ends_nocase(text, mb_str_of(ends[i])))
+			return true;
+	return false;
+}
+
 bool attendance_presides(struct mb_str text)
 {
 	static const char *const signs[] = { " in the chair", " presiding",
 					     " presided" };
 
-	if (text.len > 120 || !attendance_names_first(text))
+	if (text.len > 120 || !attendance_names_first(without_office(text)))
 		return false;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (mb_str_find_nocase(text, mb_str_of(signs[i])) !=

@@ -89,3 +89,30 @@ struct mb_attendee *attendees_add(struct blocks *blocks, struct mb_doc *doc,
 	doc->attendance[n] = *person;
 	return &doc->attendance[doc->n_attendance++];
 }
+
+/* Whether somebody has the title of a member, as officers have none. */
+static bool is_member(struct mb_str name)
+{
+	static const char *const list[] = {
+		"alderman",     "cllr",       "clr",           "commissioner",
+		"councillor",   "councilman", "councilmember", "councilor",
+		"councilwoman", "cr",         "mayor",         "provost",
+	};
+	struct line_words words = line_words_of(name);
+
+	for (size_t i = 0; i + 1 < words.n; i++)
+		if (WORDS_HAS(list, words.at[i].text))
+			return true;
+	return false;
+}
+
+void attendees_settle(struct mb_doc *doc)
+{
+	for (size_t i = 0; i < doc->n_attendance; i++)
+		if (doc->attendance[i].presence == MB_PRESENT)
+			return;
+	for (size_t i = 0; i < doc->n_attendance; i++)
+		if (doc->attendance[i].presence == MB_IN_ATTENDANCE &&
+		    is_member(doc->attendance[i].name))
+			doc->attendance[i].presence = MB_PRESENT;
+}

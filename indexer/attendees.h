@@ -19,4 +19,10 @@
 struct mb_attendee *attendees_add(struct blocks *blocks, struct mb_doc *doc,
 				  const struct mb_attendee *person);
 
+/*
+ * "IN ATTENDANCE: Mayor A, Councillor B, C, Clerk": where nobody is said to be
+ * present the members of the council are.
+ */
+void attendees_settle(struct mb_doc *doc);
+
 #endif

@@ -138,7 +138,8 @@ static const char *kind_name(enum block_kind kind)
 	static const char *const names[] = {
 		[BLOCK_LINE] = "line",       [BLOCK_PARAGRAPH] = "paragraph",
 		[BLOCK_HEADING] = "heading", [BLOCK_ENTRY] = "entry",
-		[BLOCK_ROW] = "row",         [BLOCK_PAGE] = "page",
+		[BLOCK_ROW] = "row",         [BLOCK_NOTE] = "note",
+		[BLOCK_PAGE] = "page",
 	};
 
 	return names[kind];

@@ -9,6 +9,7 @@
  *	* Trust was critical                 ENTRY, marker "*"
  *	<h2>Public Questions</h2>            HEADING, level 2
  *	Alan Bird    AB    Present           ROW of three cells
+ *	It was agreed.             Clerk     LINE and NOTE
  *
  * Some web sites say in their markup what a text only suggests.  Then the
  * format marks the block with that (enum block_mark), and structure takes it
@@ -42,7 +43,8 @@ enum block_kind {
 	BLOCK_HEADING,
 	BLOCK_ENTRY, /* of a list */
 	BLOCK_ROW,   /* of a table */
-	BLOCK_PAGE   /* a page begins; no text */
+	BLOCK_PAGE,  /* a page begins; no text */
+	BLOCK_NOTE   /* beside the text: who is to act */
 };
 
 /* What the markup says that a block is. */

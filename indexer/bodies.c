@@ -128,14 +128,17 @@ struct mb_str body_of_line(struct mb_str text)
 
 static bool is_generic_word(struct mb_str word)
 {
-	static const char *const list[] = {
-		"annual",    "board",     "borough", "cabinet", "city",
-		"committee", "community", "council", "county",  "district",
-		"executive", "full",      "group",   "local",   "meeting",
-		"modern", /* what a web site is called that nobody named */
-		"municipal", "panel",     "parish",  "the",     "town",
-		"working",
-	};
+	static const char
+	    *const
+		list[] = {
+			"annual",    "board",     "borough",   "cabinet",
+			"city",      "committee", "community", "council",
+			"county",    "cyngor",    "district",  "executive",
+			"full",      "group",     "local",     "meeting",
+			"modern", /* what a web site is called that nobody named */
+			"municipal", "panel",     "parish",    "the",
+			"town",      "working",
+		};
 
 	return WORDS_HAS(list, word);
 }
@@ -187,6 +190,12 @@ struct mb_str body_council_of_line(struct mb_str text)
 		"cyngor ",
 		"comhairle ",
 		"metropolitan borough of ",
+		"municipality of ",
+		"shire of ",
+		"town of ",
+		"township of ",
+		"university of ",
+		"village of ",
 	};
 	struct mb_str none = { NULL, 0 };
 	struct line_words line;

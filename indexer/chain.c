@@ -1,6 +1,7 @@
 #include "chain.h"
 
 #include "titles.h"
+#include "votes.h"
 
 struct candidate {
 	size_t block;
@@ -105,10 +106,22 @@ static uint32_t value_of(const struct marker *marker, size_t part)
 	return marker->part[part];
 }
 
-static bool is_candidate(const struct block *b, enum marker_style style)
+/* "(4)" by itself below "FOR" */
+static bool is_count_of_votes(const struct blocks *blocks, size_t i,
+			      const struct marker *marker)
 {
+	return marker->style == MARKER_BRACKETS && marker->is_alone && i > 0 &&
+	       vote_line_of(blocks->items[i - 1].text) == VOTE_COUNTS;
+}
+
+static bool is_candidate(const struct blocks *blocks, size_t i,
+			 enum marker_style style)
+{
+	const struct block *b = &blocks->items[i];
 	struct marker marker = block_marker(b);
 
+	if (is_count_of_votes(blocks, i, &marker))
+		return false;
 	/* "3.0" numbers an item where "3.1" numbers its paragraph */
 	return !b->mark && marker.style == style &&
 	       (style != MARKER_TWO || marker.part[1] == 0);
@@ -121,7 +134,7 @@ static size_t count_candidates(const struct blocks *blocks, size_t first,
 
 	for (size_t i = first; i < blocks->n && n < NUMBERING_MAX_CANDIDATES;
 	     i++)
-		n += is_candidate(&blocks->items[i], style);
+		n += is_candidate(blocks, i, style);
 	return n;
 }
 
@@ -157,7 +170,7 @@ static struct candidates collect(struct blocks *blocks, size_t first,
 		return c;
 	}
 	for (size_t i = first; c.n < n; i++)
-		if (is_candidate(&blocks->items[i], style))
+		if (is_candidate(blocks, i, style))
 			c.items[c.n++] = candidate_of(blocks, i, part);
 	return c;
 }

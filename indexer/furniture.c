@@ -1,8 +1,10 @@
 #include "furniture.h"
 
+#include "contents.h"
 #include "minutebook/text.h"
 #include "page_numbers.h"
 #include "picture_note.h"
+#include "torn.h"
 #include "words.h"
 
 /* A head or foot is at most so long, and so near to the page's end. */
@@ -48,17 +50,33 @@ static bool ends_in_small_word(struct mb_str s)
 	return word.len > 0 && mb_is_lower(word.ptr[0]);
 }
 
+/* "4", "4 of 7", "4 of 7   26 February 2020" */
+static bool is_page_at_end(struct mb_str s)
+{
+	struct mb_date_found found;
+	unsigned long n;
+
+	if (!mb_str_number(&s, 9999, &n))
+		return false;
+	if (mb_str_starts_nocase(s, MB_STR(" of "))) {
+		s = mb_str_drop(s, 4);
+		if (!mb_str_number(&s, 9999, &n))
+			return false;
+	}
+	s = mb_str_trim(s);
+	return s.len == 0 || (mb_date_find(s, &found) && found.start == 0 &&
+			      found.end == s.len);
+}
+
 /* "Audit Committee, 24.9.2015 - page 3", but no "as shown on page 3" */
 static bool ends_in_page(struct mb_str s)
 {
 	size_t at = mb_str_find_nocase(s, MB_STR(" page "));
-	unsigned long n;
 
 	if (at == MB_STR_NONE || s.len > MAX_HEAD_CHARS ||
 	    ends_in_small_word(mb_str_take(s, at)))
 		return false;
-	s = mb_str_drop(s, at + 6);
-	return mb_str_number(&s, 9999, &n) && s.len == 0;
+	return is_page_at_end(mb_str_drop(s, at + 6));
 }
 
 /* "12", "- 12 -", "3/7": only beside a page's end. */
@@ -110,6 +128,22 @@ static bool is_near_edge(const struct blocks *blocks, size_t i)
 {
 	for (size_t d = 1; d <= NEAR_EDGE; d++)
 		if (is_edge(blocks, i, d))
+			return true;
+	return false;
+}
+
+/* A day and nothing else, beside a page's end but not at the very top. */
+static bool is_date_of_head(const struct blocks *blocks, size_t i)
+{
+	struct mb_str text = blocks->items[i].text;
+	struct mb_date_found found;
+
+	if (!mb_date_find(text, &found) || found.start > 0 ||
+	    found.end < text.len)
+		return false;
+	for (size_t d = 1; d <= NEAR_EDGE; d++)
+		if ((i >= d && is_boundary(&blocks->items[i - d])) ||
+		    (i + d < blocks->n && is_boundary(&blocks->items[i + d])))
 			return true;
 	return false;
 }
@@ -212,6 +246,25 @@ static bool repeats_header(const struct blocks *blocks, size_t i)
 	return n >= 3;
 }
 
+/*
+ * The head of the first page, the same on a later one but for no number: a
+ * letterhead, that tells whose minutes these are.
+ */
+static bool is_letterhead(const struct blocks *blocks,
+			  const struct edges *edges, size_t i)
+{
+	struct mb_str text = blocks->items[i].text;
+
+	for (size_t k = 0; k < i; k++)
+		if (blocks->items[k].kind != BLOCK_PAGE)
+			return false;
+	for (size_t k = 0; k < edges->n; k++)
+		if (edges->lines[k] > i &&
+		    mb_str_equal(blocks->items[edges->lines[k]].text, text))
+			return true;
+	return false;
+}
+
 static bool has_pages(const struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->n; i++)
@@ -237,7 +290,9 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 	if (!edges)
 		return false; /* there are no pages */
 	return (is_page_number(b->text) && is_near_edge(blocks, i)) ||
-	       is_running_head(blocks, edges, i) || repeats_header(blocks, i);
+	       is_date_of_head(blocks, i) || repeats_header(blocks, i) ||
+	       (is_running_head(blocks, edges, i) &&
+		!is_letterhead(blocks, edges, i));
 }
 
 void furniture_drop(struct blocks *blocks)
@@ -255,8 +310,10 @@ void furniture_drop(struct blocks *blocks)
 	}
 	for (size_t i = 0; i < blocks->n; i++)
 		drop[i] = is_furniture(blocks, is_paged ? &edges : NULL, i);
+	contents_find(blocks, drop);
 	if (!is_paged)
 		page_numbers_find(blocks, drop);
+	torn_find(blocks, drop);
 	for (size_t i = 0; i < blocks->n; i++)
 		if (!drop[i])
 			blocks->items[to++] = blocks->items[i];

@@ -128,11 +128,20 @@ size_t header_end(const struct blocks *blocks)
 
 /* --- the body -------------------------------------------------------------- */
 
+/* "Cyngor Cymuned X": in Welsh and Irish the kind comes first. */
+static bool begins_in_kind(struct mb_str line, struct mb_str body)
+{
+	static const char *const kinds[] = { "comhairle", "cyngor" };
+
+	return WORDS_HAS(kinds, body) && mb_str_starts_nocase(line, body) &&
+	       line.ptr[body.len] == ' ';
+}
+
 /* "X PARISH COUNCIL" above "meeting of the Parish Council": whose it is. */
 static bool completes(struct mb_str line, struct mb_str body)
 {
 	return body.len > 0 && body_is_generic(body) && line.len > body.len &&
-	       mb_str_ends_nocase(line, body) &&
+	       (mb_str_ends_nocase(line, body) || begins_in_kind(line, body)) &&
 	       (mb_str_cut(body, ' ').found ||
 		body_council_of_line(line).len > 0);
 }

@@ -52,6 +52,16 @@ static bool begins_in_initial(const struct phrase *p, size_t i)
 	       (p->words[i].after == '\0' || p->words[i].after == '.');
 }
 
+/* "Chief Operating Officer", "Deputy Works Manager": no name before it. */
+static bool begins_in_rank(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = { "acting", "assistant", "chief",
+					    "deputy", "interim",   "principal",
+					    "senior", "vice" };
+
+	return WORDS_HAS(list, p->words[i].text);
+}
+
 size_t listed_name(const struct phrase *p, size_t i)
 {
 	size_t n = listed_name_with_initials(p, i);
@@ -69,6 +79,8 @@ size_t listed_name(const struct phrase *p, size_t i)
 
 		if (end < p->n && !is_office_noun(p->words[end].text))
 			continue;
+		if (end < p->n && begins_in_rank(p, i))
+			return 0;
 		if (name_bare(&cut, i, &name) && i + name.n_words == end)
 			return name.n_words;
 	}

@@ -10,8 +10,9 @@
  *   extract.[ch]     one file becomes a document:
  *     source.[ch]      its bytes, their format (sniff) and text (charset),
  *                      without the pictures in it (embedded)
- *     format.[ch]      text becomes blocks: format_text, format_markdown
- *                      (lines), format_html (tags, site, gather,
+ *     format.[ch]      text becomes blocks: format_text (text_margins),
+ *                      format_markdown (lines, markdown_html,
+ *                      markdown_inline), format_html (tags, site, gather,
  *                      html_list, page), format_pdf (pdf_markup, pdf_words,
  *                      pdf_bold, pdf_lines, pdf_columns, pdf_blocks; ocr and
  *                      ocr_dates of scans), format_docx (docx_styles,
@@ -22,17 +23,18 @@
  *       child            a program that helps, confined (confine)
  *       package, xml     files in ZIP archives, and XML in them
  *     structure.[ch]   blocks become a document:
- *       reflow           lines into paragraphs (furniture, page_numbers,
- *                        hyphen)
+ *       reflow           lines into paragraphs (furniture, contents,
+ *                        page_numbers, torn, line_end, hyphen)
  *       outline          what each block is (outline_marked, outline_plain):
  *                        where items begin (numbering, chain, marker,
- *                        titles, sections)
+ *                        sub_items, titles, sections)
  *       header           which meeting (heading, bodies, body_name, venue,
  *                        metadata, facts)
  *       attendance       who was there (roll, listed, attendees)
  *       items            agenda items (item_numbers, link_title) and what
- *                        they contain (paragraphs)
- *       speakers         who reports (names, verbs, words, vocabulary)
+ *                        they contain (paragraphs, line_next)
+ *       speakers         who reports (speakers_welsh, names, verbs, words,
+ *                        vocabulary)
  *       motions          decisions, movers, votes
  *       mentions         who else is named (mentions_bare, mentions_known)
  *   minutebook/store_write.h   the index

@@ -204,9 +204,9 @@ static struct marker number_of(struct mb_str text)
 static struct marker word_of(struct mb_str text)
 {
 	static const char *const words[] = {
-		"agenda item no.", "agenda item", "item no.",
-		"item no",         "item",        "minute no.",
-		"minute no",       "minute",      "min no.",
+		"agenda item no.", "agenda item", "cofnod rhif", "cofnod",
+		"eitem",           "item no.",    "item no",     "item",
+		"minute no.",      "minute no",   "minute",      "min no.",
 		"min no",          "min.",
 	};
 	struct marker m = { .style = MARKER_NONE };
@@ -286,6 +286,58 @@ static struct marker code_of(struct mb_str text)
 	return m;
 }
 
+/* The digits and signs at the front: "41/2020", "#17-31" */
+static struct mb_str motion_digits(struct mb_str text)
+{
+	size_t n = 0;
+	bool has_sign = false;
+
+	while (n < text.len &&
+	       (mb_is_digit(text.ptr[n]) ||
+		mb_str_find_char(MB_STR("#/-"), text.ptr[n]) != MB_STR_NONE))
+		has_sign |= !mb_is_digit(text.ptr[n++]);
+	if (n < 2 || !mb_is_digit(text.ptr[n - 1]) || (!has_sign && n < 4))
+		return (struct mb_str){ NULL, 0 };
+	return mb_str_take(text, n);
+}
+
+/* "Motion 41/2020 Moved by ...", but no "Motion 22/17 in the name of" */
+static struct marker motion_of(struct mb_str text)
+{
+	static const char *const words[] = {
+		"motion no. ",
+		"motion no ",
+		"motion ",
+		"council resolution no. ",
+		"council resolution no ",
+		"council resolution ",
+		"resolution no. ",
+		"resolution no ",
+		"resolution number ",
+		"resolution ",
+	};
+	struct marker m = { .style = MARKER_NONE };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct mb_str word = mb_str_of(words[i]);
+		struct mb_str rest;
+
+		if (!mb_str_starts_nocase(text, word))
+			continue;
+		rest = mb_str_drop(text, word.len);
+		m.number = motion_digits(rest);
+		rest = mb_str_drop(rest, m.number.len);
+		if (m.number.len == 0 || !is_end(rest))
+			continue;
+		finish(&m, text, rest);
+		rest = mb_str_drop(text, m.len);
+		if (rest.len == 0 || !mb_is_lower(rest.ptr[0]))
+			m.style = MARKER_MOTION;
+		return m;
+	}
+	return m;
+}
+
 static struct marker clean_marker_of(struct mb_str text)
 {
 	struct marker m = code_of(text);
@@ -298,6 +350,8 @@ static struct marker clean_marker_of(struct mb_str text)
 		m = word_of(text);
 	if (m.style == MARKER_NONE)
 		m = numeral_of(text);
+	if (m.style == MARKER_NONE)
+		m = motion_of(text);
 	return m;
 }
 

@@ -3,6 +3,7 @@
  *
  *	12.	12)	(12)	12.2	12.2.1	275/19	18.09.4
  *	a)	(iv)	b.	Item 5:	Minute 12	C/23/045	10A.
+ *	Motion 41/2020	Council Resolution No. 17-31
  *
  * A quotation mark before a number, as in "'4. Trees", is a scan's dirt unless
  * it is closed.  Only its shape is read here; which of a document's markers number its
@@ -30,6 +31,7 @@ enum marker_style {
 	MARKER_LETTER,   /* a) (a) a. */
 	MARKER_ROMAN,    /* iv) (iv) iv. */
 	MARKER_NUMERAL,  /* IV. */
+	MARKER_MOTION,   /* Motion 41/2020: numbers a paragraph */
 	MARKER_STYLES
 };
 

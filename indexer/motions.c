@@ -42,6 +42,8 @@ bool motion_begins_resolution(struct mb_str text)
 		"decision:",
 		"recommended:",
 		"recommended that",
+		"recommended -",
+		"recommended \xE2\x80\x93",
 		"resolved to recommend",
 	};
 
@@ -51,10 +53,10 @@ bool motion_begins_resolution(struct mb_str text)
 bool motion_goes_on(struct mb_str text)
 {
 	static const char *const list[] = {
-		"proposed by",        "seconded by", "moved by",
-		"and resolved",       "and agreed",  "proposed:",
-		"seconded:",          "proposer",    "seconder",
-		"on the proposal of",
+		"proposed by", "seconded by",        "moved by",
+		"moved:",      "and resolved",       "and agreed",
+		"proposed:",   "seconded:",          "proposer",
+		"seconder",    "on the proposal of",
 	};
 	static const char *const verbs[] = { "moved", "proposed", "seconded" };
 	struct line_words line = line_words_of(text);
@@ -65,14 +67,26 @@ bool motion_goes_on(struct mb_str text)
 	return starts_with(text, list, sizeof(list) / sizeof(*list));
 }
 
+/* "CARRIED 5/0", "Lost (3-2)", "Carried by 4 votes" */
+static bool is_behind_result(const struct line_words *line, size_t i)
+{
+	static const char *const list[] = { "by", "on", "unanimously", "with" };
+	const struct word *w = &line->at[i];
+
+	return w->opens || w->is_caps || word_begins_in_digit(w->text) ||
+	       WORDS_HAS(list, w->text);
+}
+
 bool motion_tells_result(struct mb_str text)
 {
 	static const char *const list[] = { "carried", "defeated", "lost" };
 	struct line_words line = line_words_of(text);
-	size_t i = line_has(&line, 0, "motion");
+	size_t i =
+	    line_has(&line, 0, "motion") || line_has(&line, 0, "unanimously");
 
 	return text.len <= 80 && i < line.n && line.at[0].is_capital &&
-	       WORDS_HAS(list, line.at[i].text);
+	       WORDS_HAS(list, line.at[i].text) &&
+	       (i + 1 >= line.n || is_behind_result(&line, i + 1));
 }
 
 /* Whether @phrase stands among the first @limit bytes. */
@@ -109,8 +123,9 @@ static bool body_decides(struct mb_str text)
 /* "GRANTED, 6 votes to 0": planning committees decide in one word. */
 static bool gives_verdict(struct mb_str text)
 {
-	static const char *const list[] = { "agreed",   "approved", "deferred",
-					    "endorsed", "granted",  "refused" };
+	static const char *const list[] = { "agreed",   "approved", "confirmed",
+					    "deferred", "endorsed", "granted",
+					    "refused" };
 	struct line_words line = line_words_of(text);
 
 	for (size_t i = 0; i < line.n && i < 14; i++)
@@ -118,7 +133,9 @@ static bool gives_verdict(struct mb_str text)
 			return true;
 	/* "Approved.", "Agreed and signed" */
 	return line.n > 0 && WORDS_HAS(list, line.at[0].text) &&
-	       (line.n <= 3 || (line.at[0].is_capital && line.at[0].after));
+	       (line.n <= 3 ||
+		(line.at[0].is_capital &&
+		 (line.at[0].after || line_has(&line, 1, "to"))));
 }
 
 /* "The minutes of the June meeting were agreed", "..., which was approved" */

@@ -119,6 +119,18 @@ static bool is_council_member(const struct phrase *p, size_t i)
 	       runs_on(&p->words[i + 1]);
 }
 
+/* "Cynghorydd Sir": in Welsh what somebody is a councillor of comes behind. */
+static bool is_kind_of_councillor(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = { "bwrdeistref", "cymuned", "plwyf",
+					    "sir", "tref" };
+
+	return i > 0 &&
+	       (phrase_has(p, i - 1, "cynghorydd") ||
+		phrase_has(p, i - 1, "cyng")) &&
+	       WORDS_HAS(list, p->words[i].text);
+}
+
 size_t name_title(const struct phrase *p, size_t i)
 {
 	size_t at = i;
@@ -131,8 +143,10 @@ size_t name_title(const struct phrase *p, size_t i)
 	if (at >= p->n || !p->words[at].is_capital ||
 	    !is_honorific(p->words[at].text))
 		return 0;
-	while (at < p->n && at < i + MAX_TITLE_WORDS &&
-	       p->words[at].is_capital && is_honorific(p->words[at].text)) {
+	while (
+	    at < p->n && at < i + MAX_TITLE_WORDS && p->words[at].is_capital &&
+	    (is_honorific(p->words[at].text) || is_kind_of_councillor(p, at)) &&
+	    !(at > i && p->words[at].opens)) {
 		if (!runs_on(&p->words[at]))
 			return 0;
 		at++;
@@ -211,25 +225,29 @@ bool name_has_initials(struct mb_str name, struct mb_str letters)
 	return at == letters.len;
 }
 
-/* Word @i addresses the next person, behind a name without any sign. */
+/* "S Ames Councillor C Finch": no surname is like these titles. */
 static bool begins_next(const struct phrase *p, size_t i)
 {
-	/* those that are no surnames, as Dean and Judge are */
-	static const char *const list[] = { "cllr",       "councillor", "cr",
-					    "cynghorydd", "dr",         "miss",
-					    "mr",         "mrs",        "ms" };
+	static const char *const list[] = {
+		"ald",        "alderman",    "aldermen",  "cllr", "cllrs",
+		"councillor", "councillors", "cr",        "crs",  "cyng",
+		"cynghorydd", "dr",          "miss",      "mr",   "mrs",
+		"ms",         "prof",        "professor",
+	};
 
-	return i < p->n && !is_honorific(p->words[i - 1].text) &&
-	       WORDS_HAS(list, p->words[i].text);
+	return i + 1 < p->n && WORDS_HAS(list, p->words[i].text) &&
+	       p->words[i].is_capital && p->words[i + 1].is_capital &&
+	       runs_on(&p->words[i]);
 }
 
 size_t name_words(const struct phrase *p, size_t i)
 {
 	size_t n = 0;
 
-	while (i + n < p->n && n < 6 && is_name_word(p, i + n)) {
+	while (i + n < p->n && n < 6 && is_name_word(p, i + n) &&
+	       !(n > 0 && begins_next(p, i + n))) {
 		n++;
-		if (!runs_on(&p->words[i + n - 1]) || begins_next(p, i + n))
+		if (!runs_on(&p->words[i + n - 1]))
 			return n;
 	}
 	/* "C. Kennard (CK)" gives the initials that are used further on */
@@ -315,7 +333,8 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 		if ((is_body_noun(w->text) || is_office_noun(w->text)) &&
 		    !(k > i && is_initial(w - 1)))
 			return false;
-		n_full += !is_initial(w) && w->is_capital;
+		n_full +=
+		    !is_initial(w) && w->is_capital && !is_honorific(w->text);
 	}
 	if (n_full == 0 || is_initial(&p->words[i + n - 1]) ||
 	    (p->words[i + n - 1].is_caps && p->words[i + n - 1].text.len <= 3))

@@ -5,6 +5,7 @@
 #include "minutebook/text.h"
 #include "motions.h"
 #include "number_behind.h"
+#include "sub_items.h"
 #include "titles.h"
 #include "vocabulary.h"
 #include "votes.h"
@@ -265,6 +266,19 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 
 /* --- titles between numbered items ------------------------------------- */
 
+/* "Date of next meeting", above the day: the last item has no number. */
+static bool is_next_date(const struct blocks *blocks, size_t i)
+{
+	static const char *const begins[] = { "date of next", "next meeting",
+					      "date and time of" };
+	const struct block *b = &blocks->items[i];
+
+	for (size_t k = 0; k < sizeof(begins) / sizeof(*begins); k++)
+		if (mb_str_starts_nocase(b->text, mb_str_of(begins[k])))
+			return b->n_blank > 0 && is_short_line(b->text);
+	return false;
+}
+
 /* "OPEN FORUM" among numbered items: a standard title, and text below it. */
 static void add_standard_titles(const struct blocks *blocks, size_t first,
 				enum scheme scheme, bool *begins_item)
@@ -282,7 +296,8 @@ static void add_standard_titles(const struct blocks *blocks, size_t first,
 			continue;
 		if (b->marker.len > 0 || b->mark ||
 		    !(is_capitals(b->text) || b->is_bold ||
-		      b->kind == BLOCK_HEADING || scheme == SCHEME_LABELS) ||
+		      b->kind == BLOCK_HEADING || scheme == SCHEME_LABELS ||
+		      is_next_date(blocks, i)) ||
 		    mb_str_ends(b->text, MB_STR(":")) || !can_be_title(b->text))
 			continue;
 		begins_item[i] = title_is_standard(b->text) &&
@@ -337,6 +352,11 @@ struct numbering numbering_find(struct blocks *blocks, size_t first)
 	if (best.scheme != SCHEME_NONE && best.scheme != SCHEME_NUMBERS)
 		best.has_numbers_behind =
 		    number_behind_titles(blocks, best.begins_item);
+	if (best.scheme == SCHEME_NUMBERS)
+		sub_items_add(blocks, first, best.begins_item);
+	if (best.scheme == SCHEME_CAPITALS || best.scheme == SCHEME_HEADINGS ||
+	    best.scheme == SCHEME_BOLD)
+		sub_items_add_below_titles(blocks, first, best.begins_item);
 	best.has_paragraph_numbers = chain_has_paragraph_numbers(blocks, first);
 	if (best.scheme == SCHEME_NONE && best.has_paragraph_numbers)
 		best.scheme = SCHEME_PARAGRAPHS;

@@ -11,6 +11,7 @@ void people_begin(struct people *p, const struct block *b,
 {
 	p->is_open = true;
 	p->presence = presence;
+	p->n_columns = 0;
 	if (rest.len == 0)
 		return;
 	if (presence == MB_APOLOGIES)
@@ -58,6 +59,37 @@ static bool heads_columns(const struct block *b)
 	return b->n_cells > 1;
 }
 
+/* "Present: Mayor A      Staff: B, Clerk": a list in each column. */
+static bool begins_columns(struct people *p, const struct block *b)
+{
+	struct mb_str rest[PEOPLE_MAX_COLUMNS];
+
+	if (b->kind == BLOCK_ROW || b->n_cells < 2 ||
+	    b->n_cells > PEOPLE_MAX_COLUMNS)
+		return false;
+	for (size_t i = 0; i < b->n_cells; i++)
+		if (!attendance_label(b->cells[i], &p->columns[i], &rest[i]) ||
+		    rest[i].len == 0)
+			return false;
+	for (size_t i = 0; i < b->n_cells; i++)
+		people_begin(p, b, p->columns[i], rest[i]);
+	p->n_columns = b->n_cells;
+	p->presence = p->columns[0];
+	return true;
+}
+
+static bool takes_columns(struct people *p, const struct block *b)
+{
+	size_t n = 0;
+
+	if (p->n_columns == 0 || b->n_cells != p->n_columns)
+		return false;
+	for (size_t i = 0; i < b->n_cells; i++)
+		n += roll_read(p->blocks, b->cells[i], p->columns[i], b->line,
+			       p->doc);
+	return n > 0;
+}
+
 /* A line under a label: people, or something that ends the list. */
 static bool takes_people(struct people *p, const struct block *b,
 			 struct mb_str text)
@@ -100,6 +132,11 @@ bool people_take(struct people *p, const struct block *b)
 	enum mb_presence presence;
 	struct mb_str rest;
 
+	if (begins_columns(p, b))
+		return true;
+	if (attendance_says_attended(text) &&
+	    roll_read(p->blocks, text, MB_IN_ATTENDANCE, b->line, p->doc) > 0)
+		return true;
 	if (attendance_presides(text)) {
 		roll_read(p->blocks, text, MB_PRESENT, b->line, p->doc);
 	} else if (attendance_label(text, &presence, &rest) &&
@@ -114,6 +151,8 @@ bool people_take(struct people *p, const struct block *b)
 			attendance_add_row(p->blocks, b, MB_PRESENT, p->doc);
 	} else if (attendance_is_excuse(text)) {
 		attendance_add_apologies(p->blocks, text, b->line, p->doc);
+	} else if (p->is_open && takes_columns(p, b)) {
+		return true;
 	} else if (!p->is_open || !takes_people(p, b, text)) {
 		p->is_open = false;
 		return false;
@@ -134,9 +173,10 @@ static bool calls_roll(const struct people *p, const struct block *b,
 	if (p->doc->n_attendance > 0 || title_is_sentence(b->text))
 		return false;
 	if (attendance_label(b->text, &presence, &rest))
-		return attendance_says_present(b->text) && rest.len > 0;
+		return is_under_roll ||
+		       (attendance_says_present(b->text) && rest.len > 0);
 	return is_under_roll && attendance_names_first(b->text) &&
-	       mb_str_count(b->text, ',') >= 2;
+	       (mb_str_count(b->text, ',') >= 2 || begins_list(p, b));
 }
 
 bool people_take_roll(struct people *p, const struct block *b,
@@ -149,6 +189,6 @@ bool people_take_roll(struct people *p, const struct block *b,
 		return false;
 	if (attendance_label(b->text, &presence, &rest))
 		return people_take(p, b);
-	people_begin(p, b, MB_PRESENT, b->text);
+	people_begin(p, b, MB_PRESENT, attendance_text(p->blocks, b));
 	return true;
 }

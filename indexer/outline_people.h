@@ -13,11 +13,16 @@
 #include "blocks.h"
 #include "minutebook/doc.h"
 
+/* As many lists of people stand beside each other. */
+#define PEOPLE_MAX_COLUMNS 4
+
 struct people {
 	struct blocks *blocks;
 	struct mb_doc *doc;
 	bool is_open; /* a list goes on */
 	enum mb_presence presence;
+	enum mb_presence columns[PEOPLE_MAX_COLUMNS]; /* labels beside others */
+	size_t n_columns; /* 0: one list over the whole width */
 };
 
 /* Begins a list at @b, of which @rest stands behind its label. */

@@ -1,6 +1,7 @@
 #include "outline_plain.h"
 
 #include "attendance.h"
+#include "attendees.h"
 #include "header.h"
 #include "marker.h"
 #include "number_behind.h"
@@ -115,15 +116,17 @@ static struct mb_str cut_number(const struct block *b,
 				const struct numbering *numbering,
 				struct mb_str *number)
 {
-	struct marker marker = { .style = MARKER_NONE };
+	struct marker marker;
 
 	*number = (struct mb_str){ NULL, 0 };
 	if (marker_of(b->marker).style != MARKER_NONE) {
 		*number = title_trim(b->marker);
 		return b->text;
 	}
-	if (numbering->scheme == SCHEME_NUMBERS || b->kind == BLOCK_HEADING)
-		marker = marker_of(b->text);
+	marker = marker_of(b->text);
+	if (numbering->scheme != SCHEME_NUMBERS && b->kind != BLOCK_HEADING &&
+	    marker.style != MARKER_DOT)
+		marker.style = MARKER_NONE;
 	if (marker.style == MARKER_NONE) {
 		struct mb_str title = b->text;
 
@@ -380,5 +383,6 @@ void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 	outline->is_agenda = is_agenda(blocks, p.first_item);
 	while (i < blocks->n && !blocks->has_failed)
 		i += take_block(&p, i);
+	attendees_settle(doc);
 	outline->evidence += doc->n_attendance > 0;
 }

@@ -25,13 +25,12 @@ static unsigned long lone_number(struct mb_str s)
 	return s.len == 0 ? n : 0;
 }
 
-/* The number that stands alone in block @i, between empty lines, or 0. */
+/* The number that stands alone in block @i, above an empty line, or 0. */
 static unsigned long number_apart(const struct blocks *blocks, size_t i)
 {
 	const struct block *b = &blocks->items[i];
 
-	if (b->kind != BLOCK_LINE || b->n_blank == 0 ||
-	    (i + 1 < blocks->n && b[1].n_blank == 0))
+	if (b->kind != BLOCK_LINE || (i + 1 < blocks->n && b[1].n_blank == 0))
 		return 0;
 	return lone_number(b->text);
 }

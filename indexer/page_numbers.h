@@ -2,7 +2,7 @@
  * page_numbers.h - the numbers of pages in a text that has no pages
  *
  * A text that was copied out of a document may have the numbers of its pages
- * left in it, each alone between empty lines:
+ * left in it, each alone on a line above an empty one:
  *
  *	... a reply was expected before the
  *

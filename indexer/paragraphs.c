@@ -1,6 +1,7 @@
 #include "paragraphs.h"
 
 #include "attendance.h"
+#include "line_next.h"
 #include "marker.h"
 #include "minutebook/text.h"
 #include "motions.h"
@@ -10,77 +11,17 @@
 #include "votes.h"
 #include "words.h"
 
-/* --- what a line says of the next -------------------------------------- */
-
-/* Without dashes at its end: "Resolved -", "That:-" */
-static struct mb_str without_dashes(struct mb_str s)
-{
-	s = mb_str_trim(s);
-	while (s.len > 0 && mb_is_hyphen(mb_utf8_last(s)))
-		s = mb_str_trim(mb_str_take(s, mb_utf8_floor(s, s.len - 1)));
-	return s;
-}
-
-static bool ends_with_sign(struct mb_str s, char sign)
-{
-	s = without_dashes(s);
-	return s.len > 0 && s.ptr[s.len - 1] == sign;
-}
-
-static bool ends_with_word(struct mb_str s, struct mb_str word)
-{
-	return s.len > word.len && mb_str_ends_nocase(s, word);
-}
-
-static bool ends_sentence(struct mb_str s)
-{
-	uint32_t c = mb_utf8_last(s);
-
-	while (s.len > 0 && (c == ')' || c == '"' || c == '\'' || c == 0x201D ||
-			     c == 0x2019)) {
-		s.len = mb_utf8_floor(s, s.len - 1);
-		c = mb_utf8_last(s);
-	}
-	return c == '.' || c == '?' || c == '!';
-}
-
-/* A line that a list or a quotation must follow. */
-static bool announces(struct mb_str s)
-{
-	/* "Resolved -" and no more */
-	if (s.len < 24 && motion_begins_resolution(s) &&
-	    !ends_sentence(without_dashes(s)))
-		return true;
-	return ends_with_sign(s, ':') || ends_with_word(s, MB_STR(" that")) ||
-	       ends_with_word(s, MB_STR("following"));
-}
-
-static bool begins_quote(struct mb_str s)
-{
-	uint32_t c = 0;
-
-	mb_utf8_next(&s, &c);
-	return c == '"' || c == 0x201C || c == 0x2018;
-}
-
-static bool begins_small(struct mb_str s)
-{
-	uint32_t c = 0;
-
-	mb_utf8_next(&s, &c);
-	return mb_is_lower_letter(c);
-}
-
-/* "Grass cutting - £186.00" under "Payments approved:" */
-static bool is_account_line(struct mb_str text)
-{
-	size_t at = mb_str_find(text, MB_STR("\xC2\xA3"));
-
-	return at != MB_STR_NONE && text.len <= 120 && text.len - at <= 40 &&
-	       !title_is_sentence(text);
-}
-
 /* --- the kind of a paragraph ------------------------------------------- */
+
+/* "Motion No. 22/17 in the name of Cllr. Finch:", and then its words. */
+static bool quotes_motion(struct mb_str text)
+{
+	struct mb_str line = mb_str_cut(text, '\n').head;
+
+	return mb_str_find_nocase(line, MB_STR("motion")) != MB_STR_NONE &&
+	       mb_str_find(line, MB_STR(" in the name of ")) != MB_STR_NONE &&
+	       line_ends_in(line, ':');
+}
 
 /* "To consider the report", "I will ask": why the item is on the agenda. */
 static bool states_purpose(const struct paragraphs *p, struct mb_str text)
@@ -92,6 +33,8 @@ static bool states_purpose(const struct paragraphs *p, struct mb_str text)
 	struct mb_str rest = text;
 	uint32_t c = 0;
 
+	if (quotes_motion(text))
+		return true;
 	while (mb_utf8_next(&rest, &c) && !mb_is_letter(c))
 		text = rest; /* a quotation mark */
 	if (mb_str_starts(text, MB_STR("I will move at the next ")) ||
@@ -183,7 +126,7 @@ static void begin(struct paragraphs *p, const struct block *block,
 	};
 	p->has_paragraph = true;
 	p->is_list = p->is_vote = p->is_account = false;
-	p->takes_list = announces(text);
+	p->takes_list = line_announces(text);
 	p->is_resolution = motion_begins_resolution(text);
 	p->is_motion = motion_goes_on(text) || p->is_resolution;
 }
@@ -206,18 +149,25 @@ static void add_marker(struct paragraphs *p, struct mb_str marker)
 static void add_line(struct paragraphs *p, const struct block *block,
 		     struct mb_str marker, struct mb_str text)
 {
-	mb_buf_add_char(&p->text, '\n');
+	if (p->text.len > 0)
+		mb_buf_add_char(&p->text, '\n');
 	if (marker.len > 0) {
 		add_marker(p, marker);
 		p->is_list = true;
 	}
 	mb_buf_add(&p->text, text);
-	p->is_account = marker.len == 0 && is_account_line(text);
+	p->is_account = marker.len == 0 && line_is_payment(text);
 	p->paragraph.is_cut |= block->is_cut;
 	p->takes_list =
-	    announces(text) || (p->takes_list && ends_with_sign(text, ';'));
+	    line_announces(text) || (p->takes_list && line_ends_in(text, ';'));
 	p->is_resolution = p->is_resolution || motion_begins_resolution(text);
 	p->is_motion = p->is_motion || motion_goes_on(text);
+}
+
+/* "Cllrs Finch and Ames" under "The following were appointed:" */
+static bool is_list_of_names(struct mb_str text)
+{
+	return attendance_names_first(text) && !title_is_sentence(text);
 }
 
 /* --- votes ------------------------------------------------------------- */
@@ -254,7 +204,11 @@ static bool add_vote_line(struct paragraphs *p, const struct part *part)
 	struct mb_str none = { NULL, 0 };
 	enum vote_line line = vote_line_of(part->text);
 
+	if (line == VOTE_NO_LINE && p->is_vote && is_list_of_names(part->text))
+		line = VOTE_GOES_ON;
 	if (line != VOTE_COUNTS && !(line == VOTE_RESULT && p->is_vote) &&
+	    !(line == VOTE_GOES_ON &&
+	      (p->is_vote || vote_line_before(p) == VOTE_ANNOUNCES)) &&
 	    !is_side_of_vote(p, part->text))
 		return false;
 	if (p->has_paragraph &&
@@ -291,7 +245,7 @@ static bool takes_entry(const struct paragraphs *p, uint32_t value)
 	if (!p->has_paragraph)
 		return false;
 	return p->takes_list || p->is_list ||
-	       (value <= 1 && !ends_sentence(mb_buf_str(&p->text)));
+	       (value <= 1 && !line_ends_whole(mb_buf_str(&p->text)));
 }
 
 /* An entry goes on in a block without a sign. */
@@ -356,10 +310,21 @@ static bool is_subheading(struct mb_str text)
 	       !title_is_sentence(text) && title_score(text, false) > 0.0;
 }
 
-/* "Cllrs Finch and Ames" under "The following were appointed:" */
-static bool is_list_of_names(struct mb_str text)
+static struct mb_str last_line(struct mb_str s)
 {
-	return attendance_names_first(text) && !title_is_sentence(text);
+	struct mb_cut cut = mb_str_cut_last(s, '\n');
+
+	return cut.found ? cut.tail : s;
+}
+
+/* "Read:", "OFFICER'S RECOMMENDATION": what it labels is in the next line. */
+static bool is_label(struct mb_str text)
+{
+	if (text.len > 40)
+		return false;
+	return (mb_str_ends(text, MB_STR(":")) &&
+		mb_str_count(text, ' ') == 0) ||
+	       mb_str_ends_nocase(text, MB_STR("recommendation"));
 }
 
 /* "moved by A, seconded by B and", "with one abstention, it was" */
@@ -384,33 +349,44 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (is_initials(text))
 		return true;
-	if (p->is_motion &&
-	    (motion_goes_on(text) || begins_quote(text) ||
-	     motion_tells_result(text) || mb_str_starts(text, MB_STR("That "))))
+	if (p->is_motion && (motion_goes_on(text) || line_begins_quote(text) ||
+			     motion_tells_result(text)))
 		return true;
+	if (is_label(so_far) && !speaker_find(text, NULL, &speaker))
+		return true;
+	if (p->is_motion && mb_str_starts(text, MB_STR("That ")) &&
+	    motion_goes_on(last_line(so_far)))
+		return true; /* what was moved */
 	if (motion_begins_resolution(text))
 		return (p->is_motion || leads_to_resolution(so_far)) &&
 		       !p->is_resolution && !motion_begins_resolution(so_far);
-	if (p->takes_list && (p->is_resolution || begins_quote(text)))
+	if (p->takes_list && (p->is_resolution || line_begins_quote(text)))
 		return true;
-	if (begins_small(text) &&
-	    (ends_with_sign(so_far, ',') || ends_with_sign(so_far, ';') ||
-	     announces(so_far)))
+	if (line_begins_small(text) &&
+	    (line_ends_in(so_far, ',') || line_ends_in(so_far, ';') ||
+	     line_announces(so_far)))
 		return true;
 	if (speaker_find(text, NULL, &speaker))
 		return false;
 	if (p->outline->has_paragraph_numbers && p->paragraph.number.len > 0)
 		return !is_subheading(so_far);
 	if (p->takes_list &&
-	    (ends_with_sign(text, ';') || is_list_of_names(text)))
+	    (line_ends_in(text, ';') || is_list_of_names(text)))
 		return true;
-	return (p->takes_list || p->is_account) && is_account_line(text);
+	return (p->takes_list || p->is_account) && line_is_payment(text);
 }
 
 void paragraphs_begin_item(struct paragraphs *p, struct mb_item *item)
 {
 	p->item = item;
 	p->capacity = 0;
+}
+
+/* 12.5, Motion 41/2020 */
+static bool numbers_paragraph(const struct marker *marker)
+{
+	return marker->style == MARKER_TWO || marker->style == MARKER_THREE ||
+	       marker->style == MARKER_MOTION;
 }
 
 /* In a text no label tells that what was decided has come to its end. */
@@ -421,7 +397,8 @@ static void leave_decision(struct paragraphs *p, const struct part *part,
 
 	if (p->section == SECTION_DECISION && !p->blocks->is_sectioned &&
 	    !p->outline->is_item_page &&
-	    (marker->style == MARKER_TWO || marker->style == MARKER_THREE ||
+	    (numbers_paragraph(marker) ||
+	     mb_str_starts_nocase(part->text, MB_STR("the meeting ")) ||
 	     speaker_find(part->text, NULL, &speaker))) {
 		paragraphs_end(p);
 		p->section = SECTION_NONE;
@@ -435,14 +412,21 @@ void paragraphs_add_text(struct paragraphs *p, const struct part *part)
 	struct mb_str none = { NULL, 0 };
 	bool is_here = part->text.ptr == block->text.ptr; /* not run in */
 
+	if (block->kind == BLOCK_NOTE && p->has_paragraph) {
+		add_line(p, block, none, part->text);
+		return;
+	}
 	if (add_vote_line(p, part))
 		return;
 	leave_decision(p, part, &marker);
-	if (marker.style == MARKER_TWO || marker.style == MARKER_THREE) {
+	if (numbers_paragraph(&marker)) {
 		/* 12.5, even where a bullet has swallowed it */
 		begin(p, block, marker.number,
 		      mb_str_drop(part->text, marker.len));
 		p->is_list = block->kind == BLOCK_ENTRY; /* and goes on so */
+	} else if (p->has_paragraph && p->text.len == 0) {
+		/* its number stood by itself */
+		begin(p, block, p->paragraph.number, part->text);
 	} else if (is_entry(block, &marker) && is_here) {
 		add_entry(p, part, &marker);
 	} else if (goes_on(p, part)) {

@@ -4,11 +4,15 @@
 
 #include "furniture.h"
 #include "hyphen.h"
+#include "line_end.h"
 #include "marker.h"
 #include "minutebook/text.h"
 #include "speakers.h"
 #include "vocabulary.h"
 #include "words.h"
+
+/* More of them beside one paragraph are no notes. */
+#define MAX_NOTES 8
 
 /* How this document breaks its lines. */
 struct layout {
@@ -25,92 +29,6 @@ static uint32_t first_char(struct mb_str s)
 
 	mb_utf8_next(&s, &c);
 	return c;
-}
-
-static bool is_closing_quote(uint32_t c)
-{
-	return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 ||
-	       c == ')' || c == ']';
-}
-
-/* The last character that is no closing quote or bracket. */
-static uint32_t last_sign(struct mb_str s)
-{
-	uint32_t c = mb_utf8_last(s);
-
-	while (is_closing_quote(c) && s.len > 0) {
-		s.len = mb_utf8_floor(s, s.len - 1);
-		c = mb_utf8_last(s);
-	}
-	return c;
-}
-
-static bool ends_sentence(struct mb_str s)
-{
-	uint32_t c = last_sign(s);
-
-	return c == '.' || c == ';' || c == ':' || c == '?' || c == '!';
-}
-
-static struct mb_str last_word(struct mb_str s)
-{
-	return mb_str_cut_last(mb_str_trim(s), ' ').found
-		   ? mb_str_cut_last(mb_str_trim(s), ' ').tail
-		   : s;
-}
-
-/* A quotation begins, and nothing in the line ends it. */
-static bool has_open_quote(struct mb_str s)
-{
-	size_t at = mb_str_find(s, MB_STR("\xE2\x80\x9C"));
-
-	return at != MB_STR_NONE && !ends_sentence(s) &&
-	       mb_str_find(mb_str_drop(s, at), MB_STR("\xE2\x80\x9D")) ==
-		   MB_STR_NONE;
-}
-
-/* "Seconded by Councillor M.", "City and County. Ms.": a name must follow. */
-static bool ends_in_address(struct mb_str last)
-{
-	if (!mb_str_ends(last, MB_STR(".")))
-		return false;
-	last.len--;
-	return is_honorific(last) || (last.len == 1 && mb_is_upper(*last.ptr));
-}
-
-/* A line that cannot end here: "of", "the", a comma, an open bracket. */
-static bool ends_open(struct mb_str s)
-{
-	static const char *const open_words[] = {
-		"about",  "against", "are",   "as",      "be",    "been",
-		"before", "between", "but",   "during",  "has",   "have",
-		"her",    "his",     "is",    "its",     "our",   "per",
-		"than",   "their",   "under", "until",   "upon",  "was",
-		"were",   "when",    "where", "whether", "which", "while",
-		"whose",  "will",    "would",
-	};
-	struct mb_str last = last_word(s);
-
-	if (s.len > 0 && s.ptr[s.len - 1] == ',')
-		return true;
-	if (ends_in_address(last))
-		return true;
-	if (mb_str_count(s, '(') > mb_str_count(s, ')') || has_open_quote(s))
-		return true;
-	return mb_is_lower(last.ptr[0]) &&
-	       (is_function_word(last) || WORDS_HAS(open_words, last));
-}
-
-static bool ends_hyphen(struct mb_str s)
-{
-	size_t at;
-	struct mb_str before;
-
-	if (s.len < 2 || !mb_is_hyphen(mb_utf8_last(s)))
-		return false;
-	at = mb_utf8_floor(s, s.len - 1);
-	before = mb_str_take(s, at);
-	return mb_is_letter(mb_utf8_last(before));
 }
 
 static bool is_caps(struct mb_str s)
@@ -149,7 +67,7 @@ static size_t length_of(const struct block *b)
 static bool goes_on(const struct block *a, const struct block *b)
 {
 	return is_line(a) && b->kind == BLOCK_LINE && b->n_blank <= 2 &&
-	       !ends_sentence(a->text) &&
+	       !line_ends_sentence(a->text) &&
 	       mb_is_lower_letter(first_char(b->text)) &&
 	       marker_of(b->text).style == MARKER_NONE;
 }
@@ -159,6 +77,23 @@ static int compare_sizes(const void *a, const void *b)
 	size_t x = *(const size_t *)a, y = *(const size_t *)b;
 
 	return (x > y) - (x < y);
+}
+
+/*
+ * Few lines that go on are enough where all are about as long, and hardly any
+ * line is longer: there is a margin.
+ */
+static bool is_even(const struct blocks *blocks, const size_t *lengths,
+		    size_t n)
+{
+	size_t margin = lengths[n - 1], n_over = 0;
+
+	if (lengths[0] * 100 < margin * 80)
+		return false;
+	for (size_t i = 0; i < blocks->n; i++)
+		n_over += is_line(&blocks->items[i]) &&
+			  length_of(&blocks->items[i]) * 100 > margin * 108;
+	return n_over * 20 <= blocks->n;
 }
 
 static struct layout find_layout(struct blocks *blocks)
@@ -180,10 +115,13 @@ static struct layout find_layout(struct blocks *blocks)
 		lengths[n++] = length_of(a);
 		n_gaps += b->n_blank > 0;
 	}
-	/* a printed page has a margin even where few sentences are long */
-	if (n < 3 || (n * 12 < n_lines && blocks->items[0].page == 0))
+	if (n < 3)
 		return layout;
 	qsort(lengths, n, sizeof(*lengths), compare_sizes);
+	/* a printed page has a margin even where few sentences are long */
+	if (n * 12 < n_lines && blocks->items[0].page == 0 &&
+	    !is_even(blocks, lengths, n))
+		return layout;
 	layout.margin = lengths[n - 1 - n / 20]; /* outliers do not count */
 	layout.least = lengths[n / 20];
 	layout.gap = n_gaps * 2 > n;
@@ -267,6 +205,15 @@ static bool is_inside_sentence(const struct marker *marker, struct mb_str text)
 	       mb_is_lower_letter(first_char(mb_str_drop(text, marker->len)));
 }
 
+/* "... second reading of Bylaw" and then "2020-03.": a number, and no more. */
+static bool is_last_word(const struct marker *marker, const struct block *b)
+{
+	return marker->is_alone && b->n_blank == 0 &&
+	       (marker->style == MARKER_CODE ||
+		marker->style == MARKER_SLASH) &&
+	       mb_str_ends(b->text, MB_STR("."));
+}
+
 /* In capitals only these show that a heading goes on. */
 static bool goes_on_in_caps(struct mb_str text)
 {
@@ -279,7 +226,7 @@ static bool goes_on_in_caps(struct mb_str text)
 /* "on 25th" and then "September, 2015." */
 static bool ends_date(struct mb_str s)
 {
-	struct mb_str last = last_word(s);
+	struct mb_str last = line_last_word(s);
 
 	return last.len > 0 && last.len <= 4 && mb_is_digit(last.ptr[0]);
 }
@@ -298,14 +245,14 @@ static bool is_year_of_month(struct mb_str a, struct mb_str b)
 {
 	unsigned long year;
 
-	return is_calendar_word(last_word(a)) &&
+	return is_calendar_word(line_last_word(a)) &&
 	       mb_str_number(&b, 9999, &year) && year >= 1900 && year < 2100;
 }
 
 /* A last word in small letters: no name, no title, no heading. */
 static bool ends_small(struct mb_str s)
 {
-	struct mb_str last = last_word(s);
+	struct mb_str last = line_last_word(s);
 
 	for (size_t i = 0; i < last.len; i++)
 		if (!mb_is_lower(last.ptr[i]))
@@ -340,7 +287,7 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 
 	if (b->n_blank > 2)
 		return false;
-	if ((ends_hyphen(a->text) || a->is_divided) && is_small)
+	if ((line_ends_hyphen(a->text) || a->is_divided) && is_small)
 		return true;
 	if (fits_gap && is_year_of_month(a->text, b->text))
 		return true;
@@ -349,25 +296,29 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 	if (mb_str_equal_nocase(a->text, MB_STR("agenda item")))
 		return false; /* a page's label, and then its title */
 	if (marker.style != MARKER_NONE)
-		return fits_gap && !ends_sentence(a->text) &&
+		return fits_gap && !line_ends_sentence(a->text) &&
 		       (is_year(&marker) ||
 			is_inside_sentence(&marker, b->text) ||
+			is_last_word(&marker, b) ||
 			((marker.style == MARKER_BARE ||
 			  marker.style == MARKER_CODE ||
 			  marker.style == MARKER_NUMERAL) &&
-			 ends_open(a->text) && is_full(layout, a, b)));
-	if (is_caps(a->text) && is_caps(b->text) && !ends_sentence(a->text) &&
-	    goes_on_in_caps(b->text))
+			 (line_ends_open(a->text) ||
+			  line_awaits_number(a->text)) &&
+			 is_full(layout, a, b)));
+	if (is_caps(a->text) && is_caps(b->text) &&
+	    !line_ends_sentence(a->text) && goes_on_in_caps(b->text))
 		return true;
 	if (!is_small &&
-	    (last_sign(a->text) == ';' || last_sign(a->text) == ':'))
+	    (line_last_sign(a->text) == ';' || line_last_sign(a->text) == ':'))
 		return false; /* points of a list that lost their bullets */
 	if (begins_part(b->text) || is_caps(a->text) != is_caps(b->text) ||
-	    (a->is_bold != b->is_bold && !ends_open(a->text)))
-		return is_small && !ends_sentence(a->text) && !is_caps(a->text);
-	if (ends_open(a->text))
+	    (a->is_bold != b->is_bold && !line_ends_open(a->text)))
+		return is_small && !line_ends_sentence(a->text) &&
+		       !is_caps(a->text);
+	if (line_ends_open(a->text))
 		return fits_gap || is_small;
-	if (!ends_sentence(a->text)) {
+	if (!line_ends_sentence(a->text)) {
 		if (is_small || (ends_date(a->text) && begins_month(b->text)))
 			return true;
 		if (fits_gap && is_full(layout, a, b) && ends_small(a->text))
@@ -380,7 +331,7 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 	}
 	/* where every line stands apart a new speaker begins a paragraph */
 	return fits_gap && is_full(layout, a, b) &&
-	       !(layout->gap > 0 && ends_sentence(a->text) &&
+	       !(layout->gap > 0 && line_ends_sentence(a->text) &&
 		 begins_report(b->text));
 }
 
@@ -416,14 +367,31 @@ static void end_join(struct blocks *blocks, struct block *a,
  */
 static bool is_torn(const struct block *a, const struct block *b)
 {
-	if (a->kind != b->kind || a->mark != b->mark ||
-	    (a->kind != BLOCK_PARAGRAPH &&
-	     !(a->kind == BLOCK_ENTRY && b->marker.len == 0)) ||
+	bool is_entry = a->kind == BLOCK_ENTRY;
+
+	if (a->mark != b->mark || (!is_entry && a->kind != BLOCK_PARAGRAPH) ||
+	    (b->kind != a->kind && b->kind != BLOCK_PARAGRAPH) ||
+	    (b->kind == BLOCK_ENTRY && b->marker.len > 0) ||
 	    !mb_is_lower_letter(first_char(b->text)) ||
 	    marker_of(b->text).style != MARKER_NONE)
 		return false;
-	return ends_hyphen(a->text) ||
-	       (!ends_sentence(a->text) && ends_small(a->text));
+	if (line_ends_hyphen(a->text))
+		return true;
+	return a->kind == b->kind && !line_ends_sentence(a->text) &&
+	       ends_small(a->text);
+}
+
+/* Who is to act stands beside any line of the paragraph, and comes behind. */
+struct notes {
+	struct block items[MAX_NOTES];
+	size_t n;
+};
+
+static void put_notes(struct blocks *blocks, struct notes *notes, size_t *to)
+{
+	for (size_t i = 0; i < notes->n; i++)
+		blocks->items[(*to)++] = notes->items[i];
+	notes->n = 0;
 }
 
 /*
@@ -436,13 +404,25 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 	struct block last = { .kind = BLOCK_PAGE };
 	struct mb_buf text = MB_BUF_INIT;
 	struct written written = written_of(blocks);
+	struct notes notes = { .n = 0 };
+	bool is_new_page = false;
 
 	blocks->has_failed |= written.has_failed;
 	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++) {
 		struct block b = blocks->items[i];
 
-		if (b.kind == BLOCK_PAGE)
+		if (b.kind == BLOCK_PAGE) {
+			is_new_page = true;
 			continue;
+		}
+		/* the blank lines at a page's top are none of the text's */
+		if (is_new_page && !line_ends_sentence(last.text))
+			b.n_blank = 0;
+		is_new_page = false;
+		if (b.kind == BLOCK_NOTE && notes.n < MAX_NOTES) {
+			notes.items[notes.n++] = b;
+			continue;
+		}
 		if (to > 0 &&
 		    ((is_line(&last) && b.kind == BLOCK_LINE &&
 		      belongs(blocks, layout, &last, &b, text.len > 0)) ||
@@ -457,11 +437,13 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 		}
 		if (to > 0)
 			end_join(blocks, &blocks->items[to - 1], &text);
+		put_notes(blocks, &notes, &to);
 		last = b;
 		blocks->items[to++] = b;
 	}
 	if (to > 0)
 		end_join(blocks, &blocks->items[to - 1], &text);
+	put_notes(blocks, &notes, &to);
 	mb_buf_release(&text);
 	written_release(&written);
 	blocks->n = to;

@@ -93,6 +93,8 @@ static struct mb_str trim_role(struct mb_str role)
 	while (role.len > 0 && (role.ptr[0] == '(' || role.ptr[0] == ',' ||
 				role.ptr[0] == '-' || role.ptr[0] == ' '))
 		role = mb_str_drop(role, 1);
+	if (mb_str_starts_nocase(role, MB_STR("the ")))
+		role = mb_str_drop(role, 4);
 	return title_trim(role);
 }
 
@@ -163,17 +165,31 @@ static void give_role(struct roll *r, const struct between *b,
 		r->last->role = text;
 }
 
-/* "(JP), Head of Books", "(CK) (Chair)": the initials go before the role. */
+/* "(JP), Head of Books", "(PN, online)": the initials go before the role. */
 static void take_initials(struct roll *r, struct between *b)
 {
 	const struct word *w = &r->p.words[b->first];
 
 	if (!r->last || b->first == b->last || w->opens != '(' ||
-	    w->closes != ')' || !name_has_initials(r->last->name, w->text))
+	    !(w->closes == ')' || w->after == ',') ||
+	    !name_has_initials(r->last->name, w->text))
 		return;
 	if (r->last->initials.len == 0)
 		r->last->initials = w->text;
 	b->first++;
+}
+
+/* "Ida Penn; Clerk; IP": those in a column of their own, behind the role. */
+static void take_last_column(struct roll *r, size_t end)
+{
+	const struct word *w;
+
+	if (!r->last || r->last->initials.len > 0 || end < r->between + 2)
+		return;
+	w = &r->p.words[end - 1];
+	if (w->is_caps && !w->opens && w[-1].after == ';' &&
+	    name_has_initials(r->last->name, w->text))
+		r->last->initials = w->text;
 }
 
 /*
@@ -187,9 +203,10 @@ static struct mb_str take_between(struct roll *r, size_t end, bool in_brackets)
 	struct mb_str text;
 
 	/* "and the Clerk" is somebody else, unnamed */
-	if (r->between + 1 < end && is_joining(r, r->between) &&
+	if (!in_brackets && r->between + 1 < end && is_joining(r, r->between) &&
 	    phrase_has(&r->p, r->between + 1, "the"))
 		return none;
+	take_last_column(r, end);
 	b = trim_between(r, end);
 	take_initials(r, &b);
 	if (b.first == b.last)
@@ -363,7 +380,7 @@ static size_t title_end(const struct roll *r, size_t i)
 	if (i + 1 == r->p.n || !w->is_capital || w->after)
 		return i;
 	if ((WORDS_HAS(list, w->text) &&
-	     phrase_has(&r->p, i + 1, "councillors")) ||
+	     name_is_plural_title(r->p.words[i + 1].text)) ||
 	    (phrase_has(&r->p, i, "council") &&
 	     phrase_has(&r->p, i + 1, "members")))
 		return i + 2;

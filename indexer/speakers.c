@@ -1,6 +1,7 @@
 #include "speakers.h"
 
 #include "names.h"
+#include "speakers_welsh.h"
 #include "verbs.h"
 #include "vocabulary.h"
 
@@ -278,7 +279,7 @@ bool speaker_find(struct mb_str text, const struct mb_doc *doc,
 
 	if (p.n < 2)
 		return false;
-	if (read_speaker(&p, 0, doc, out))
+	if (read_speaker(&p, 0, doc, out) || speaker_find_welsh(&p, out))
 		return true;
 	if (!is_lead_in(&words[0]))
 		return false;

@@ -124,6 +124,7 @@ static const struct standard standards[] = {
 	{ "footpaths", false },
 	{ "street lighting", false },
 	{ "disposal of land", false },
+	{ "votes of sympathy", false },
 };
 
 static const struct standard *find_standard(struct mb_str title)
@@ -134,9 +135,18 @@ static const struct standard *find_standard(struct mb_str title)
 	return NULL;
 }
 
+/* "GNÓ EILE / ANY OTHER BUSINESS": in two languages */
+static struct mb_str second_name(struct mb_str title)
+{
+	size_t at = mb_str_find(title, MB_STR(" / "));
+
+	return at == MB_STR_NONE ? (struct mb_str){ NULL, 0 }
+				 : mb_str_drop(title, at + 3);
+}
+
 bool title_is_standard(struct mb_str title)
 {
-	return find_standard(title) != NULL;
+	return find_standard(title) || find_standard(second_name(title));
 }
 
 bool title_is_boilerplate(struct mb_str title)

@@ -25,6 +25,8 @@ static const char *const honorifics[] = {
 	"clrs",
 	"cmdr",
 	"cmhlr",
+	"col",
+	"colonel",
 	"comhairleoir",
 	"commander",
 	"commissioner",
@@ -386,9 +388,22 @@ bool is_honorific(struct mb_str word)
 	return WORDS_HAS(honorifics, word);
 }
 
+/* "Vice-Chancellor", "Pro-Provost": the second in an office has one, too. */
+static struct mb_str without_rank(struct mb_str word)
+{
+	static const char *const ranks[] = { "vice-", "pro-", "co-", "sub-",
+					     "under-" };
+
+	for (size_t i = 0; i < sizeof(ranks) / sizeof(*ranks); i++)
+		if (mb_str_starts_nocase(word, mb_str_of(ranks[i])))
+			return mb_str_drop(word, mb_str_of(ranks[i]).len);
+	return word;
+}
+
 bool is_office_noun(struct mb_str word)
 {
-	return WORDS_HAS(offices, word);
+	return WORDS_HAS(offices, word) ||
+	       WORDS_HAS(offices, without_rank(word));
 }
 
 bool is_reporting_verb(struct mb_str word)

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "attendance.h"
+#include "attendees.h"
+#include "motions.h"
 #include "names.h"
 #include "roll.h"
 
@@ -20,6 +23,8 @@ static const struct {
 	{ "nays", MB_VOTE_AGAINST },
 	{ "noes", MB_VOTE_AGAINST },
 	{ "favour", MB_VOTE_FOR },
+	{ "favor", MB_VOTE_FOR },
+	{ "opposed", MB_VOTE_AGAINST },
 	{ "blaid", MB_VOTE_FOR },
 	{ "against", MB_VOTE_AGAINST },
 	{ "erbyn", MB_VOTE_AGAINST },
@@ -33,6 +38,10 @@ static const struct {
 
 static bool side_of(struct mb_str word, enum mb_vote_side *side)
 {
+	struct mb_cut cut = mb_str_cut_last(word, '/');
+
+	if (cut.found) /* "Ar son/For" */
+		word = cut.tail;
 	for (size_t i = 0; i < sizeof(sides) / sizeof(*sides); i++)
 		if (mb_str_equal_nocase(word, mb_str_of(sides[i].word))) {
 			*side = sides[i].side;
@@ -60,10 +69,10 @@ static bool is_count(struct mb_str word, int32_t *count)
 static bool is_filler(struct mb_str word)
 {
 	static const char *const list[] = {
-		"amendment", "councillors", "having", "in",     "it",
-		"members",   "motion",      "o",      "people", "resolution",
-		"the",       "vote",        "voted",  "votes",  "voting",
-		"were",      "yn",
+		"amendment",  "ar",      "councillors", "having", "in",
+		"it",         "members", "motion",      "o",      "people",
+		"resolution", "the",     "vote",        "voted",  "votes",
+		"voting",     "were",    "yn",
 	};
 
 	return WORDS_HAS(list, word);
@@ -209,17 +218,36 @@ bool vote_is_side(struct mb_str text)
 	return n_sides == 1 && line.at[0].is_capital;
 }
 
+/* "Motion - 4 votes", "(4)": how many there were for something. */
+static bool counts_votes(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+	int32_t count;
+
+	if (line.n == 1)
+		return line.at[0].opens == '(' &&
+		       is_count(line.at[0].text, &count);
+	return line.n > 1 && line.n <= 5 &&
+	       (line_has(&line, line.n - 1, "votes") ||
+		line_has(&line, line.n - 1, "vote")) &&
+	       is_count(line.at[line.n - 2].text, &count);
+}
+
 enum vote_line vote_line_of(struct mb_str text)
 {
 	if (begins_in_side(text))
 		return VOTE_COUNTS;
 	if (text.len > 240)
 		return VOTE_NO_LINE;
-	if (mb_str_ends(text, MB_STR(":")) &&
+	if (begins(text, "absent:") || begins(text, "excused:") ||
+	    begins(text, "not voting:") || counts_votes(text))
+		return VOTE_GOES_ON;
+	if ((mb_str_ends(text, MB_STR(":")) ||
+	     mb_str_ends(text, MB_STR(":-"))) &&
 	    (contains(text, "vote") || contains(text, "voting") ||
 	     contains(text, "amendment") || contains(text, "motion")))
 		return VOTE_ANNOUNCES;
-	if (contains(text, "casting vote"))
+	if (contains(text, "casting vote") || motion_tells_result(text))
 		return VOTE_RESULT;
 	if (text.len <= 60 && result_in(text) != MB_RESULT_UNKNOWN &&
 	    (contains(text, "motion") || contains(text, "amendment") ||
@@ -252,6 +280,23 @@ bool vote_is_told(struct mb_str text)
 
 /* --- one vote ---------------------------------------------------------- */
 
+/* "Delacroix, Sandoval": in a vote a surname is a name. */
+static void read_surnames(struct blocks *blocks, struct mb_str text,
+			  struct mb_doc *list)
+{
+	struct line_words line = line_words_of(text);
+
+	for (size_t i = 0; i < line.n; i++) {
+		const struct word *w = &line.at[i];
+		struct mb_attendee person = { .name = w->text };
+
+		if (!w->is_capital || w->text.len < 3 || w->opens ||
+		    !(w->after == ',' || w->after == ';' || i + 1 == line.n))
+			return; /* something else */
+		attendees_add(blocks, list, &person);
+	}
+}
+
 static void read_names(struct blocks *blocks, struct mb_str text,
 		       struct mb_vote *vote, enum mb_vote_side side)
 {
@@ -259,6 +304,8 @@ static void read_names(struct blocks *blocks, struct mb_str text,
 	struct mb_str *names;
 
 	roll_read_all(blocks, text, &list);
+	if (list.n_attendance == 0)
+		read_surnames(blocks, text, &list);
 	names = MB_NEW(blocks->arena, struct mb_str, list.n_attendance + 1);
 	if (!names) {
 		blocks->has_failed = true;
@@ -338,16 +385,22 @@ static int32_t count_behind(struct mb_str names)
 static void end_side(struct reader *r, size_t end)
 {
 	struct mb_str names;
+	bool is_below;
 
 	if (end <= r->last.end)
 		return; /* "4 for and 2 against": the counts share words */
 	names = mb_str_slice(r->p.text, r->last.end, end);
 	if (mb_str_find_char(MB_STR("):\n"), names.ptr[0]) == MB_STR_NONE)
 		return; /* prose, no list */
-	while (names.len > 0 &&
-	       mb_str_find_char(MB_STR("):\n "), names.ptr[0]) != MB_STR_NONE)
+	is_below = mb_str_cut(names, '\n').head.len <= 1;
+	if (!is_below)
+		names = mb_str_cut(names, '\n').head;
+	names = without_result(names);
+	while (names.len > 0 && (names.ptr[0] == ')' || names.ptr[0] == ':' ||
+				 names.ptr[0] == ' ' || names.ptr[0] == '\n'))
 		names = mb_str_drop(names, 1);
-	names = without_result(mb_str_cut(names, '\n').head);
+	if (is_below && !attendance_names_first(names))
+		return; /* what came of it */
 	if (r->last.count == MB_COUNT_UNKNOWN)
 		r->vote.count[r->last.side] = count_behind(names);
 	if (names.len > 3)

@@ -24,6 +24,7 @@ enum vote_line {
 	VOTE_NO_LINE,
 	VOTE_ANNOUNCES, /* "On the amendment there voted:" */
 	VOTE_COUNTS,    /* "For (9): Councillors ..." */
+	VOTE_GOES_ON,   /* "Absent: Councillor F", "Motion - 4 votes" */
 	VOTE_RESULT     /* "Amendment lost." */
 };
 

@@ -61,6 +61,7 @@ static const char *const kinds[] = {
 	[BLOCK_LINE] = "line",       [BLOCK_PARAGRAPH] = "paragraph",
 	[BLOCK_HEADING] = "heading", [BLOCK_ENTRY] = "entry",
 	[BLOCK_ROW] = "row",         [BLOCK_PAGE] = "page",
+	[BLOCK_NOTE] = "note",
 };
 
 static const char *const marks[] = {

@@ -147,6 +147,8 @@ Test(roll, takes_offices_for_roles)
 		    "Penn)",
 		    "Mr C. Brand (Chief Executive) present\n"
 		    "Ms B. Penn (Director of Housing) present\n");
+	expect_roll("Chief Housing Inspector (Mr. A. J. Brand)",
+		    "Mr. A. J. Brand (Chief Housing Inspector) present\n");
 	expect_roll("Mr Brand, Deputy Leader, and Ms Penn",
 		    "Mr Brand (Deputy Leader) present\nMs Penn present\n");
 }
@@ -191,6 +193,17 @@ Test(roll, names_everybody_once)
 {
 	expect_roll("Councillor Finch, Councillor Ames, Councillor Finch",
 		    "Councillor Finch present\nCouncillor Ames present\n");
+}
+
+Test(roll, knows_initials_in_brackets_and_in_a_last_column)
+{
+	expect_roll("Sir Jo Finch; Chairman; JF",
+		    "Sir Jo Finch (Chairman) =JF present\n");
+	expect_roll("Ida Penn (IP, via Zoom), Dick Ames (DA)",
+		    "Ida Penn =IP present\n"
+		    "Dick Ames =DA present\n");
+	expect_roll("Ida Penn, Chief Operating Officer; OBE",
+		    "Ida Penn (Chief Operating Officer) present\n");
 }
 
 Test(roll, knows_initials_by_the_name)
@@ -248,6 +261,69 @@ Test(attendance, is_one_sentence_over_lines)
 #define BUSINESS                                                \
 	"\n1. Apologies\nThere were none.\n\n2. Minutes\nThey " \
 	"were agreed.\n\n3. Planning\nThere was none.\n"
+
+Test(attendance, may_be_told_in_sentences)
+{
+	expect_people(HEADER
+		      "The Cathaoirleach, Cllr. P. Finch, was in the "
+		      "Chair.\n\nPresent: Councillors Ames and "
+		      "Precey\n\nThe Clerk (Mr. D. Brand) and the "
+		      "Surveyor (Ms. I. Penn) attended.\n\nCounty Cllrs A "
+		      "Tully and B Ames were in attendance.\n" ITEMS,
+		      "Cllr. P. Finch present\n"
+		      "Councillor Ames present\nCouncillor Precey present\n"
+		      "Mr. D. Brand (Clerk) in attendance\n"
+		      "Ms. I. Penn (Surveyor) in attendance\n"
+		      "County Cllr A Tully in attendance\n"
+		      "County Cllr B Ames in attendance\n");
+	expect_people(HEADER
+		      "PRESENNOL: Cyng. Jo Finch (Cadeirydd). Cynghorydd "
+		      "Sir: Ida Ames.\n" ITEMS,
+		      "Cyng. Jo Finch (Cadeirydd) present\n"
+		      "Ida Ames present\n");
+}
+
+Test(attendance, may_have_a_label_over_each_column)
+{
+	expect_people(HEADER
+		      "Present:  Mayor Jo Finch         Staff:  Dick "
+		      "Brand, Clerk\n"
+		      "          Councilmember Ames             Ida Penn, "
+		      "City Attorney\n"
+		      "          Councilmember Precey\n\n"
+		      "Absent:   Councilmember Tully\n" ITEMS,
+		      "Mayor Jo Finch present\n"
+		      "Dick Brand (Clerk) in attendance\n"
+		      "Councilmember Ames present\n"
+		      "Ida Penn (City Attorney) in attendance\n"
+		      "Councilmember Precey present\n"
+		      "Councilmember Tully absent\n");
+}
+
+/* Some clerks have one list of all, and call it so. */
+Test(attendance, of_members_is_presence_where_nobody_else_is_present)
+{
+	expect_people(HEADER "In attendance:\nMayor Jo Finch\nCouncillor Ida "
+			     "Ames\nDick Brand, Chief Administrative "
+			     "Officer\n\nAbsent: Councillor Penn\n" ITEMS,
+		      "Mayor Jo Finch present\nCouncillor Ida Ames present\n"
+		      "Dick Brand (Chief Administrative Officer) in "
+		      "attendance\nCouncillor Penn absent\n");
+}
+
+/* A numbered title above the roll, and labels below it. */
+Test(attendance, may_stand_under_an_item_of_its_own)
+{
+	expect_people(HEADER "1. Opening\n\nThe Mayor opened the meeting.\n\n"
+			     "2. Record of Attendance\n\nMembers\n"
+			     "Cr A Finch       Mayor\nCr B Ames\n\nStaff\n"
+			     "Mr D Brand       Chief Executive Officer\n\n"
+			     "Apologies\nCr C Precey\n\n3. Disclosures\n\n"
+			     "Nil.\n\n4. Works\n\nCr Ames left.\n",
+		      "Cr A Finch (Mayor) present\nCr B Ames present\n"
+		      "Mr D Brand (Chief Executive Officer) in attendance\n"
+		      "Cr C Precey apologies\n");
+}
 
 Test(attendance, may_stand_in_columns_of_a_text)
 {
@@ -369,6 +445,9 @@ Test(attendance, takes_apologies_out_of_an_item)
 	const struct {
 		const char *text, *want;
 	} cases[] = {
+		{ "Apologies were received and accepted from Cllr Penn "
+		  "(holiday).",
+		  "Cllr Penn (holiday) apologies\n" },
 		{ "Apologies were received from Councillors Precey and Tully.",
 		  "Councillor Precey apologies\nCouncillor Tully apologies\n" },
 		{ "Apologies for absence were given by Cllr Precey (holiday).",

@@ -13,7 +13,8 @@ Test(furniture, drops_page_numbers_and_rules)
 {
 	expect("The Panel heard how the branch\nPage 3 of 7\nhad been "
 	       "opened.\n-----\n.........\n2 of 9\nPage 4\n5 | Page\n- 3 -\n"
-	       "Page 5/9\nAudit Committee, 24.9.2015 - page 3\nThen it "
+	       "Page 5/9\nAudit Committee, 24.9.2015 - page 3\nCouncil Meeting"
+	       "   Page 2 of 4   February 26, 2020\nThen it "
 	       "closed.\n",
 	       "paragraph The Panel heard how the branch had been opened.\n"
 	       "paragraph Then it closed.\n");
@@ -44,6 +45,40 @@ Test(furniture, drops_numbers_beside_the_end_of_a_page_only)
 	       "paragraph Six.\nparagraph Seven.\nparagraph Eight.\n");
 }
 
+/* A converter leaves them right behind the last line of their page. */
+Test(furniture, drops_numbers_that_rise_through_the_text)
+{
+	expect("The Clerk said that a reply was due before the\n1\n\nend of "
+	       "the month.\n\nIt was\n2\n\nnoted.\n",
+	       "paragraph The Clerk said that a reply was due before the end "
+	       "of the month.\nparagraph It was noted.\n");
+}
+
+/* The day at the foot of a page, which the header has, too. */
+Test(furniture, drops_a_day_beside_the_end_of_a_page)
+{
+	expect("Minutes\n4 March 2021\nMr Finch of the Quay,\n\n"
+	       "Library Panel   Page 2\n4 March 2021\n\f\nLarkhythe, asked "
+	       "why.\n",
+	       "paragraph Minutes\nparagraph 4 March 2021\n"
+	       "paragraph Mr Finch of the Quay, Larkhythe, asked why.\n");
+}
+
+/* Two pages are too few for a head to come back. */
+Test(furniture, drops_what_stands_inside_a_word_or_a_sentence)
+{
+	expect("She said that depart-\n2\nSenate, 15 February 2023\n\nments "
+	       "would be free.\n",
+	       "paragraph She said that departments would be free.\n");
+	expect("She said that the\nSenate, 15 February 2023\nrule was "
+	       "old.\n",
+	       "paragraph She said that the rule was old.\n");
+	/* another name may have no date */
+	expect("It was sent to the\nLarkhythe Society\nfor advice.\n",
+	       "paragraph It was sent to the Larkhythe Society for "
+	       "advice.\n");
+}
+
 Test(furniture, drops_heads_and_feet_of_three_pages)
 {
 	expect("Library Panel 1\nOne ends.\nTwo ends.\nLarkhythe\n\f"
@@ -52,9 +87,11 @@ Test(furniture, drops_heads_and_feet_of_three_pages)
 	       "paragraph One ends.\nparagraph Two ends.\n"
 	       "paragraph Three ends.\nparagraph Four ends.\n"
 	       "paragraph Five ends.\nparagraph Six ends.\n");
-	/* twice is enough at the very end of a page */
+	/* twice is enough at the very end of a page; the first of all tells
+	   whose pages they are */
 	expect("Library Panel\nOne ends.\nTwo ends.\nThree ends.\n\f"
 	       "Library Panel\nFour ends.\nFive ends.\nSix ends.\n",
+	       "paragraph Library Panel\n"
 	       "paragraph One ends.\nparagraph Two ends.\n"
 	       "paragraph Three ends.\nparagraph Four ends.\n"
 	       "paragraph Five ends.\nparagraph Six ends.\n");
@@ -102,4 +139,20 @@ Test(furniture, keeps_numbers_of_items_with_a_year)
 	expect("1/19\nApologies\n2/19\nPlanning\n",
 	       "paragraph 1/19\nparagraph Apologies\n"
 	       "paragraph 2/19\nparagraph Planning\n");
+}
+
+/* It has the items' numbers and titles before any of them begins. */
+Test(furniture, drops_a_table_of_contents)
+{
+	expect("1. OPENING .......... 2\n2. MINUTES OF THE LAST\n"
+	       "MEETING . . . . . . . 2\n   2.1 Quay .... 3\n\n"
+	       "1. OPENING\nThe Mayor opened it.\n",
+	       "paragraph 1. OPENING\nparagraph The Mayor opened it.\n");
+	/* what something costs is no page, nor is where somebody signs */
+	expect("Finch & Son ...... 390\nAmes Bros ........ 15\n"
+	       "Brand ............ 40\nSigned ............\n",
+	       "paragraph Finch & Son ...... 390\n"
+	       "paragraph Ames Bros ........ 15\n"
+	       "paragraph Brand ............ 40\n"
+	       "paragraph Signed ............\n");
 }

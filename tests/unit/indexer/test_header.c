@@ -74,6 +74,21 @@ Test(header, is_read_in_any_arrangement)
 		  "of the Council held on Tuesday 4 March 2021" ITEMS,
 		  "Withy Green Parish Council; Withy Green Parish Council; "
 		  "2021-03-04 from document; -; -; -" },
+		{ "WITHY GREEN PARISH COUNCIL\nMinutes of the meeting of the "
+		  "Parish Council held on Tuesday 4 March 2021\n"
+		  "\n1. Apologies\nNone.\n\fWITHY GREEN PARISH COUNCIL\n"
+		  "2. Minutes\nAgreed.\n\fWITHY GREEN PARISH COUNCIL\n"
+		  "3. Planning\nThere was none.\n",
+		  "Withy Green Parish Council; Withy Green Parish Council; "
+		  "2021-03-04 from document; -; -; -" },
+		{ "CYNGOR CYMUNED WITHY GREEN\nCofnodion Cyfarfod Misol y "
+		  "Cyngor a gynhaliwyd 4 Mawrth 2021" ITEMS,
+		  "Cyngor Cymuned Withy Green; Cyngor Cymuned Withy Green; "
+		  "2021-03-04 from document; -; -; -" },
+		{ "TOWN OF LARKHYTHE\nMinutes of the Regular Meeting of "
+		  "Council held on 4 March 2021" ITEMS,
+		  "Council; Town of Larkhythe; 2021-03-04 from document; -; "
+		  "-; -" },
 		/* authorities have committees, too */
 		{ "LARKSHIRE FIRE AUTHORITY\nAUDIT COMMITTEE\nMinutes\n"
 		  "Date: 14.09.23" ITEMS,

@@ -116,6 +116,62 @@ Test(items, keep_the_initials_of_an_action_with_what_is_to_be_done)
 		    "  minute: {The Clerk} The Clerk reported on it.\nAB/CD\n");
 }
 
+Test(items, keep_a_label_with_what_it_labels)
+{
+	expect_item("Read:\n\nReport from Mr Brand. (Copy circulated)\n\n"
+		    "OFFICER'S RECOMMENDATION\n\nThat it be noted.",
+		    "  minute: Read:\nReport from Mr Brand. (Copy "
+		    "circulated)\n"
+		    "  minute: OFFICER'S RECOMMENDATION\nThat it be noted.\n");
+	expect_item("Comments:\n\nMr Brand asked why.",
+		    "  minute: Comments:\n  minute: {Mr Brand} Mr Brand asked "
+		    "why.\n");
+}
+
+Test(items, keep_a_motion_that_is_to_be_considered_apart)
+{
+	expect_item("Motion No. 22/17 in the name of Cllr. Finch:\n\n"
+		    "\xE2\x80\x9CThat the quay be mended.\xE2\x80\x9D\n\n"
+		    "It was agreed.",
+		    "  agenda: Motion No. 22/17 in the name of Cllr. Finch:\n"
+		    "\xE2\x80\x9CThat the quay be mended.\xE2\x80\x9D\n"
+		    "  decision: It was agreed.\n");
+	expect_item("DECISION\n\nTo note it.\n\nThe meeting closed at noon.",
+		    "  decision: To note it.\n"
+		    "  minute: The meeting closed at noon.\n");
+}
+
+Test(items, keep_the_result_of_a_motion_with_its_number_and_its_words)
+{
+	expect_item("COUNCIL RESOLUTION 2021/061\n\nMoved: Cr Finch   "
+		    "Seconded: Cr Ames\n\nThat the quay be mended.\n\n"
+		    "CARRIED 6/0\n\nCr Finch left.\n\nMotion 62/2021 Moved by "
+		    "Cr Ames that it be closed.\n\nDEFEATED",
+		    "  2021/061 decision: Moved: Cr Finch Seconded: Cr Ames\n"
+		    "That the quay be mended.\nCARRIED 6/0\n"
+		    "  minute: Cr Finch left.\n"
+		    "  62/2021 decision: Moved by Cr Ames that it be closed.\n"
+		    "DEFEATED\n");
+}
+
+Test(items, keep_what_stands_beside_them)
+{
+	expect_item(
+	    "It was agreed that the Clerk would see to the bench     Clerk\n"
+	    "and to the lamp.\n"
+	    "Mr Brand asked why the bench had been left out.\n"
+	    "It was agreed that the Clerk would answer him.          Clerk\n"
+	    "It was agreed that all would look at it soon.           All\n",
+	    "  decision: It was agreed that the Clerk would see to the "
+	    "bench and to the lamp.\nClerk\n"
+	    "  minute: {Mr Brand} Mr Brand asked why the bench had been "
+	    "left out.\n"
+	    "  decision: It was agreed that the Clerk would answer "
+	    "him.\nClerk\n"
+	    "  decision: It was agreed that all would look at it "
+	    "soon.\nAll\n");
+}
+
 Test(items, know_what_was_to_be_considered)
 {
 	expect_item("To consider the report of the Head of Libraries.\n\nThe "

@@ -54,6 +54,12 @@ Test(marker, is_read_by_its_shape)
 		{ "A1 Title", MARKER_CODE, "A1", 3 },
 		{ "MINUTE NO. 88/23 Title", MARKER_SLASH, "88/23", 17 },
 		{ "IV. Title", MARKER_NUMERAL, "IV", 4 },
+		{ "Motion 41/2020 Moved by Cr Ames", MARKER_MOTION, "41/2020",
+		  15 },
+		{ "COUNCIL RESOLUTION 2021/061", MARKER_MOTION, "2021/061",
+		  27 },
+		{ "Resolution No. 1731: That", MARKER_MOTION, "1731", 21 },
+		{ "COFNOD 412   Croeso", MARKER_WORD, "412", 13 },
 		{ "Item No: 7 Title", MARKER_WORD, "7", 11 },
 		{ "Min No. 45 Title", MARKER_WORD, "45", 11 },
 	};

@@ -32,6 +32,9 @@ Test(motions, decide_in_many_words)
 		"The following policies were approved: lettings, first aid.",
 		"Motion by Finch, second by Ames, to approve the plan.",
 		"\xE2\x80\x9CRESOLVED that it be so\xE2\x80\x9D",
+		"Agreed to buy a bench.",
+		"CONFIRMED: the minutes of May.",
+		"RECOMMENDED - That it be so.",
 	};
 	const char *const others[] = {
 		"Councillor Finch agreed with Mr Brand.",

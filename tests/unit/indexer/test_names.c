@@ -27,6 +27,12 @@ Test(names, with_a_title_are_known_by_it)
 		{ "Deputy Mayor Bramble", "Deputy Mayor Bramble",
 		  "Deputy Mayor", "Bramble" },
 		{ "The Mayor Finch", "Mayor Finch", "Mayor", "Finch" },
+		{ "Cr B Finch, Shire President", "Cr B Finch", "Cr",
+		  "B Finch" },
+		{ "Col. J. Ames thought", "Col. J. Ames", "Col", "J. Ames" },
+		/* two columns that lost what was between them */
+		{ "Alderman S Finch Councillor C Ames", "Alderman S Finch",
+		  "Alderman", "S Finch" },
 		{ "Mr. van der Laan, Clerk", "Mr. van der Laan", "Mr",
 		  "van der Laan" },
 		{ "Cynghorydd Siân Puw", "Cynghorydd Siân Puw", "Cynghorydd",

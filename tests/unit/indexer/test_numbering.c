@@ -365,3 +365,50 @@ Test(numbering, reports_numbers_that_repeat_or_stray)
 	    "11: two paragraphs are numbered 13.6\n"
 	    "13: paragraph 14.8 stands in item 13\n");
 }
+
+Test(numbering, has_items_inside_of_items_where_all_have_titles)
+{
+	expect(HEADER "1. Apologies\nNone.\n2. Reports of Officers\n"
+		      "2.1 Works\n2.1.1 Gravel for Quay Road\nAuthor: J "
+		      "Finch\nThe Panel heard it.\n2.2 Library Review\nThe "
+		      "Panel heard a report.\n3. Close\nIt closed.\n",
+	       "1|Apologies\n2|Reports of Officers\n2.1|Works\n"
+	       "2.1.1|Gravel for Quay Road\n2.2|Library Review\n3|Close\n");
+	/* what was said, and two that are short */
+	expect(HEADER "1. Apologies\n1.1 None\n2. Library review\n2.1 The "
+		      "Panel heard a report.\n2.2 The Panel noted it.\n"
+		      "3. Works\n3.1 Gravel\n4. Close\n4.1 It closed.\n",
+	       "1|Apologies\n2|Library review\n3|Works\n4|Close\n");
+}
+
+Test(numbering, has_numbered_items_below_titles_that_have_none)
+{
+	expect(HEADER "CALL TO ORDER\n\nThe Mayor opened it.\n\n"
+		      "PUBLIC HEARINGS\n\n1. Ordinance No. 1622, Quay Fees "
+		      "(second reading)\n\nMr Finch spoke.\n\n"
+		      "NEW BUSINESS\n\n2. Water Main Replacement\n\nThe Panel "
+		      "heard a report.\n\nADJOURNMENT\n\nIt was late.\n",
+	       "|CALL TO ORDER\n|PUBLIC HEARINGS\n"
+	       "1|Ordinance No. 1622, Quay Fees (second reading)\n"
+	       "|NEW BUSINESS\n2|Water Main Replacement\n|ADJOURNMENT\n");
+	/* a list of what somebody asked for */
+	expect(HEADER "CALL TO ORDER\n\nThe Mayor opened it.\n\n"
+		      "NEW BUSINESS\n\nMr Finch asked for the following.\n\n"
+		      "1. A new bench\n2. A lamp\n\nADJOURNMENT\n\nIt was "
+		      "late.\n",
+	       "|CALL TO ORDER\n|NEW BUSINESS\n|ADJOURNMENT\n");
+}
+
+Test(numbering, leaves_the_next_date_its_title_without_a_number)
+{
+	expect(HEADER "1. Apologies\nNone.\n2. Minutes\nAgreed.\n3. Library "
+		      "review\nThe Panel heard a report.\n\nDate of next "
+		      "meeting\nThursday 1 April 2021\n",
+	       "1|Apologies\n2|Minutes\n3|Library review\n"
+	       "|Date of next meeting\n");
+	expect(HEADER "VOTES OF SYMPATHY\nOne was passed.\n1. Apologies\n"
+		      "None.\n2. Minutes\nAgreed.\n3. Library review\nThe "
+		      "Panel heard a report.\n",
+	       "|VOTES OF SYMPATHY\n1|Apologies\n2|Minutes\n"
+	       "3|Library review\n");
+}

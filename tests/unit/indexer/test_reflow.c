@@ -44,6 +44,17 @@ Test(reflow, joins_lines_that_cannot_end_so)
 	expect("It was kept since the 4th of November\n2020, when it came.\n",
 	       "paragraph It was kept since the 4th of November 2020, when it "
 	       "came.\n");
+	expect(WRAPPED "The Panel heard from all who had come to say that they "
+		       "had Resolution\n17-31. It was late.\n",
+	       WRAPPED_JOINED
+	       "paragraph The Panel heard from all who had come to say that "
+	       "they had Resolution 17-31. It was late.\n");
+	expect("They heard the second reading of Bylaw\n2020-03.\n",
+	       "paragraph They heard the second reading of Bylaw 2020-03.\n");
+	expect("Councillor Finch asked what was owed. The\nClerk replied that "
+	       "it was little.\n",
+	       "paragraph Councillor Finch asked what was owed. The Clerk "
+	       "replied that it was little.\n");
 	expect("She was there between\nLarkhythe and Withy Green.\n",
 	       "paragraph She was there between Larkhythe and Withy Green.\n");
 	expect("\xE2\x80\x9CI move that there be a\nBridge at the "
@@ -198,5 +209,23 @@ Test(reflow, grows_a_long_paragraph_without_copying_it_for_each_line)
 	cr_expect(eq(sz, mb_str_count(mb_str_of(got), '\n'), 1));
 	cr_expect(
 	    eq(sz, mb_str_of(got).len, text.len + sizeof("paragraph ") - 1));
+	mb_buf_release(&text);
+}
+
+/* Short paragraphs, and three lines that show where the margin is. */
+Test(reflow, finds_an_even_margin_among_many_short_lines)
+{
+	struct mb_buf text = MB_BUF_INIT;
+	struct mb_str got;
+
+	mb_buf_add(&text, MB_STR(WRAPPED));
+	for (int i = 0; i < 60; i++)
+		mb_buf_add(&text, MB_STR("It was noted.\n"));
+	mb_buf_add(&text, MB_STR("The Panel heard how the branch at the quay "
+				 "had been opened by Councillor\n"
+				 "Ames in May.\n"));
+	got = mb_str_of(paragraphs_of(text_of(mb_buf_str(&text))));
+	cr_expect(mb_str_find(got, MB_STR("Councillor Ames in May.")) !=
+		  MB_STR_NONE);
 	mb_buf_release(&text);
 }

@@ -14,6 +14,18 @@ static void expect_speaker(const char *text, const char *want)
 	text_expect(speaker.as_written, want, text);
 }
 
+/* In Welsh the verb comes first. */
+Test(speakers, follow_their_verb_in_welsh)
+{
+	expect_speaker("Adroddodd y Clerc fod y ffordd ar gau.", "y Clerc");
+	expect_speaker("Gofynnodd y Cyng. Siân Puw a oedd yn hwyr.",
+		       "Cyng. Siân Puw");
+	expect_speaker("Diolchodd y Cynghorydd Sir Jo Finch iddynt.",
+		       "Cynghorydd Sir Jo Finch");
+	expect_speaker("Dywedodd y Cyngor ei fod yn hwyr.", "");
+	expect_speaker("Penderfynwyd gan y Cadeirydd.", "");
+}
+
 Test(speakers, open_a_paragraph_and_report)
 {
 	const struct {
@@ -34,6 +46,8 @@ Test(speakers, open_a_paragraph_and_report)
 		{ "Deputy Mayor Finch welcomed it.", "Deputy Mayor Finch" },
 		{ "The Chairman reminded members of it.", "The Chairman" },
 		{ "The Clerk reported that it was so.", "The Clerk" },
+		{ "The Vice-Chancellor reported that it was so.",
+		  "The Vice-Chancellor" },
 		{ "The Director of Public Health advised them.",
 		  "The Director of Public Health" },
 		{ "The Children, Young People and Families Programme Manager "

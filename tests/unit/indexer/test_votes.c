@@ -99,6 +99,14 @@ Test(votes, take_several_lines_that_are_known_by_their_shape)
 		{ "Voting against", VOTE_COUNTS },
 		{ "Voting against: 3", VOTE_COUNTS },
 		{ "In favour: 9", VOTE_COUNTS },
+		{ "FOR", VOTE_COUNTS },
+		{ "Ar son/For: Cllrs. Finch and Ames (2)", VOTE_COUNTS },
+		{ "In aghaidh/Against: None (0)", VOTE_COUNTS },
+		{ "Members voted as follows:-", VOTE_ANNOUNCES },
+		{ "Motion - 4 votes", VOTE_GOES_ON },
+		{ "(4)", VOTE_GOES_ON },
+		{ "ABSENT: Tully", VOTE_GOES_ON },
+		{ "CARRIED 6/0", VOTE_RESULT },
 		{ "Amendment lost.", VOTE_RESULT },
 		{ "The Mayor used her casting vote.", VOTE_RESULT },
 		{ "For the last time Mr Brand asked.", VOTE_NO_LINE },
@@ -112,6 +120,54 @@ Test(votes, take_several_lines_that_are_known_by_their_shape)
 		cr_expect(eq(int, vote_line_of(mb_str_of(cases[i].text)),
 			     cases[i].want),
 			  "%s", cases[i].text);
+}
+
+/* A side, its count and its names, each on lines of their own. */
+Test(votes, may_have_sides_counts_and_names_below_each_other)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n1. "
+	    "Minutes\n\nThey were noted.\n\n2. Library review\n\nA recorded "
+	    "vote was taken as follows:\n\nFOR\n(1)\nAlderman Finch\n\n"
+	    "AGAINST\n(3)\nAlderman Penn\nCouncillors Ames and Tully\n\nIt "
+	    "was late.\n\n3. Planning\n\nNone.\n");
+	const struct mb_vote *vote;
+
+	cr_assert(eq(sz, doc->n_items, 3));
+	cr_assert(eq(sz, doc->items[1].n_paragraphs, 2));
+	cr_assert(eq(sz, doc->items[1].n_votes, 1));
+	vote = &doc->items[1].votes[0];
+	cr_expect(eq(int, vote->count[MB_VOTE_FOR], 1));
+	cr_expect(eq(int, vote->count[MB_VOTE_AGAINST], 3));
+	cr_assert(eq(sz, vote->n_names[MB_VOTE_AGAINST], 3));
+	text_expect(vote->names[MB_VOTE_AGAINST][2], "Councillor Tully",
+		    "the last against");
+}
+
+/* American minutes call the roll by surnames, and say who was away. */
+Test(votes, have_surnames_alone_and_those_who_were_absent)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n1. "
+	    "Minutes\n\nThey were noted.\n\n2. Library review\n\nMOTION by "
+	    "Ms Finch, second by Mr Ames, to close it.\n     AYES:    Finch, "
+	    "Ames\n     NAYS:    Penn\n     ABSENT:  Tully\nMotion "
+	    "carried.\n\n3. Planning\n\nNone.\n");
+	const struct mb_vote *vote;
+
+	cr_assert(eq(sz, doc->n_items, 3));
+	cr_assert(eq(sz, doc->items[1].n_paragraphs, 2));
+	text_expect(doc->items[1].paragraphs[1].text,
+		    "AYES: Finch, Ames\nNAYS: Penn\nABSENT: Tully\n"
+		    "Motion carried.",
+		    "the vote");
+	cr_assert(eq(sz, doc->items[1].n_votes, 1));
+	vote = &doc->items[1].votes[0];
+	cr_assert(eq(sz, vote->n_names[MB_VOTE_FOR], 2));
+	text_expect(vote->names[MB_VOTE_FOR][1], "Ames", "the second aye");
+	cr_assert(eq(sz, vote->n_names[MB_VOTE_AGAINST], 1));
+	text_expect(vote->names[MB_VOTE_AGAINST][0], "Penn", "the nay");
+	cr_expect(eq(int, vote->result, MB_RESULT_CARRIED));
 }
 
 Test(votes, are_one_paragraph_of_their_item)

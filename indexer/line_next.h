@@ -1,0 +1,27 @@
+/*
+ * line_next.h - what a line of a paragraph says of the next
+ */
+#ifndef INDEXER_LINE_NEXT_H
+#define INDEXER_LINE_NEXT_H
+
+#include <stdbool.h>
+
+#include "minutebook/str.h"
+
+/* A line that a list or a quotation must follow: "the following:" */
+bool line_announces(struct mb_str s);
+
+/* In @sign, whatever dashes stand behind it: "Resolved:-" */
+bool line_ends_in(struct mb_str s, char sign);
+
+/* In the sign of a sentence, whatever brackets and quotes stand behind it. */
+bool line_ends_whole(struct mb_str s);
+
+bool line_begins_quote(struct mb_str s);
+
+bool line_begins_small(struct mb_str s);
+
+/* "Grass cutting - £186.00" under "Payments approved:" */
+bool line_is_payment(struct mb_str s);
+
+#endif
