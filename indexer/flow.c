@@ -65,7 +65,8 @@ static struct mb_str numbered(struct flow *flow, struct mb_str number,
 static void add_number(struct flow *flow, struct mb_str number,
 		       struct block *block)
 {
-	block->text = numbered(flow, number, block->text);
+	block->text =
+	    block->text.len > 0 ? numbered(flow, number, block->text) : number;
 	if (block->lead.len > 0)
 		block->lead = numbered(flow, number, block->lead);
 }
@@ -92,9 +93,17 @@ static void add_block(struct flow *flow, const struct flow_style *style)
 	flow->n_blank = 0;
 }
 
+/* In a cell a number stands by itself, beside what it numbers. */
+static bool is_number_alone(const struct flow *flow,
+			    const struct flow_style *style)
+{
+	return flow->n_tables > 0 && style->number.len > 0 && !style->is_bullet;
+}
+
 static void end_paragraph(struct flow *flow, const struct flow_style *style)
 {
-	if (!is_blank(mb_buf_str(&flow->here.text)))
+	if (!is_blank(mb_buf_str(&flow->here.text)) ||
+	    is_number_alone(flow, style))
 		add_block(flow, style);
 	else if (flow->n_blank < UINT8_MAX)
 		flow->n_blank++;

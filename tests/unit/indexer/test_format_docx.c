@@ -210,6 +210,30 @@ Test(format_docx, has_rows_of_cells_and_joins_numbers_in_tables)
 		      "paragraph/0 Clerk\n");
 }
 
+/* Word prints the number of a paragraph without words, and counts it. */
+Test(format_docx, counts_what_has_a_number_and_no_words)
+{
+	const char *const parts[] = {
+		"<w:tbl><w:tr>",
+		CELL(LISTED("1", "0", "")),
+		CELL(P("Apologies") P("None.")),
+		"</w:tr><w:tr>",
+		CELL(LISTED("1", "0", "")),
+		CELL(P("Police report")),
+		CELL(LISTED("2", "0", "")),
+		"</w:tr></w:tbl>",
+		LISTED("1", "0", ""),
+		LISTED("1", "0", "four"),
+		NULL,
+	};
+
+	expect_blocks(archive_text(parts, &arena),
+		      "paragraph/0 1. Apologies\n"
+		      "paragraph/0 None.\n"
+		      "paragraph/0 2. Police report\n"
+		      "paragraph/2 4. four\n");
+}
+
 Test(format_docx, keeps_what_is_inserted_and_leaves_out_what_is_deleted)
 {
 	const char *const parts[] = {

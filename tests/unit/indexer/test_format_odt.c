@@ -190,6 +190,25 @@ Test(format_odt, has_rows_of_cells)
 	expect_blocks(archive_text(parts, &arena), "row/0 Alan Bird | AB\n");
 }
 
+Test(format_odt, counts_what_has_a_number_and_no_words)
+{
+	const char *const parts[] = {
+		"<table:table><table:table-row>",
+		CELL(LIST("L1") ITEM("<text:p/>") END_LIST),
+		CELL(P("Apologies")),
+		"</table:table-row></table:table>",
+		"<text:list text:style-name='L1' "
+		"text:continue-numbering='true'>",
+		ITEM("<text:p/>"),
+		ITEM("<text:p><text:line-break/>six</text:p>"),
+		END_LIST,
+		NULL,
+	};
+
+	expect_blocks(archive_text(parts, &arena), "paragraph/0 4. Apologies\n"
+						   "paragraph/1 6. six\n");
+}
+
 Test(format_odt, that_is_no_text_is_not_read)
 {
 	struct source source = {
