@@ -44,6 +44,14 @@ Test(reflow, joins_lines_that_cannot_end_so)
 	expect("It was kept since the 4th of November\n2020, when it came.\n",
 	       "paragraph It was kept since the 4th of November 2020, when it "
 	       "came.\n");
+	/* a day that was pushed to the next line is no number of an item */
+	expect("The library will open on April\n15.\nFinance\n",
+	       "paragraph The library will open on April 15.\n"
+	       "paragraph Finance\n");
+	expect("It will open on Monday, April\n15, 2024, at ten.\n",
+	       "paragraph It will open on Monday, April 15, 2024, at ten.\n");
+	expect("It will open in April\n15. Finance\n",
+	       "paragraph It will open in April\nparagraph 15. Finance\n");
 	expect("She was there between\nLarkhythe and Withy Green.\n",
 	       "paragraph She was there between Larkhythe and Withy Green.\n");
 	expect("\xE2\x80\x9CI move that there be a\nBridge at the "
