@@ -320,6 +320,24 @@ static struct mb_str line_text(const struct setting *set,
 	return moved;
 }
 
+/* Two names beside each other are two, where a blank does not tell it. */
+static void take_columns(const struct setting *set, const struct pdf_line *line,
+			 struct block *block)
+{
+	struct mb_str *columns;
+
+	if (line->n_pieces < 2)
+		return;
+	columns = MB_NEW(set->page->arena, struct mb_str, line->n_pieces);
+	if (!columns) {
+		set->blocks->has_failed = true;
+		return;
+	}
+	for (size_t i = 0; i < line->n_pieces; i++)
+		columns[i] = line->pieces[i].text;
+	blocks_set_columns(set->blocks, block, columns, line->n_pieces);
+}
+
 static void add_line(const struct setting *set, size_t i)
 {
 	const struct pdf_line *line = &set->lines->items[i];
@@ -336,6 +354,8 @@ static void add_line(const struct setting *set, size_t i)
 
 	if (lines_cut_bullet(&block.text, &block.marker))
 		block.kind = BLOCK_ENTRY;
+	else
+		take_columns(set, line, &block);
 	blocks_add(set->blocks, &block);
 }
 

@@ -220,6 +220,25 @@ Test(format_pdf, keeps_a_note_in_the_margin_with_its_line)
 		  "%s", got);
 }
 
+Test(format_pdf, knows_the_columns_of_a_line)
+{
+	const struct mark marks[] = {
+		{ 0, 60, 780, "Present:" },
+		{ 0, 160, 780, "Alan Bird" },
+		{ 0, 320, 780, "Clare Dunn" },
+		{ 0, 60, 766, "The meeting began." },
+	};
+	struct blocks blocks;
+	struct mb_err err;
+	int rc = parse(pdf_of(marks, N(marks), 1), &blocks, &err);
+
+	cr_assert(eq(int, rc, MB_OK), "%s", err.msg);
+	cr_assert(eq(sz, blocks.n, 3));
+	cr_assert(eq(sz, blocks.items[1].n_cells, 3));
+	text_expect(blocks.items[1].cells[2], "Clare Dunn", "a column");
+	cr_expect(eq(sz, blocks.items[2].n_cells, 0));
+}
+
 Test(format_pdf, knows_what_is_bold)
 {
 	const struct mark marks[] = {
