@@ -1,5 +1,6 @@
 #include "flow.h"
 
+#include "columns.h"
 #include "lines.h"
 #include "marker.h"
 #include "minutebook/text.h"
@@ -83,6 +84,7 @@ static void add_block(struct flow *flow, const struct flow_style *style)
 		.is_bold = flow->here.has_bold && !flow->here.has_plain,
 	};
 
+	columns_take(flow->blocks, &block);
 	if (block.kind == BLOCK_ENTRY)
 		block.marker = style->number;
 	else if (style->number.len > 0)

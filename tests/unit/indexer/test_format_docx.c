@@ -272,6 +272,20 @@ Test(format_docx, puts_notes_behind_and_boxes_before_their_paragraph)
 		      "paragraph/0 By letter.\n");
 }
 
+Test(format_docx, has_columns_where_a_tab_parts_them)
+{
+	const char *const parts[] = {
+		"<w:p><w:r><w:t>Present:</w:t><w:tab/><w:t>Alan Bird</w:t>",
+		"<w:tab/></w:r><w:r><w:tab/><w:t>Clare Dunn</w:t></w:r></w:p>",
+		"<w:p><w:r><w:tab/><w:t>Edith Frost</w:t></w:r></w:p>",
+		NULL,
+	};
+
+	expect_blocks(archive_text(parts, &arena),
+		      "paragraph/0 Present: Alan Bird Clare Dunn (3 columns)\n"
+		      "paragraph/0 Edith Frost\n");
+}
+
 Test(format_docx, has_lines_pages_and_bold_paragraphs)
 {
 	const char *const parts[] = {

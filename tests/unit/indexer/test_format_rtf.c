@@ -75,7 +75,8 @@ Test(format_rtf, has_the_characters_that_are_meant)
 		  "1 000 coop re-use {x} \\" },
 		{ "\\lquote a\\rquote  \\ldblquote b\\rdblquote",
 		  "\u2018a\u2019 \u201Cb\u201D" },
-		{ "a\\emdash b\\endash c\\tab d", "a\u2014b\u2013c d" },
+		{ "a\\emdash b\\endash c\\tab d",
+		  "a\u2014b\u2013c d (2 columns)" },
 		{ "one\nword\\unknown12 s", "onewords" },
 		{ "\\'zz", "zz" },
 	};
