@@ -36,6 +36,9 @@
 #define BLOCKS_MAX 100000
 #define BLOCKS_MAX_BYTES ((size_t)4 * 1024 * 1024) /* of text */
 
+/* Who is to act, in the last cell of a row of minutes, has no more words. */
+#define BLOCKS_ASIDE_WORDS 4
+
 enum block_kind {
 	BLOCK_LINE,      /* a physical line: may go on in the next one */
 	BLOCK_PARAGRAPH, /* a paragraph, whole */
@@ -81,6 +84,7 @@ struct block {
 	bool is_bold;        /* all of it */
 	bool is_divided;     /* a soft hyphen ended it: a word goes on */
 	bool is_cut;         /* the page shows only its beginning */
+	bool is_aside;       /* who is to act, out of a column of its own */
 };
 
 /* What a page says of itself outside its text. */

@@ -219,8 +219,10 @@ void flow_open_cell(struct flow *flow)
 {
 	struct flow_row *row = row_of(flow);
 
-	if (row)
-		row->cell_start = flow->blocks->n;
+	if (!row)
+		return;
+	row->cell_start = flow->blocks->n;
+	row->n_cells++;
 }
 
 void flow_close_cell(struct flow *flow)
@@ -262,6 +264,20 @@ static bool join_number(struct flow *flow, size_t first)
 	return true;
 }
 
+/* "Clerk", "AB and CD" in the last cell: who is to act. */
+static void mark_asides(struct flow *flow, const struct flow_row *row)
+{
+	struct blocks *blocks = flow->blocks;
+	size_t i = row->cell_start - 1; /* less the number's own block */
+
+	if (row->n_cells < 3)
+		return;
+	for (i += i == row->first_block; i < blocks->n; i++)
+		blocks->items[i].is_aside =
+		    mb_str_count(blocks->items[i].text, ' ') <
+		    BLOCKS_ASIDE_WORDS;
+}
+
 void flow_close_row(struct flow *flow)
 {
 	struct flow_row *row = row_of(flow);
@@ -271,8 +287,10 @@ void flow_close_row(struct flow *flow)
 	row->is_open = false;
 	if (flow->blocks->has_failed || flow->blocks->n <= row->first_block)
 		return;
-	if (join_number(flow, row->first_block))
+	if (join_number(flow, row->first_block)) {
+		mark_asides(flow, row);
 		return;
+	}
 	if (row->is_simple && flow->blocks->n > row->first_block + 1)
 		blocks_make_row(flow->blocks, row->first_block);
 }

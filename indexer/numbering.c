@@ -55,7 +55,7 @@ static bool fits(const struct block *b, enum scheme scheme)
 {
 	struct mb_str title, rest;
 
-	if (b->mark || b->kind == BLOCK_ROW)
+	if (b->mark || b->is_aside || b->kind == BLOCK_ROW)
 		return false;
 	switch (scheme) {
 	case SCHEME_HEADINGS:

@@ -5,6 +5,7 @@
 #include "lines.h"
 #include "marker.h"
 #include "minutebook/text.h"
+#include "pdf_notes.h"
 
 /* Fewer lines do not tell how far apart lines are. */
 #define TELLING_LINES 12
@@ -341,13 +342,14 @@ static void take_columns(const struct setting *set, const struct pdf_line *line,
 static void add_line(const struct setting *set, size_t i)
 {
 	const struct pdf_line *line = &set->lines->items[i];
+	double right = line->right > 0 ? line->right : set->right;
 	struct block block = {
 		.kind = BLOCK_LINE,
 		.text = line_text(set, line),
 		.page = set->page->number,
 		.indent = in_columns(set, line->box.left - set->left),
 		.width = in_columns(set, line->box.right - set->left),
-		.margin = in_columns(set, set->right - set->left),
+		.margin = in_columns(set, right - set->left),
 		.n_blank = blanks_above(set, i),
 		.is_bold = is_bold(set, line),
 	};
@@ -357,6 +359,42 @@ static void add_line(const struct setting *set, size_t i)
 	else
 		take_columns(set, line, &block);
 	blocks_add(set->blocks, &block);
+}
+
+/* --- notes ------------------------------------------------------------- */
+
+/* A note stands behind the paragraph that it is on. */
+static void put_note(const struct setting *set, struct pdf_style *style)
+{
+	blocks_add(set->blocks, &(struct block){ .kind = BLOCK_PARAGRAPH,
+						 .text = style->note,
+						 .page = set->page->number,
+						 .is_aside = true });
+	style->note = (struct mb_str){ NULL, 0 };
+}
+
+/* Keeps the notes of the lines from @first to @end until then. */
+static void keep_notes(const struct setting *set, size_t first, size_t end,
+		       struct pdf_style *style)
+{
+	for (size_t i = first; i < end; i++) {
+		struct mb_str note = set->lines->items[i].note;
+
+		if (note.len == 0)
+			continue;
+		if (style->note.len > 0)
+			put_note(set, style);
+		style->note = blocks_clean(set->blocks, note);
+	}
+}
+
+/* Whether what stands above line @i has come to its end; lines->n: the page. */
+static bool ends_paragraph(const struct setting *set, size_t i)
+{
+	if (i < set->lines->n)
+		return blanks_above(set, i) > 0;
+	return i > 0 && mb_str_ends(line_text(set, &set->lines->items[i - 1]),
+				    MB_STR("."));
 }
 
 /* --- the page ---------------------------------------------------------- */
@@ -390,11 +428,14 @@ void pdf_blocks_add(struct blocks *blocks, const struct pdf_page *page,
 		blocks->has_failed = true;
 		return;
 	}
+	pdf_notes_take(&lines, &style->notes);
 	take_pitch(&set, style);
 	set.char_width = measure_chars(&lines);
 	for (size_t i = 0; i < lines.n && !blocks->has_failed; i = next) {
 		struct table table;
 
+		if (style->note.len > 0 && ends_paragraph(&set, i))
+			put_note(&set, style);
 		if (lines.items[i].begins_column)
 			measure_column(&set, i, style);
 		table = find_table(&set, i);
@@ -405,5 +446,8 @@ void pdf_blocks_add(struct blocks *blocks, const struct pdf_page *page,
 		} else {
 			add_line(&set, i);
 		}
+		keep_notes(&set, i, next, style);
 	}
+	if (style->note.len > 0 && ends_paragraph(&set, lines.n))
+		put_note(&set, style);
 }

@@ -252,3 +252,21 @@ Test(sections, are_opened_by_labels)
 			     cases[i].want),
 			  "%s", cases[i].label);
 }
+
+/* Who is to act, out of a column of its own, is no contribution. */
+Test(items, keep_who_is_to_act_with_what_is_to_be_done)
+{
+	document_expect(
+	    items_of("<body><p>Minutes of a meeting of the Library Panel held "
+		     "on 4 March 2021</p><table>"
+		     "<tr><td>1<td>Apologies<td>None.</tr>"
+		     "<tr><td>2<td>Matters arising: The bins were full and it "
+		     "was resolved to write.<td>The Clerk</tr>"
+		     "<tr><td>3<td>Planning: There were no plans to look at."
+		     "<td>Noted</tr></table>"),
+	    "1 Apologies routine\n  minute: None.\n"
+	    "2 Matters arising\n  decision: The bins were full and it was "
+	    "resolved to write.\nThe Clerk\n"
+	    "3 Planning\n  minute: There were no plans to look at.\n"
+	    "  minute: Noted\n");
+}
