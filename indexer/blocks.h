@@ -71,10 +71,12 @@ struct block {
 	struct mb_str lead;   /* its front that is bold, if not all is */
 	struct mb_str marker; /* of an entry, as printed: "(a)", "12.2" */
 	struct mb_str *cells; /* of a row; columns of a line, if set apart */
+	uint16_t *columns;    /* of a row: where each of its cells stands */
 	size_t n_cells;
 	struct mb_str href;  /* of a document */
 	uint64_t site_id;    /* of an item, or 0 */
 	uint32_t line, page; /* 1-based; 0 when unknown */
+	uint16_t column;     /* of a cell, until it is one of a row: from 0 */
 	uint16_t indent;     /* columns, or list depth */
 	uint16_t margin;     /* columns that its lines may take; 0: unknown */
 	uint16_t width;      /* columns to its right end, where they are
@@ -135,7 +137,10 @@ void blocks_set_columns(struct blocks *blocks, struct block *block,
 /* A clean copy of @raw in the arena; empty on failure, which sticks. */
 struct mb_str blocks_clean(struct blocks *blocks, struct mb_str raw);
 
-/* Joins the blocks from @first on into one row of cells, one block each. */
+/*
+ * Joins the blocks from @first on into one row of cells, one block each.  If
+ * they do not know their columns these are the first.
+ */
 void blocks_make_row(struct blocks *blocks, size_t first);
 
 /* MB_OK or MB_ENOMEM. */

@@ -233,6 +233,9 @@ void flow_close_cell(struct flow *flow)
 	if (!row || !row->is_open)
 		return;
 	n = flow->blocks->n - row->cell_start;
+	if (n == 1)
+		flow->blocks->items[row->cell_start].column =
+		    (uint16_t)(row->n_cells - 1);
 	if (n > 1 ||
 	    (n == 1 && flow->blocks->items[row->cell_start].kind == BLOCK_ROW))
 		row->is_simple = false;

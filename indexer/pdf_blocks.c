@@ -150,6 +150,7 @@ static bool is_bold(const struct setting *set, const struct pdf_line *line)
 struct table {
 	size_t first, end; /* lines */
 	size_t n_rows;
+	const struct pdf_line *widest; /* the row with the most cells */
 };
 
 /* A number or bullet belongs to what follows, however wide the gap. */
@@ -186,6 +187,14 @@ static bool is_near(const struct setting *set, double a, double b)
 	return a - b < far && b - a < far;
 }
 
+/* A cross is set in the middle, under a word. */
+static bool is_in_middle(struct pdf_box cell, struct pdf_box box)
+{
+	double middle = (box.left + box.right) / 2;
+
+	return cell.left < middle && middle < cell.right;
+}
+
 /* Which cell of @row the piece stands under; its number of cells if none. */
 static size_t cell_under(const struct setting *set, const struct pdf_line *row,
 			 const struct pdf_piece *piece)
@@ -195,7 +204,8 @@ static size_t cell_under(const struct setting *set, const struct pdf_line *row,
 	while (i < row->n_pieces &&
 	       !is_near(set, row->pieces[i].box.left, piece->box.left) &&
 	       !(i > 0 &&
-		 is_near(set, row->pieces[i].box.right, piece->box.right)))
+		 (is_near(set, row->pieces[i].box.right, piece->box.right) ||
+		  is_in_middle(row->pieces[i].box, piece->box))))
 		i++;
 	return i;
 }
@@ -223,7 +233,7 @@ static bool goes_on(const struct setting *set, const struct pdf_line *row,
 static struct table find_table(const struct setting *set, size_t first)
 {
 	const struct pdf_line *items = set->lines->items;
-	struct table table = { first, first, 0 };
+	struct table table = { first, first, 0, &items[first] };
 	const struct pdf_line *row = &items[first];
 
 	for (size_t i = first; i < set->lines->n; i++) {
@@ -236,9 +246,12 @@ static struct table find_table(const struct setting *set, size_t first)
 			continue;
 		}
 		if (!is_row(set, line) || blanks_above(set, i) > 2 ||
-		    !(is_under(set, row, line) || is_under(set, line, row)))
+		    !(is_under(set, row, line) || is_under(set, line, row) ||
+		      is_under(set, table.widest, line)))
 			break;
 		row = line;
+		if (row->n_pieces > table.widest->n_pieces)
+			table.widest = row;
 		table.n_rows++;
 		table.end = i + 1;
 	}
@@ -269,7 +282,18 @@ static struct mb_str cell_text(const struct setting *set, size_t first,
 	return moved;
 }
 
-static void add_row(const struct setting *set, size_t first, size_t end)
+/* Where cell @i of @row stands among those of the widest row. */
+static uint16_t column_of(const struct setting *set,
+			  const struct pdf_line *widest,
+			  const struct pdf_line *row, size_t i)
+{
+	size_t column = cell_under(set, widest, &row->pieces[i]);
+
+	return (uint16_t)(column < widest->n_pieces ? column : i);
+}
+
+static void add_row(const struct setting *set, size_t first, size_t end,
+		    const struct pdf_line *widest)
 {
 	const struct pdf_line *row = &set->lines->items[first];
 	size_t begin = set->blocks->n;
@@ -280,6 +304,7 @@ static void add_row(const struct setting *set, size_t first, size_t end)
 			       .kind = BLOCK_PARAGRAPH,
 			       .text = cell_text(set, first, end, i),
 			       .page = set->page->number,
+			       .column = column_of(set, widest, row, i),
 			       .n_blank = blanks_above(set, first),
 			       .is_bold = pdf_bold_covers(set->bold, set->page,
 							  row->pieces[i].box),
@@ -296,7 +321,7 @@ static void add_table(const struct setting *set, const struct table *table)
 		while (end < table->end &&
 		       goes_on(set, &set->lines->items[i], end))
 			end++;
-		add_row(set, i, end);
+		add_row(set, i, end, table->widest);
 	}
 }
 

@@ -220,6 +220,35 @@ Test(format_pdf, keeps_a_note_in_the_margin_with_its_line)
 		  "%s", got);
 }
 
+/* A cross stands in the middle under its word, and other cells are empty. */
+Test(format_pdf, knows_in_which_column_a_cell_stands)
+{
+	const struct mark marks[] = {
+		{ 0, 60, 780, "Member" },
+		{ 0, 250, 780, "Against" },
+		{ 0, 350, 780, "Abstained" },
+		{ 0, 60, 766, "Councillor Finch" },
+		{ 0, 267, 766, "X" },
+		{ 0, 60, 752, "Councillor Ames" },
+		{ 0, 375, 752, "X" },
+		{ 0, 60, 738, "Councillor Brand" },
+		{ 0, 267, 738, "X" },
+	};
+	const uint16_t want[] = { 2, 1, 2, 1 };
+	struct blocks blocks;
+	struct mb_err err;
+	int rc = parse(pdf_of(marks, N(marks), 1), &blocks, &err);
+
+	cr_assert(eq(int, rc, MB_OK), "%s", err.msg);
+	cr_assert(eq(sz, blocks.n, 1 + N(want)));
+	for (size_t i = 0; i < N(want); i++) {
+		const struct block *row = &blocks.items[1 + i];
+
+		cr_assert(row->kind == BLOCK_ROW);
+		cr_expect(eq(int, row->columns[row->n_cells - 1], want[i]));
+	}
+}
+
 #define PROSE "The warden hoped that both of them would be mended by"
 
 /* The note stands on the first line of two, or on the last. */
