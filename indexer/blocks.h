@@ -86,7 +86,8 @@ struct block {
 	bool is_bold;        /* all of it */
 	bool is_divided;     /* a soft hyphen ended it: a word goes on */
 	bool is_cut;         /* the page shows only its beginning */
-	bool is_aside;       /* who is to act, out of a column of its own */
+	bool is_aside;       /* who is to act, out of a column of its own, or a
+				footnote: belongs to what stands before it */
 };
 
 /* What a page says of itself outside its text. */

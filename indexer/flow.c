@@ -121,8 +121,12 @@ static void add_notes(struct flow *flow)
 	if (flow->n_tables > 0 || flow->n_boxes > 0)
 		return;
 	for (size_t i = 0; i < flow->n_notes; i++) {
+		size_t n = flow->blocks->n;
+
 		flow_text(flow, flow->notes[i], false);
 		end_paragraph(flow, &plain);
+		if (flow->blocks->n > n)
+			flow->blocks->items[n].is_aside = true;
 	}
 	flow->n_notes = 0;
 }

@@ -55,7 +55,8 @@ static void add_block(struct mb_buf *out, const struct block *b)
 	mb_buf_add(out, mb_str_of(kinds[b->kind]));
 	if (b->kind == BLOCK_HEADING)
 		mb_buf_add_format(out, "%u", b->level);
-	mb_buf_add_format(out, "%s/%u ", b->is_bold ? "*" : "", b->n_blank);
+	mb_buf_add_format(out, "%s%s/%u ", b->is_bold ? "*" : "",
+			  b->is_aside ? "~" : "", b->n_blank);
 	if (b->marker.len > 0)
 		mb_buf_add_format(out, "{%.*s} ", MB_STR_ARG(b->marker));
 	mb_buf_add_format(out, "%.*s", MB_STR_ARG(b->text));

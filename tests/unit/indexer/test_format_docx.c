@@ -207,7 +207,7 @@ Test(format_docx, has_rows_of_cells_and_joins_numbers_in_tables)
 		      "row/0 Alan Bird | AB | Chair\n"
 		      "paragraph/0 4. Apologies\n"
 		      "paragraph/0 None.\n"
-		      "paragraph/0 Clerk\n");
+		      "paragraph~/0 Clerk\n");
 }
 
 /* Word prints the number of a paragraph without words, and counts it. */
@@ -269,7 +269,7 @@ Test(format_docx, puts_notes_behind_and_boxes_before_their_paragraph)
 	expect_blocks(archive_text(parts, &arena),
 		      "paragraph/0 in a box\n"
 		      "paragraph/0 A letter was read.\n"
-		      "paragraph/0 By letter.\n");
+		      "paragraph~/0 By letter.\n");
 }
 
 Test(format_docx, has_columns_where_a_tab_parts_them)

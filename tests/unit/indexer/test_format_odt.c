@@ -169,7 +169,7 @@ Test(format_odt, has_text_as_it_is_read)
 		      "paragraph*/0 RESOLVED that\n"
 		      "paragraph/0 one\n"
 		      "paragraph/0 two three\n"
-		      "paragraph/0 By letter.\n"
+		      "paragraph~/0 By letter.\n"
 		      "paragraph/0 in a box\n"
 		      "page/0 \n"
 		      "paragraph/0 around it\n");

@@ -142,7 +142,7 @@ Test(format_rtf, leaves_out_what_is_no_text)
 		{ "{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}",
 		  "paragraph/0 7\n" },
 		{ "a{\\footnote {\\listtext 1.}By\\par letter.} b\\par c",
-		  "paragraph/0 a b\nparagraph/0 By letter.\n"
+		  "paragraph/0 a b\nparagraph~/0 By letter.\n"
 		  "paragraph/0 c\n" },
 	};
 
