@@ -449,6 +449,7 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 	struct mb_buf text = MB_BUF_INIT;
 	struct written written = written_of(blocks);
 
+	written.divides_words = hyphen_divides(blocks, &written);
 	blocks->has_failed |= written.has_failed;
 	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++) {
 		struct block b = blocks->items[i];

@@ -39,6 +39,22 @@ Test(reflow, joins_lines_that_go_on)
 	       "paragraph Councillor Ames asked.\n");
 }
 
+#define DIVIDED                                                         \
+	"The Panel heard of the ambul-\nance and of the consid-\nered " \
+	"view of the neigh-\nbours.\n"
+
+/* Where words are divided "in-" is a syllable, and else a prefix. */
+Test(reflow, knows_who_divides_words)
+{
+	expect("The rain in-\ncreases.\n", "paragraph The rain in-creases.\n");
+	expect(DIVIDED "\nThe rain in-\ncreases.\n\nIt was anti-\nracist and "
+		       "re-\nelected.\n",
+	       "paragraph The Panel heard of the ambulance and of the "
+	       "considered view of the neighbours.\n"
+	       "paragraph The rain increases.\n"
+	       "paragraph It was anti-racist and re-elected.\n");
+}
+
 Test(reflow, joins_lines_that_cannot_end_so)
 {
 	expect("It was kept since the 4th of November\n2020, when it came.\n",
