@@ -95,18 +95,44 @@ static bool is_cell(struct mb_str s)
 	return true;
 }
 
-/* Signatures, resolutions and votes are set apart, too. */
-static bool can_be_title(struct mb_str text)
+/* "RESOLUTION NO. 2023-11": its number, and none of its words. */
+static bool is_numbered_resolution(struct mb_str text)
 {
-	struct mb_str rest = text;
+	struct line_words line = line_words_of(text);
+	bool has_number = false;
+
+	for (size_t i = 0; i < line.n; i++) {
+		if (word_begins_in_digit(line.at[i].text))
+			has_number = true;
+		else if (!line_has(&line, i, "resolution") &&
+			 !line_has(&line, i, "no") &&
+			 !line_has(&line, i, "number"))
+			return false;
+	}
+	return has_number;
+}
+
+/* "CLERK" is who signs, unless a sentence below tells of business. */
+static bool is_signer(const struct blocks *blocks, size_t i)
+{
+	return is_office_noun(title_trim(blocks->items[i].text)) &&
+	       (i + 1 == blocks->n ||
+		!title_is_sentence(blocks->items[i + 1].text));
+}
+
+/* Signatures, resolutions and votes are set apart, too. */
+static bool can_be_title(const struct blocks *blocks, size_t i)
+{
+	struct mb_str text = blocks->items[i].text, rest = text;
 	uint32_t c = 0;
 
 	mb_utf8_next(&rest, &c);
 	return (mb_is_letter(c) || mb_is_digit((char)(c < 0x80 ? c : 0)) ||
 		c == '"' || c == 0x201C) &&
-	       !is_cell(text) && !motion_begins_resolution(text) &&
-	       vote_line_of(text) != VOTE_COUNTS &&
-	       !is_office_noun(title_trim(text)); /* who signs */
+	       !is_cell(text) &&
+	       (!motion_begins_resolution(text) ||
+		is_numbered_resolution(text)) &&
+	       vote_line_of(text) != VOTE_COUNTS && !is_signer(blocks, i);
 }
 
 /* The one title of a meeting with one subject: early, above a sentence. */
@@ -235,7 +261,7 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 		struct mb_str title = b->text, rest;
 		double score;
 
-		if (!fits(b, scheme) || !can_be_title(b->text) ||
+		if (!fits(b, scheme) || !can_be_title(blocks, i) ||
 		    (scheme == SCHEME_LINES &&
 		     !stands_above_text(blocks, i, n, numbering.begins_item)) ||
 		    (n == 0 && begins_list_of_people(blocks, i, scheme)))
@@ -283,7 +309,8 @@ static void add_standard_titles(const struct blocks *blocks, size_t first,
 		if (b->marker.len > 0 || b->mark ||
 		    !(is_capitals(b->text) || b->is_bold ||
 		      b->kind == BLOCK_HEADING || scheme == SCHEME_LABELS) ||
-		    mb_str_ends(b->text, MB_STR(":")) || !can_be_title(b->text))
+		    mb_str_ends(b->text, MB_STR(":")) ||
+		    !can_be_title(blocks, i))
 			continue;
 		begins_item[i] = title_is_standard(b->text) &&
 				 title_score(b->text, true) > 1.2;

@@ -279,6 +279,16 @@ Test(numbering, adds_a_standard_title_between_numbered_items)
 	       "4|Highways\n");
 }
 
+/* Who signs has nothing below; whose business it is has sentences. */
+Test(numbering, takes_an_office_or_a_resolution_s_number_for_a_title)
+{
+	expect(HEADER "APOLOGIES\nNone were received.\nSHERIFF\nSheriff Penn "
+		      "reported on the jail.\nRESOLUTION NO. 2021-11\nIt was "
+		      "read and adopted.\nRESOLUTION OF THANKS\nIt was so "
+		      "resolved.\nCLERK\n",
+	       "|APOLOGIES\n|SHERIFF\n|RESOLUTION NO. 2021-11\n");
+}
+
 /* A heading of the file's own is no paragraph, whatever its number. */
 Test(numbering, adds_headings_that_are_numbered_below_an_item)
 {
