@@ -270,11 +270,12 @@ size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 static size_t find_excused(struct mb_str text)
 {
 	static const char *const openings[] = {
-		"received from", "given by",      "on behalf of",
-		"tendered by",   "tendered from", "submitted by",
-		"sent by",       "given for",     "were from",
-		"made by",       "recorded from", "apologies from",
-		"granted to",    "absence from",  "ymddiheuriadau gan",
+		"received from",      "accepted from", "given by",
+		"on behalf of",       "tendered by",   "tendered from",
+		"submitted by",       "sent by",       "given for",
+		"were from",          "made by",       "recorded from",
+		"apologies from",     "granted to",    "absence from",
+		"ymddiheuriadau gan",
 	};
 	size_t best = MB_STR_NONE;
 

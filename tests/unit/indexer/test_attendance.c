@@ -401,6 +401,9 @@ Test(attendance, takes_apologies_out_of_an_item)
 		  "Councillor Precey apologies\nCouncillor Tully apologies\n" },
 		{ "Apologies for absence were given by Cllr Precey (holiday).",
 		  "Cllr Precey (holiday) apologies\n" },
+		{ "Apologies were received and accepted from Cllr Precey, who "
+		  "was unwell, and Cllr Tully.",
+		  "Cllr Precey apologies\nCllr Tully apologies\n" },
 		/* who came late came */
 		{ "Apologies were received from Councillor Precey and, for "
 		  "lateness, Councillor Tully.",
