@@ -65,6 +65,11 @@ Test(items, make_one_decision_of_a_resolution_with_its_list)
 		    "• 1. the report be noted; and\n"
 		    "• 2. the branch be kept.\n"
 		    "  minute: {Mr Brand} Mr Brand thanked the Panel.\n");
+	expect_item("It was thereupon RESOLVED:\n\n(a) that it be noted; "
+		    "and\n(b) that it be kept.",
+		    "  decision: It was thereupon RESOLVED:\n"
+		    "• (a) that it be noted; and\n"
+		    "• (b) that it be kept.\n");
 	expect_item("Proposed by Councillor Finch;\n\nSeconded by Councillor "
 		    "Ames;\n\nAnd Resolved:\n\n\xE2\x80\x9CThat the branch be "
 		    "kept.\xE2\x80\x9D",
