@@ -197,14 +197,19 @@ static bool read_presence(struct mb_str cell, enum mb_presence *presence)
 	return false;
 }
 
-/* A cell that begins with a titled name: people are laid out in columns. */
+/*
+ * A cell that begins with a titled name, or is a name with initials and nothing
+ * else: people are laid out in columns.  "Alan Bird" may be a place as well.
+ */
 static bool names_person(struct mb_str cell)
 {
 	struct line_words line = line_words_of(cell);
 	struct phrase p = { cell, line.at, line.n };
 	struct name name;
 
-	return line.n > 0 && name_titled(&p, 0, &name);
+	return line.n > 0 &&
+	       (name_titled(&p, 0, &name) ||
+		(mb_utf8_count(p.words[0].text) == 1 && is_name(&p, p.n)));
 }
 
 bool attendance_row_tells(const struct block *row)

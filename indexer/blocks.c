@@ -102,25 +102,31 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	size_t n = blocks->n - first;
 	struct block *row = &blocks->items[first];
 	struct mb_buf text = MB_BUF_INIT;
+	bool knows_columns = n > 0 && row[n - 1].column > 0;
 	struct mb_str *cells;
+	uint16_t *columns;
 	bool is_bold = true;
 
 	if (blocks->has_failed || n == 0)
 		return;
 	cells = MB_NEW(blocks->arena, struct mb_str, n);
-	for (size_t i = 0; cells && i < n; i++) {
+	columns = MB_NEW(blocks->arena, uint16_t, n);
+	for (size_t i = 0; cells && columns && i < n; i++) {
 		cells[i] = row[i].text;
+		columns[i] = knows_columns ? row[i].column : (uint16_t)i;
 		is_bold = is_bold && row[i].is_bold;
 		if (text.len > 0 && cells[i].len > 0)
 			mb_buf_add(&text, MB_STR(" | "));
 		mb_buf_add(&text, cells[i]);
 	}
-	if (!cells || mb_buf_move(&text, blocks->arena, &row->text, NULL))
+	if (!cells || !columns ||
+	    mb_buf_move(&text, blocks->arena, &row->text, NULL))
 		blocks->has_failed = true;
 	mb_buf_release(&text);
 	row->lead = n > 1 ? lead_of_cell(&row[1]) : row->lead;
 	row->kind = BLOCK_ROW;
 	row->cells = cells;
+	row->columns = columns;
 	row->n_cells = n;
 	row->is_bold = is_bold;
 	blocks->n = first + 1;

@@ -37,6 +37,9 @@
 #define BLOCKS_MAX 100000
 #define BLOCKS_MAX_BYTES ((size_t)4 * 1024 * 1024) /* of text */
 
+/* Who is to act, in the last cell of a row of minutes, has no more words. */
+#define BLOCKS_ASIDE_WORDS 4
+
 enum block_kind {
 	BLOCK_LINE,      /* a physical line: may go on in the next one */
 	BLOCK_PARAGRAPH, /* a paragraph, whole */
@@ -70,10 +73,12 @@ struct block {
 	struct mb_str lead;   /* its front that is bold, if not all is */
 	struct mb_str marker; /* of an entry, as printed: "(a)", "12.2" */
 	struct mb_str *cells; /* of a row; columns of a line, if set apart */
+	uint16_t *columns;    /* of a row: where each of its cells stands */
 	size_t n_cells;
 	struct mb_str href;  /* of a document */
 	uint64_t site_id;    /* of an item, or 0 */
 	uint32_t line, page; /* 1-based; 0 when unknown */
+	uint16_t column;     /* of a cell, until it is one of a row: from 0 */
 	uint16_t indent;     /* columns, or list depth */
 	uint16_t margin;     /* columns that its lines may take; 0: unknown */
 	uint16_t width;      /* columns to its right end, where they are
@@ -83,6 +88,8 @@ struct block {
 	bool is_bold;        /* all of it */
 	bool is_divided;     /* a soft hyphen ended it: a word goes on */
 	bool is_cut;         /* the page shows only its beginning */
+	bool is_aside;       /* who is to act, out of a column of its own, or a
+				footnote: belongs to what stands before it */
 };
 
 /* What a page says of itself outside its text. */
@@ -133,7 +140,10 @@ void blocks_set_columns(struct blocks *blocks, struct block *block,
 /* A clean copy of @raw in the arena; empty on failure, which sticks. */
 struct mb_str blocks_clean(struct blocks *blocks, struct mb_str raw);
 
-/* Joins the blocks from @first on into one row of cells, one block each. */
+/*
+ * Joins the blocks from @first on into one row of cells, one block each.  If
+ * they do not know their columns these are the first.
+ */
 void blocks_make_row(struct blocks *blocks, size_t first);
 
 /* MB_OK or MB_ENOMEM. */

@@ -1,5 +1,6 @@
 #include "flow.h"
 
+#include "columns.h"
 #include "lines.h"
 #include "marker.h"
 #include "minutebook/text.h"
@@ -65,7 +66,8 @@ static struct mb_str numbered(struct flow *flow, struct mb_str number,
 static void add_number(struct flow *flow, struct mb_str number,
 		       struct block *block)
 {
-	block->text = numbered(flow, number, block->text);
+	block->text =
+	    block->text.len > 0 ? numbered(flow, number, block->text) : number;
 	if (block->lead.len > 0)
 		block->lead = numbered(flow, number, block->lead);
 }
@@ -82,6 +84,7 @@ static void add_block(struct flow *flow, const struct flow_style *style)
 		.is_bold = flow->here.has_bold && !flow->here.has_plain,
 	};
 
+	columns_take(flow->blocks, &block);
 	if (block.kind == BLOCK_ENTRY)
 		block.marker = style->number;
 	else if (style->number.len > 0)
@@ -92,9 +95,17 @@ static void add_block(struct flow *flow, const struct flow_style *style)
 	flow->n_blank = 0;
 }
 
+/* In a cell a number stands by itself, beside what it numbers. */
+static bool is_number_alone(const struct flow *flow,
+			    const struct flow_style *style)
+{
+	return flow->n_tables > 0 && style->number.len > 0 && !style->is_bullet;
+}
+
 static void end_paragraph(struct flow *flow, const struct flow_style *style)
 {
-	if (!is_blank(mb_buf_str(&flow->here.text)))
+	if (!is_blank(mb_buf_str(&flow->here.text)) ||
+	    is_number_alone(flow, style))
 		add_block(flow, style);
 	else if (flow->n_blank < UINT8_MAX)
 		flow->n_blank++;
@@ -110,8 +121,12 @@ static void add_notes(struct flow *flow)
 	if (flow->n_tables > 0 || flow->n_boxes > 0)
 		return;
 	for (size_t i = 0; i < flow->n_notes; i++) {
+		size_t n = flow->blocks->n;
+
 		flow_text(flow, flow->notes[i], false);
 		end_paragraph(flow, &plain);
+		if (flow->blocks->n > n)
+			flow->blocks->items[n].is_aside = true;
 	}
 	flow->n_notes = 0;
 }
@@ -208,8 +223,10 @@ void flow_open_cell(struct flow *flow)
 {
 	struct flow_row *row = row_of(flow);
 
-	if (row)
-		row->cell_start = flow->blocks->n;
+	if (!row)
+		return;
+	row->cell_start = flow->blocks->n;
+	row->n_cells++;
 }
 
 void flow_close_cell(struct flow *flow)
@@ -220,6 +237,9 @@ void flow_close_cell(struct flow *flow)
 	if (!row || !row->is_open)
 		return;
 	n = flow->blocks->n - row->cell_start;
+	if (n == 1)
+		flow->blocks->items[row->cell_start].column =
+		    (uint16_t)(row->n_cells - 1);
 	if (n > 1 ||
 	    (n == 1 && flow->blocks->items[row->cell_start].kind == BLOCK_ROW))
 		row->is_simple = false;
@@ -251,6 +271,20 @@ static bool join_number(struct flow *flow, size_t first)
 	return true;
 }
 
+/* "Clerk", "AB and CD" in the last cell: who is to act. */
+static void mark_asides(struct flow *flow, const struct flow_row *row)
+{
+	struct blocks *blocks = flow->blocks;
+	size_t i = row->cell_start - 1; /* less the number's own block */
+
+	if (row->n_cells < 3)
+		return;
+	for (i += i == row->first_block; i < blocks->n; i++)
+		blocks->items[i].is_aside =
+		    mb_str_count(blocks->items[i].text, ' ') <
+		    BLOCKS_ASIDE_WORDS;
+}
+
 void flow_close_row(struct flow *flow)
 {
 	struct flow_row *row = row_of(flow);
@@ -260,8 +294,10 @@ void flow_close_row(struct flow *flow)
 	row->is_open = false;
 	if (flow->blocks->has_failed || flow->blocks->n <= row->first_block)
 		return;
-	if (join_number(flow, row->first_block))
+	if (join_number(flow, row->first_block)) {
+		mark_asides(flow, row);
 		return;
+	}
 	if (row->is_simple && flow->blocks->n > row->first_block + 1)
 		blocks_make_row(flow->blocks, row->first_block);
 }

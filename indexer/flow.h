@@ -37,6 +37,7 @@ struct flow_style {
 
 struct flow_row {
 	size_t first_block, cell_start;
+	size_t n_cells;
 	bool is_open, is_simple; /* each cell has at most one block */
 };
 

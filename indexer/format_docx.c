@@ -91,11 +91,11 @@ static struct flow_style style_here(struct docx *docx)
 	struct flow_style style = { .heading_level = 0 };
 
 	/* the contents say again what the headings say */
-	if (by_style.is_contents)
+	if (by_style.is_contents) {
 		mb_buf_truncate(&docx->flow.here.text, 0);
-	if (is_blank(&docx->flow.here.text))
 		return style;
-	if (outline >= 0 && outline < 9)
+	}
+	if (outline >= 0 && outline < 9 && !is_blank(&docx->flow.here.text))
 		style.heading_level = (uint8_t)(outline < 6 ? outline + 1 : 6);
 	if (list > 0) {
 		int level = said(docx->here.level, by_style.list_level);

@@ -29,6 +29,7 @@ struct frame {
 	struct html_list list; /* of a list */
 	size_t first_block;    /* of a row */
 	bool is_simple_row;    /* each cell has at most one block */
+	uint16_t n_cells;      /* of a row, so far */
 	size_t cell_start;     /* of a cell: its first block */
 };
 
@@ -117,6 +118,10 @@ static void close_cell(struct html *html, const struct frame *frame)
 
 	if (!row)
 		return;
+	if (n == 1)
+		html->blocks->items[frame->cell_start].column = row->n_cells;
+	if (row->n_cells < UINT16_MAX)
+		row->n_cells++;
 	if (n > 1 || (n == 1 &&
 		      html->blocks->items[frame->cell_start].kind == BLOCK_ROW))
 		row->is_simple_row = false;

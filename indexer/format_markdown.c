@@ -125,11 +125,12 @@ static void add_row(struct blocks *blocks, const struct text_line *line,
 
 	if (is_table_rule(line->text))
 		return;
-	while (rest.len > 0) {
+	for (uint16_t column = 0; rest.len > 0; column++) {
 		struct mb_cut cut = mb_str_cut(rest, '|');
 		struct lead lead = { .len = 0 };
 		struct block block = { .kind = BLOCK_LINE,
 				       .line = line->number,
+				       .column = column,
 				       .n_blank = line->n_blank };
 
 		mb_buf_truncate(scratch, 0);

@@ -208,15 +208,18 @@ static void open_paragraph(struct odt *odt, const struct xml_attributes *a,
 		    (int)xml_number(a, "text:outline-level", 10, 1);
 }
 
+static bool is_blank(const struct mb_buf *text)
+{
+	return mb_str_trim(mb_buf_str(text)).len == 0;
+}
+
 static struct flow_style style_here(struct odt *odt)
 {
 	struct flow_style style = { .heading_level = 0 };
 
-	if (mb_str_trim(mb_buf_str(&odt->flow.here.text)).len == 0)
-		return style;
 	set_number(odt, &style);
 	odt->begins_item = false;
-	if (odt->here.outline > 0)
+	if (odt->here.outline > 0 && !is_blank(&odt->flow.here.text))
 		style.heading_level =
 		    (uint8_t)(odt->here.outline < 6 ? odt->here.outline : 6);
 	return style;
@@ -241,6 +244,8 @@ static void break_line(struct odt *odt)
 		add_text(odt, MB_STR(" "));
 		return;
 	}
+	if (is_blank(&odt->flow.here.text))
+		return;
 	style = style_here(odt);
 	flow_break(&odt->flow, &style);
 }

@@ -2,54 +2,13 @@
  * Plain text: every line is a block; which lines belong together is for
  * reflow.c to find out.
  */
+#include "columns.h"
 #include "format.h"
 #include "lines.h"
 #include "text_margins.h"
 
-/* As many blanks as nobody types inside a sentence. */
-#define COLUMN_GAP 3
-#define MAX_COLUMNS 8
-
 /* Of the headings that titles in the margin are. */
 #define MARGIN_LEVEL 3
-
-static size_t count_blanks(struct mb_str s)
-{
-	size_t n = 0;
-
-	while (n < s.len && (s.ptr[n] == ' ' || s.ptr[n] == '\t'))
-		n++;
-	return n;
-}
-
-/*
- * The columns of a line, which only those who look for people will read: the
- * line may be a sentence all the same.
- */
-static void set_columns(struct blocks *blocks, struct block *block)
-{
-	struct mb_str columns[MAX_COLUMNS];
-	struct mb_str text = block->text;
-	size_t start = 0, n = 0;
-
-	for (size_t at = 0; at < text.len && n + 1 < MAX_COLUMNS; at++) {
-		size_t gap = count_blanks(mb_str_drop(text, at));
-
-		if (gap < COLUMN_GAP &&
-		    !(gap > 0 &&
-		      mb_str_find_char(mb_str_slice(text, at, at + gap),
-				       '\t') != MB_STR_NONE)) {
-			at += gap;
-			continue;
-		}
-		columns[n++] = mb_str_slice(text, start, at);
-		start = at + gap;
-		at = start;
-	}
-	columns[n++] = mb_str_drop(text, start);
-	if (n > 1)
-		blocks_set_columns(blocks, block, columns, n);
-}
 
 /* A title in the margin stands above what goes on beside it. */
 static void add_title(struct blocks *blocks, struct text_line *line,
@@ -77,7 +36,7 @@ static void add_line(struct blocks *blocks, const struct text_line *line)
 
 	if (lines_cut_bullet(&block.text, &block.marker))
 		block.kind = BLOCK_ENTRY;
-	set_columns(blocks, &block);
+	columns_take(blocks, &block);
 	blocks_add(blocks, &block);
 }
 

@@ -4,6 +4,7 @@
 #include "minutebook/text.h"
 #include "page_numbers.h"
 #include "picture_note.h"
+#include "signature.h"
 #include "torn.h"
 #include "words.h"
 
@@ -278,6 +279,8 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 {
 	const struct block *b = &blocks->items[i];
 
+	if (signature_at(blocks, i))
+		return true;
 	/* "- 3 -" looks like an entry of a list */
 	if (b->kind == BLOCK_ENTRY && mb_str_ends(b->text, MB_STR(" -")) &&
 	    is_page_number(b->text))

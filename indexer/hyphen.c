@@ -3,6 +3,9 @@
 #include "minutebook/text.h"
 #include "words.h"
 
+/* Whoever divides words does so more often than by chance. */
+#define MIN_HALVES 2
+
 /*
  * What English ties to the next word by a hyphen rather than joins to it;
  * "thirty-" + "seven" among them.
@@ -24,6 +27,21 @@ static bool is_hyphen_prefix(struct mb_str word)
 	};
 
 	return WORDS_HAS(list, word);
+}
+
+/* What begins many words that have no hyphen: "in-" + "creases". */
+static bool is_syllable(struct mb_str left, struct mb_str right)
+{
+	static const char *const list[] = {
+		"bi",   "e",   "ex",  "in", "inter", "on",    "out",
+		"over", "pre", "pro", "re", "sub",   "under", "up",
+	};
+
+	/* "re-elected" */
+	if (left.len > 0 &&
+	    mb_to_lower(left.ptr[left.len - 1]) == mb_to_lower(right.ptr[0]))
+		return false;
+	return WORDS_HAS(list, left);
 }
 
 /*
@@ -53,7 +71,32 @@ static bool keeps_hyphen(const struct written *written, struct mb_str left,
 	if (left.len > 3 && right.len > 3 && written_has(written, left) &&
 	    written_has(written, right))
 		return true;
-	return is_hyphen_prefix(left);
+	return is_hyphen_prefix(left) &&
+	       !(written->divides_words && is_syllable(left, right));
+}
+
+/* "ambul-" at a line's end and a small letter below: half a word. */
+static bool is_half(const struct written *written, const struct block *a,
+		    const struct block *b)
+{
+	struct mb_str head = a->text, left;
+
+	if (head.len < 2 || !mb_is_hyphen(mb_utf8_last(head)) ||
+	    b->text.len == 0 || !mb_is_lower(b->text.ptr[0]))
+		return false;
+	head = mb_str_take(head, mb_utf8_floor(head, head.len - 1));
+	left = written_last(head);
+	return left.len > 0 && !is_hyphen_prefix(left) &&
+	       !written_has(written, left);
+}
+
+bool hyphen_divides(const struct blocks *blocks, const struct written *written)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i + 1 < blocks->n && n < MIN_HALVES; i++)
+		n += is_half(written, &blocks->items[i], &blocks->items[i + 1]);
+	return n >= MIN_HALVES;
 }
 
 void hyphen_join(struct mb_buf *text, struct mb_str b,

@@ -56,7 +56,7 @@ static bool fits(const struct block *b, enum scheme scheme)
 {
 	struct mb_str title, rest;
 
-	if (b->mark || b->kind == BLOCK_ROW)
+	if (b->mark || b->is_aside || b->kind == BLOCK_ROW)
 		return false;
 	switch (scheme) {
 	case SCHEME_HEADINGS:
@@ -96,18 +96,44 @@ static bool is_cell(struct mb_str s)
 	return true;
 }
 
-/* Signatures, resolutions and votes are set apart, too. */
-static bool can_be_title(struct mb_str text)
+/* "RESOLUTION NO. 2023-11": its number, and none of its words. */
+static bool is_numbered_resolution(struct mb_str text)
 {
-	struct mb_str rest = text;
+	struct line_words line = line_words_of(text);
+	bool has_number = false;
+
+	for (size_t i = 0; i < line.n; i++) {
+		if (word_begins_in_digit(line.at[i].text))
+			has_number = true;
+		else if (!line_has(&line, i, "resolution") &&
+			 !line_has(&line, i, "no") &&
+			 !line_has(&line, i, "number"))
+			return false;
+	}
+	return has_number;
+}
+
+/* "CLERK" is who signs, unless a sentence below tells of business. */
+static bool is_signer(const struct blocks *blocks, size_t i)
+{
+	return is_office_noun(title_trim(blocks->items[i].text)) &&
+	       (i + 1 == blocks->n ||
+		!title_is_sentence(blocks->items[i + 1].text));
+}
+
+/* Signatures, resolutions and votes are set apart, too. */
+static bool can_be_title(const struct blocks *blocks, size_t i)
+{
+	struct mb_str text = blocks->items[i].text, rest = text;
 	uint32_t c = 0;
 
 	mb_utf8_next(&rest, &c);
 	return (mb_is_letter(c) || mb_is_digit((char)(c < 0x80 ? c : 0)) ||
 		c == '"' || c == 0x201C) &&
-	       !is_cell(text) && !motion_begins_resolution(text) &&
-	       vote_line_of(text) != VOTE_COUNTS &&
-	       !is_office_noun(title_trim(text)); /* who signs */
+	       !is_cell(text) &&
+	       (!motion_begins_resolution(text) ||
+		is_numbered_resolution(text)) &&
+	       vote_line_of(text) != VOTE_COUNTS && !is_signer(blocks, i);
 }
 
 /* The one title of a meeting with one subject: early, above a sentence. */
@@ -236,7 +262,7 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 		struct mb_str title = b->text, rest;
 		double score;
 
-		if (!fits(b, scheme) || !can_be_title(b->text) ||
+		if (!fits(b, scheme) || !can_be_title(blocks, i) ||
 		    (scheme == SCHEME_LINES &&
 		     !stands_above_text(blocks, i, n, numbering.begins_item)) ||
 		    (n == 0 && begins_list_of_people(blocks, i, scheme)))
@@ -298,10 +324,36 @@ static void add_standard_titles(const struct blocks *blocks, size_t first,
 		    !(is_capitals(b->text) || b->is_bold ||
 		      b->kind == BLOCK_HEADING || scheme == SCHEME_LABELS ||
 		      is_next_date(blocks, i)) ||
-		    mb_str_ends(b->text, MB_STR(":")) || !can_be_title(b->text))
+		    mb_str_ends(b->text, MB_STR(":")) ||
+		    !can_be_title(blocks, i))
 			continue;
 		begins_item[i] = title_is_standard(b->text) &&
 				 title_score(b->text, true) > 1.2;
+	}
+}
+
+/* --- headings below numbered items ------------------------------------- */
+
+/*
+ * "4.1 Brown bins" under item 4, in a heading of the file's own: business with
+ * a title, where a mere line might be a paragraph.
+ */
+static void add_subheadings(const struct blocks *blocks, size_t first,
+			    bool *begins_item)
+{
+	unsigned long item = 0;
+
+	for (size_t i = first; i + 1 < blocks->n; i++) {
+		const struct block *b = &blocks->items[i];
+		struct marker marker = marker_of(b->text);
+
+		if (begins_item[i] && marker.style != MARKER_TWO)
+			item = marker.part[0];
+		else if (b->kind == BLOCK_HEADING && item > 0 &&
+			 marker.style == MARKER_TWO && marker.part[0] == item)
+			begins_item[i] =
+			    title_score(mb_str_drop(b->text, marker.len),
+					true) > 0.0;
 	}
 }
 
@@ -349,6 +401,8 @@ struct numbering numbering_find(struct blocks *blocks, size_t first)
 	if (best.scheme == SCHEME_NUMBERS || best.scheme == SCHEME_LABELS)
 		add_standard_titles(blocks, first, best.scheme,
 				    best.begins_item);
+	if (best.scheme == SCHEME_NUMBERS)
+		add_subheadings(blocks, first, best.begins_item);
 	if (best.scheme != SCHEME_NONE && best.scheme != SCHEME_NUMBERS)
 		best.has_numbers_behind =
 		    number_behind_titles(blocks, best.begins_item);

@@ -126,13 +126,30 @@ static bool begins_list(const struct people *p, const struct block *b)
 	return n > 3 && is_person(b) && is_person(b + 1) && is_person(b + 2);
 }
 
+/* "Present: | Alan Bird | AB | Chair": a label in a cell, then its first row. */
+static bool take_labelled_row(struct people *p, const struct block *b)
+{
+	struct block row = *b;
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	if (b->kind != BLOCK_ROW || b->n_cells < 3 ||
+	    !attendance_label(b->cells[0], &presence, &rest) || rest.len > 0)
+		return false;
+	row.cells++;
+	row.n_cells--;
+	people_begin(p, b, presence, rest);
+	attendance_add_row(p->blocks, &row, presence, p->doc);
+	return true;
+}
+
 bool people_take(struct people *p, const struct block *b)
 {
 	struct mb_str text = attendance_text(p->blocks, b);
 	enum mb_presence presence;
 	struct mb_str rest;
 
-	if (begins_columns(p, b))
+	if (begins_columns(p, b) || take_labelled_row(p, b))
 		return true;
 	if (attendance_says_attended(text) &&
 	    roll_read(p->blocks, text, MB_IN_ATTENDANCE, b->line, p->doc) > 0)

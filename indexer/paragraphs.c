@@ -300,6 +300,13 @@ static bool is_initials(struct mb_str text)
 	return n >= 2 && n <= 4 && text.len <= 16;
 }
 
+/* "The Clerk" beside the text; "Noted" and "Approved" are what was done. */
+static bool is_actor(const struct part *part)
+{
+	return part->block->is_aside &&
+	       !mb_str_ends(mb_str_cut(part->text, ' ').head, MB_STR("ed"));
+}
+
 /* "4.1 Broadband update" by itself: the texts below it are not one. */
 static bool is_subheading(struct mb_str text)
 {
@@ -412,8 +419,9 @@ void paragraphs_add_text(struct paragraphs *p, const struct part *part)
 	struct mb_str none = { NULL, 0 };
 	bool is_here = part->text.ptr == block->text.ptr; /* not run in */
 
-	if (block->kind == BLOCK_NOTE && p->has_paragraph) {
-		add_line(p, block, none, part->text);
+	if (p->has_paragraph && (block->kind == BLOCK_NOTE || is_actor(part))) {
+		mb_buf_add_char(&p->text, '\n');
+		mb_buf_add(&p->text, part->text);
 		return;
 	}
 	if (add_vote_line(p, part))

@@ -5,6 +5,7 @@
 #include "lines.h"
 #include "marker.h"
 #include "minutebook/text.h"
+#include "pdf_notes.h"
 
 /* Fewer lines do not tell how far apart lines are. */
 #define TELLING_LINES 12
@@ -149,6 +150,7 @@ static bool is_bold(const struct setting *set, const struct pdf_line *line)
 struct table {
 	size_t first, end; /* lines */
 	size_t n_rows;
+	const struct pdf_line *widest; /* the row with the most cells */
 };
 
 /* A number or bullet belongs to what follows, however wide the gap. */
@@ -185,6 +187,14 @@ static bool is_near(const struct setting *set, double a, double b)
 	return a - b < far && b - a < far;
 }
 
+/* A cross is set in the middle, under a word. */
+static bool is_in_middle(struct pdf_box cell, struct pdf_box box)
+{
+	double middle = (box.left + box.right) / 2;
+
+	return cell.left < middle && middle < cell.right;
+}
+
 /* Which cell of @row the piece stands under; its number of cells if none. */
 static size_t cell_under(const struct setting *set, const struct pdf_line *row,
 			 const struct pdf_piece *piece)
@@ -194,7 +204,8 @@ static size_t cell_under(const struct setting *set, const struct pdf_line *row,
 	while (i < row->n_pieces &&
 	       !is_near(set, row->pieces[i].box.left, piece->box.left) &&
 	       !(i > 0 &&
-		 is_near(set, row->pieces[i].box.right, piece->box.right)))
+		 (is_near(set, row->pieces[i].box.right, piece->box.right) ||
+		  is_in_middle(row->pieces[i].box, piece->box))))
 		i++;
 	return i;
 }
@@ -222,7 +233,7 @@ static bool goes_on(const struct setting *set, const struct pdf_line *row,
 static struct table find_table(const struct setting *set, size_t first)
 {
 	const struct pdf_line *items = set->lines->items;
-	struct table table = { first, first, 0 };
+	struct table table = { first, first, 0, &items[first] };
 	const struct pdf_line *row = &items[first];
 
 	for (size_t i = first; i < set->lines->n; i++) {
@@ -235,9 +246,12 @@ static struct table find_table(const struct setting *set, size_t first)
 			continue;
 		}
 		if (!is_row(set, line) || blanks_above(set, i) > 2 ||
-		    !(is_under(set, row, line) || is_under(set, line, row)))
+		    !(is_under(set, row, line) || is_under(set, line, row) ||
+		      is_under(set, table.widest, line)))
 			break;
 		row = line;
+		if (row->n_pieces > table.widest->n_pieces)
+			table.widest = row;
 		table.n_rows++;
 		table.end = i + 1;
 	}
@@ -268,7 +282,18 @@ static struct mb_str cell_text(const struct setting *set, size_t first,
 	return moved;
 }
 
-static void add_row(const struct setting *set, size_t first, size_t end)
+/* Where cell @i of @row stands among those of the widest row. */
+static uint16_t column_of(const struct setting *set,
+			  const struct pdf_line *widest,
+			  const struct pdf_line *row, size_t i)
+{
+	size_t column = cell_under(set, widest, &row->pieces[i]);
+
+	return (uint16_t)(column < widest->n_pieces ? column : i);
+}
+
+static void add_row(const struct setting *set, size_t first, size_t end,
+		    const struct pdf_line *widest)
 {
 	const struct pdf_line *row = &set->lines->items[first];
 	size_t begin = set->blocks->n;
@@ -279,6 +304,7 @@ static void add_row(const struct setting *set, size_t first, size_t end)
 			       .kind = BLOCK_PARAGRAPH,
 			       .text = cell_text(set, first, end, i),
 			       .page = set->page->number,
+			       .column = column_of(set, widest, row, i),
 			       .n_blank = blanks_above(set, first),
 			       .is_bold = pdf_bold_covers(set->bold, set->page,
 							  row->pieces[i].box),
@@ -295,7 +321,7 @@ static void add_table(const struct setting *set, const struct table *table)
 		while (end < table->end &&
 		       goes_on(set, &set->lines->items[i], end))
 			end++;
-		add_row(set, i, end);
+		add_row(set, i, end, table->widest);
 	}
 }
 
@@ -320,23 +346,80 @@ static struct mb_str line_text(const struct setting *set,
 	return moved;
 }
 
+/* Two names beside each other are two, where a blank does not tell it. */
+static void take_columns(const struct setting *set, const struct pdf_line *line,
+			 struct block *block)
+{
+	struct mb_str *columns;
+
+	if (line->n_pieces < 2)
+		return;
+	columns = MB_NEW(set->page->arena, struct mb_str, line->n_pieces);
+	if (!columns) {
+		set->blocks->has_failed = true;
+		return;
+	}
+	for (size_t i = 0; i < line->n_pieces; i++)
+		columns[i] = line->pieces[i].text;
+	blocks_set_columns(set->blocks, block, columns, line->n_pieces);
+}
+
 static void add_line(const struct setting *set, size_t i)
 {
 	const struct pdf_line *line = &set->lines->items[i];
+	double right = line->right > 0 ? line->right : set->right;
 	struct block block = {
 		.kind = BLOCK_LINE,
 		.text = line_text(set, line),
 		.page = set->page->number,
 		.indent = in_columns(set, line->box.left - set->left),
 		.width = in_columns(set, line->box.right - set->left),
-		.margin = in_columns(set, set->right - set->left),
+		.margin = in_columns(set, right - set->left),
 		.n_blank = blanks_above(set, i),
 		.is_bold = is_bold(set, line),
 	};
 
 	if (lines_cut_bullet(&block.text, &block.marker))
 		block.kind = BLOCK_ENTRY;
+	else
+		take_columns(set, line, &block);
 	blocks_add(set->blocks, &block);
+}
+
+/* --- notes ------------------------------------------------------------- */
+
+/* A note stands behind the paragraph that it is on. */
+static void put_note(const struct setting *set, struct pdf_style *style)
+{
+	blocks_add(set->blocks, &(struct block){ .kind = BLOCK_PARAGRAPH,
+						 .text = style->note,
+						 .page = set->page->number,
+						 .is_aside = true });
+	style->note = (struct mb_str){ NULL, 0 };
+}
+
+/* Keeps the notes of the lines from @first to @end until then. */
+static void keep_notes(const struct setting *set, size_t first, size_t end,
+		       struct pdf_style *style)
+{
+	for (size_t i = first; i < end; i++) {
+		struct mb_str note = set->lines->items[i].note;
+
+		if (note.len == 0)
+			continue;
+		if (style->note.len > 0)
+			put_note(set, style);
+		style->note = blocks_clean(set->blocks, note);
+	}
+}
+
+/* Whether what stands above line @i has come to its end; lines->n: the page. */
+static bool ends_paragraph(const struct setting *set, size_t i)
+{
+	if (i < set->lines->n)
+		return blanks_above(set, i) > 0;
+	return i > 0 && mb_str_ends(line_text(set, &set->lines->items[i - 1]),
+				    MB_STR("."));
 }
 
 /* --- the page ---------------------------------------------------------- */
@@ -370,11 +453,14 @@ void pdf_blocks_add(struct blocks *blocks, const struct pdf_page *page,
 		blocks->has_failed = true;
 		return;
 	}
+	pdf_notes_take(&lines, &style->notes);
 	take_pitch(&set, style);
 	set.char_width = measure_chars(&lines);
 	for (size_t i = 0; i < lines.n && !blocks->has_failed; i = next) {
 		struct table table;
 
+		if (style->note.len > 0 && ends_paragraph(&set, i))
+			put_note(&set, style);
 		if (lines.items[i].begins_column)
 			measure_column(&set, i, style);
 		table = find_table(&set, i);
@@ -385,5 +471,8 @@ void pdf_blocks_add(struct blocks *blocks, const struct pdf_page *page,
 		} else {
 			add_line(&set, i);
 		}
+		keep_notes(&set, i, next, style);
 	}
+	if (style->note.len > 0 && ends_paragraph(&set, lines.n))
+		put_note(&set, style);
 }

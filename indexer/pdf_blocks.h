@@ -16,9 +16,11 @@
 /* What one page teaches the next: zeroed before the first but for @bold. */
 struct pdf_style {
 	struct pdf_bold bold;
-	double pitch;   /* from line to line, in heights of a line */
-	size_t n_lines; /* of the page that it was taken from */
-	double right;   /* of lines over the whole page, in points */
+	double pitch;       /* from line to line, in heights of a line */
+	size_t n_lines;     /* of the page that it was taken from */
+	double right;       /* of lines over the whole page, in points */
+	double notes;       /* where a column of notes begins, or 0 */
+	struct mb_str note; /* waits for the end of its paragraph */
 };
 
 /* Adds @page to @blocks; failure sticks to them. */

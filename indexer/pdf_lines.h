@@ -26,6 +26,8 @@ struct pdf_line {
 	struct pdf_box box;
 	struct pdf_piece *pieces; /* from left to right, one or more */
 	size_t n_pieces;
+	struct mb_str note; /* in the margin beside it (pdf_notes.h) */
+	double right;       /* of the lines beside such a margin, or 0 */
 	bool begins_column; /* nothing of the page stands right above it */
 	bool is_in_column;  /* another stands beside it */
 };

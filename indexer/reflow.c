@@ -6,6 +6,7 @@
 #include "hyphen.h"
 #include "line_end.h"
 #include "marker.h"
+#include "minutebook/date.h"
 #include "minutebook/text.h"
 #include "speakers.h"
 #include "vocabulary.h"
@@ -249,6 +250,16 @@ static bool is_year_of_month(struct mb_str a, struct mb_str b)
 	       mb_str_number(&b, 9999, &year) && year >= 1900 && year < 2100;
 }
 
+/* "reopen on April" and then "15." or "15, 2023": a day, and no item. */
+static bool is_day_of_month(struct mb_str a, struct mb_str b)
+{
+	unsigned long day;
+
+	return mb_month_by_name(line_last_word(a)) > 0 &&
+	       mb_str_number(&b, 31, &day) && day > 0 &&
+	       (b.len == 0 || b.ptr[0] == ',' || mb_str_equal(b, MB_STR(".")));
+}
+
 /* A last word in small letters: no name, no title, no heading. */
 static bool ends_small(struct mb_str s)
 {
@@ -289,7 +300,8 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		return false;
 	if ((line_ends_hyphen(a->text) || a->is_divided) && is_small)
 		return true;
-	if (fits_gap && is_year_of_month(a->text, b->text))
+	if (fits_gap && (is_year_of_month(a->text, b->text) ||
+			 is_day_of_month(a->text, b->text)))
 		return true;
 	if (marker_of(a->text).is_alone)
 		return false; /* a number, and then its title */
@@ -407,6 +419,7 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 	struct notes notes = { .n = 0 };
 	bool is_new_page = false;
 
+	written.divides_words = hyphen_divides(blocks, &written);
 	blocks->has_failed |= written.has_failed;
 	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++) {
 		struct block b = blocks->items[i];

@@ -60,6 +60,9 @@ static bool ends_list(const struct roll *r, size_t i)
 
 	if (r->p.words[i].is_capital || r->n_open > 0 || r->p.words[i].opens)
 		return false;
+	/* "Cllr Ames, who was unwell, and Cllr Brand" */
+	if (i > 0 && phrase_has(&r->p, i - 1, "who"))
+		return false;
 	return WORDS_HAS(list, r->p.words[i].text) ||
 	       (phrase_has(&r->p, i, "for") &&
 		(phrase_has(&r->p, i + 1, "his") ||

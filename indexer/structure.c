@@ -11,6 +11,7 @@
 #include "site.h"
 #include "speakers.h"
 #include "table_minutes.h"
+#include "vote_table.h"
 #include "votes.h"
 
 /* What is no meeting is kept as text: one item without number or title. */
@@ -137,6 +138,7 @@ int structure_build(const struct source *source, struct blocks *blocks,
 		problem_add(blocks, doc, 0, "%.*s", MB_STR_ARG(blocks->note));
 	reflow(blocks);
 	table_minutes_open(blocks);
+	vote_tables_join(blocks);
 	outline = outline_build(blocks, doc);
 	items_build(blocks, &outline, doc);
 	decide_kind(blocks, &outline, doc);

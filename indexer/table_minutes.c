@@ -69,6 +69,8 @@ static void open_row(struct blocks *out, const struct block *row)
 		b.text = row->cells[i];
 		b.lead = (struct mb_str){ NULL, 0 };
 		b.is_bold = false;
+		b.is_aside = i + 1 == row->n_cells &&
+			     mb_str_count(b.text, ' ') < BLOCKS_ASIDE_WORDS;
 		blocks_add(out, &b);
 	}
 }

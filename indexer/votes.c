@@ -7,48 +7,10 @@
 #include "motions.h"
 #include "names.h"
 #include "roll.h"
+#include "vote_sides.h"
+#include "vote_table.h"
 
 /* --- sides ------------------------------------------------------------- */
-
-static const struct {
-	const char *word;
-	enum mb_vote_side side;
-} sides[] = {
-	{ "for", MB_VOTE_FOR },
-	{ "aye", MB_VOTE_FOR },
-	{ "ayes", MB_VOTE_FOR },
-	{ "yea", MB_VOTE_FOR },
-	{ "yeas", MB_VOTE_FOR },
-	{ "nay", MB_VOTE_AGAINST },
-	{ "nays", MB_VOTE_AGAINST },
-	{ "noes", MB_VOTE_AGAINST },
-	{ "favour", MB_VOTE_FOR },
-	{ "favor", MB_VOTE_FOR },
-	{ "opposed", MB_VOTE_AGAINST },
-	{ "blaid", MB_VOTE_FOR },
-	{ "against", MB_VOTE_AGAINST },
-	{ "erbyn", MB_VOTE_AGAINST },
-	{ "abstain", MB_VOTE_ABSTAIN },
-	{ "abstained", MB_VOTE_ABSTAIN },
-	{ "abstaining", MB_VOTE_ABSTAIN },
-	{ "abstention", MB_VOTE_ABSTAIN },
-	{ "abstentions", MB_VOTE_ABSTAIN },
-	{ "ymatal", MB_VOTE_ABSTAIN },
-};
-
-static bool side_of(struct mb_str word, enum mb_vote_side *side)
-{
-	struct mb_cut cut = mb_str_cut_last(word, '/');
-
-	if (cut.found) /* "Ar son/For" */
-		word = cut.tail;
-	for (size_t i = 0; i < sizeof(sides) / sizeof(*sides); i++)
-		if (mb_str_equal_nocase(word, mb_str_of(sides[i].word))) {
-			*side = sides[i].side;
-			return true;
-		}
-	return false;
-}
 
 static bool is_count(struct mb_str word, int32_t *count)
 {
@@ -106,7 +68,7 @@ static bool is_list(const struct phrase *p, size_t i, struct tally *out)
 /* The count behind word @i ("For the motion 8"), or before it ("8 for"). */
 static bool read_tally(const struct phrase *p, size_t i, struct tally *out)
 {
-	if (!side_of(p->words[i].text, &out->side))
+	if (!vote_side_of(p->words[i].text, &out->side))
 		return false;
 	out->start = p->words[i].start;
 	for (size_t k = i + 1; k < p->n && k <= i + 3; k++) {
@@ -195,7 +157,7 @@ static bool begins_in_side(struct mb_str text)
 	while (i < line.n && i < 2 && is_filler(line.at[i].text))
 		i++; /* "Voting against", "In favour" */
 	if (i == line.n || !line.at[0].is_capital ||
-	    !side_of(line.at[i].text, &tally.side))
+	    !vote_side_of(line.at[i].text, &tally.side))
 		return false;
 	return line.at[i].after == ':' || vote_is_side(text) ||
 	       (read_tally(&p, i, &tally) && tally.start >= line.at[i].start);
@@ -209,7 +171,7 @@ bool vote_is_side(struct mb_str text)
 	int32_t count;
 
 	for (size_t i = 0; i < line.n; i++) {
-		if (side_of(line.at[i].text, &side))
+		if (vote_side_of(line.at[i].text, &side))
 			n_sides++;
 		else if (!is_filler(line.at[i].text) &&
 			 !is_count(line.at[i].text, &count))
@@ -235,7 +197,7 @@ static bool counts_votes(struct mb_str text)
 
 enum vote_line vote_line_of(struct mb_str text)
 {
-	if (begins_in_side(text))
+	if (begins_in_side(text) || vote_table_is(text))
 		return VOTE_COUNTS;
 	if (text.len > 240)
 		return VOTE_NO_LINE;
@@ -443,6 +405,11 @@ static void read_paragraph(struct reader *r)
 {
 	r->result = result_in(r->p.text);
 	begin_vote(r);
+	if (vote_table_read(r->blocks, r->p.text, &r->vote)) {
+		r->vote.result = r->result;
+		add_vote(r);
+		return;
+	}
 	for (size_t i = 0; i < r->p.n; i++) {
 		struct tally tally;
 

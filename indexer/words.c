@@ -79,6 +79,8 @@ static void note_after(struct word *word, uint32_t c)
 {
 	char sign = mb_is_hyphen(c) ? '-' : c < 0x80 ? (char)c : '\0';
 
+	if (c == '|' && !word->after) /* between the cells of a table */
+		sign = ';';
 	if (is_closing(c))
 		word->closes = c == ')' || c == ']' ? ')' : '"';
 	else if (weight(sign) > weight(word->after))

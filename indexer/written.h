@@ -19,7 +19,8 @@
 struct written {
 	uint64_t *hashes; /* of the words; 0: a free place */
 	size_t n_places, n;
-	bool has_failed; /* out of memory */
+	bool divides_words; /* ends lines inside of words: see hyphen.h */
+	bool has_failed;    /* out of memory */
 };
 
 /* The words of @blocks as they are now. */

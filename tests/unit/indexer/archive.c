@@ -55,10 +55,14 @@ static void add_block(struct mb_buf *out, const struct block *b)
 	mb_buf_add(out, mb_str_of(kinds[b->kind]));
 	if (b->kind == BLOCK_HEADING)
 		mb_buf_add_format(out, "%u", b->level);
-	mb_buf_add_format(out, "%s/%u ", b->is_bold ? "*" : "", b->n_blank);
+	mb_buf_add_format(out, "%s%s/%u ", b->is_bold ? "*" : "",
+			  b->is_aside ? "~" : "", b->n_blank);
 	if (b->marker.len > 0)
 		mb_buf_add_format(out, "{%.*s} ", MB_STR_ARG(b->marker));
-	mb_buf_add_format(out, "%.*s\n", MB_STR_ARG(b->text));
+	mb_buf_add_format(out, "%.*s", MB_STR_ARG(b->text));
+	if (b->kind != BLOCK_ROW && b->n_cells > 1)
+		mb_buf_add_format(out, " (%zu columns)", b->n_cells);
+	mb_buf_add_char(out, '\n');
 }
 
 char *archive_blocks(struct mb_str document, struct mb_arena *arena)

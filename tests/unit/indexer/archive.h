@@ -21,7 +21,8 @@ struct mb_str archive_of(const struct archive_file *files,
 
 /*
  * The blocks of a document in some format, "KIND/BLANKS {MARKER} TEXT" one a
- * line, in @arena; a heading's kind has its level, bold text a "*".
+ * line, in @arena; a heading's kind has its level, bold text a "*", a note a "~".
+ * A line in columns ends in "(N columns)".
  */
 char *archive_blocks(struct mb_str document, struct mb_arena *arena);
 

@@ -422,6 +422,34 @@ Test(attendance, is_a_table_of_columns)
 	    "Councillor Finch present\nCouncillor Ames present\n");
 }
 
+#define TABLE(rows)                                                   \
+	"<body><p>" HEADER "</p><p>Present</p><table>" rows           \
+	"</table><p>1. Apologies</p><p>None.</p><p>2. Minutes</p><p>" \
+	"Agreed.</p><p>3. Planning</p><p>None.</p>"
+
+/* Initials tell a name; without them "Wick Barrow" is where Ida Penn lives. */
+Test(attendance, is_a_table_of_names_with_initials)
+{
+	expect_people(TABLE("<tr><td>A Finch<td>Mrs B Ames<td>C Precey</tr>"
+			    "<tr><td>D Brand<td>E Tully</tr>"
+			    "<tr><td>J Tuck<td>Monitoring Officer</tr>"
+			    "<tr><td>Ida Penn<td>Wick Barrow</tr>"),
+		      "A Finch present\nMrs B Ames present\nC Precey present\n"
+		      "D Brand present\nE Tully present\n"
+		      "J Tuck (Monitoring Officer) present\n"
+		      "Ida Penn (Wick Barrow) present\n");
+}
+
+Test(attendance, is_a_table_with_its_labels_in_the_first_cells)
+{
+	expect_people(
+	    TABLE("<tr><td>Present:<td>Dick Ames<td>DA<td>Chair</tr>"
+		  "<tr><td>Joan Carr<td>JC<td>Clerk</tr>"
+		  "<tr><td>Apologies:<td>Ida Penn<td>IP<td>Governor</tr>"),
+	    "Dick Ames (Chair) =DA present\nJoan Carr (Clerk) =JC present\n"
+	    "Ida Penn (Governor) =IP apologies\n");
+}
+
 Test(attendance, is_an_item_when_the_clerk_numbers_it)
 {
 	const struct mb_doc *doc = document_of(
@@ -452,6 +480,9 @@ Test(attendance, takes_apologies_out_of_an_item)
 		  "Councillor Precey apologies\nCouncillor Tully apologies\n" },
 		{ "Apologies for absence were given by Cllr Precey (holiday).",
 		  "Cllr Precey (holiday) apologies\n" },
+		{ "Apologies were received and accepted from Cllr Precey, who "
+		  "was unwell, and Cllr Tully.",
+		  "Cllr Precey apologies\nCllr Tully apologies\n" },
 		/* who came late came */
 		{ "Apologies were received from Councillor Precey and, for "
 		  "lateness, Councillor Tully.",

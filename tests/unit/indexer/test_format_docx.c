@@ -207,7 +207,31 @@ Test(format_docx, has_rows_of_cells_and_joins_numbers_in_tables)
 		      "row/0 Alan Bird | AB | Chair\n"
 		      "paragraph/0 4. Apologies\n"
 		      "paragraph/0 None.\n"
-		      "paragraph/0 Clerk\n");
+		      "paragraph~/0 Clerk\n");
+}
+
+/* Word prints the number of a paragraph without words, and counts it. */
+Test(format_docx, counts_what_has_a_number_and_no_words)
+{
+	const char *const parts[] = {
+		"<w:tbl><w:tr>",
+		CELL(LISTED("1", "0", "")),
+		CELL(P("Apologies") P("None.")),
+		"</w:tr><w:tr>",
+		CELL(LISTED("1", "0", "")),
+		CELL(P("Police report")),
+		CELL(LISTED("2", "0", "")),
+		"</w:tr></w:tbl>",
+		LISTED("1", "0", ""),
+		LISTED("1", "0", "four"),
+		NULL,
+	};
+
+	expect_blocks(archive_text(parts, &arena),
+		      "paragraph/0 1. Apologies\n"
+		      "paragraph/0 None.\n"
+		      "paragraph/0 2. Police report\n"
+		      "paragraph/2 4. four\n");
 }
 
 Test(format_docx, keeps_what_is_inserted_and_leaves_out_what_is_deleted)
@@ -245,7 +269,21 @@ Test(format_docx, puts_notes_behind_and_boxes_before_their_paragraph)
 	expect_blocks(archive_text(parts, &arena),
 		      "paragraph/0 in a box\n"
 		      "paragraph/0 A letter was read.\n"
-		      "paragraph/0 By letter.\n");
+		      "paragraph~/0 By letter.\n");
+}
+
+Test(format_docx, has_columns_where_a_tab_parts_them)
+{
+	const char *const parts[] = {
+		"<w:p><w:r><w:t>Present:</w:t><w:tab/><w:t>Alan Bird</w:t>",
+		"<w:tab/></w:r><w:r><w:tab/><w:t>Clare Dunn</w:t></w:r></w:p>",
+		"<w:p><w:r><w:tab/><w:t>Edith Frost</w:t></w:r></w:p>",
+		NULL,
+	};
+
+	expect_blocks(archive_text(parts, &arena),
+		      "paragraph/0 Present: Alan Bird Clare Dunn (3 columns)\n"
+		      "paragraph/0 Edith Frost\n");
 }
 
 Test(format_docx, has_lines_pages_and_bold_paragraphs)

@@ -169,7 +169,7 @@ Test(format_odt, has_text_as_it_is_read)
 		      "paragraph*/0 RESOLVED that\n"
 		      "paragraph/0 one\n"
 		      "paragraph/0 two three\n"
-		      "paragraph/0 By letter.\n"
+		      "paragraph~/0 By letter.\n"
 		      "paragraph/0 in a box\n"
 		      "page/0 \n"
 		      "paragraph/0 around it\n");
@@ -188,6 +188,25 @@ Test(format_odt, has_rows_of_cells)
 	};
 
 	expect_blocks(archive_text(parts, &arena), "row/0 Alan Bird | AB\n");
+}
+
+Test(format_odt, counts_what_has_a_number_and_no_words)
+{
+	const char *const parts[] = {
+		"<table:table><table:table-row>",
+		CELL(LIST("L1") ITEM("<text:p/>") END_LIST),
+		CELL(P("Apologies")),
+		"</table:table-row></table:table>",
+		"<text:list text:style-name='L1' "
+		"text:continue-numbering='true'>",
+		ITEM("<text:p/>"),
+		ITEM("<text:p><text:line-break/>six</text:p>"),
+		END_LIST,
+		NULL,
+	};
+
+	expect_blocks(archive_text(parts, &arena), "paragraph/0 4. Apologies\n"
+						   "paragraph/1 6. six\n");
 }
 
 Test(format_odt, that_is_no_text_is_not_read)

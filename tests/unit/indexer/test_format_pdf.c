@@ -220,6 +220,118 @@ Test(format_pdf, keeps_a_note_in_the_margin_with_its_line)
 		  "%s", got);
 }
 
+/* A cross stands in the middle under its word, and other cells are empty. */
+Test(format_pdf, knows_in_which_column_a_cell_stands)
+{
+	const struct mark marks[] = {
+		{ 0, 60, 780, "Member" },
+		{ 0, 250, 780, "Against" },
+		{ 0, 350, 780, "Abstained" },
+		{ 0, 60, 766, "Councillor Finch" },
+		{ 0, 267, 766, "X" },
+		{ 0, 60, 752, "Councillor Ames" },
+		{ 0, 375, 752, "X" },
+		{ 0, 60, 738, "Councillor Brand" },
+		{ 0, 267, 738, "X" },
+	};
+	const uint16_t want[] = { 2, 1, 2, 1 };
+	struct blocks blocks;
+	struct mb_err err;
+	int rc = parse(pdf_of(marks, N(marks), 1), &blocks, &err);
+
+	cr_assert(eq(int, rc, MB_OK), "%s", err.msg);
+	cr_assert(eq(sz, blocks.n, 1 + N(want)));
+	for (size_t i = 0; i < N(want); i++) {
+		const struct block *row = &blocks.items[1 + i];
+
+		cr_assert(row->kind == BLOCK_ROW);
+		cr_expect(eq(int, row->columns[row->n_cells - 1], want[i]));
+	}
+}
+
+#define PROSE "The warden hoped that both of them would be mended by"
+
+/* The note stands on the first line of two, or on the last. */
+Test(format_pdf, puts_who_is_to_act_behind_the_paragraph)
+{
+	const struct mark marks[] = {
+		{ 0, 60, 780,
+		  "Minutes of the Parish Council held in the "
+		  "Reading Room on Monday 2 October" },
+		{ 0, 60, 752, "Item" },
+		{ 0, 480, 752, "Action by" },
+		{ 0, 60, 724, PROSE },
+		{ 0, 480, 724, "AB" },
+		{ 0, 60, 710, PROSE " spring." },
+		{ 0, 60, 682, PROSE },
+		{ 0, 60, 668, PROSE },
+		{ 0, 60, 654, "autumn." },
+		{ 0, 480, 654, "The Clerk" },
+		{ 0, 60, 626, PROSE },
+		{ 0, 480, 626, "CD" },
+		{ 1, 60, 780, PROSE " winter." },
+		{ 1, 60, 752, PROSE },
+	};
+
+	cr_expect(eq(str, blocks_of(pdf_of(marks, N(marks), 2)),
+		     "page/0 \n"
+		     "line/0 Minutes of the Parish Council held in the Reading "
+		     "Room on Monday 2 October\n"
+		     "line/1 Item\n"
+		     "line/1 " PROSE "\nline/0 " PROSE " spring.\n"
+		     "paragraph/0 AB\n"
+		     "line/1 " PROSE "\nline/0 " PROSE "\nline/0 autumn.\n"
+		     "paragraph/0 The Clerk\n"
+		     "line/1 " PROSE "\npage/0 \nline/0 " PROSE " winter.\n"
+		     "paragraph/0 CD\n"
+		     "line/1 " PROSE "\n"));
+}
+
+/* Names in three columns are no notes, nor what a table has last. */
+Test(format_pdf, takes_no_column_of_a_table_for_notes)
+{
+	struct mark marks[] = {
+		{ 0, 60, 780, "Present:" },
+		{ 0, 60, 752, "Alan Bird" },
+		{ 0, 240, 752, "Clare Dunn" },
+		{ 0, 420, 752, "Edith Frost" },
+		{ 0, 60, 738, "George Hill" },
+		{ 0, 240, 738, "Ida Jones" },
+		{ 0, 420, 738, "Kate Lamb" },
+		{ 0, 60, 724, "Mary North" },
+		{ 0, 240, 724, "Olive Penn" },
+		{ 0, 420, 724, "Quin Reed" },
+		{ 0, 60, 696, PROSE " spring." },
+		{ 0, 60, 682, PROSE },
+	};
+
+	cr_expect(eq(str, blocks_of(pdf_of(marks, N(marks), 1)),
+		     "page/0 \nline/0 Present:\n"
+		     "row/1 Alan Bird | Clare Dunn | Edith Frost\n"
+		     "row/0 George Hill | Ida Jones | Kate Lamb\n"
+		     "row/0 Mary North | Olive Penn | Quin Reed\n"
+		     "line/1 " PROSE " spring.\nline/0 " PROSE "\n"));
+}
+
+Test(format_pdf, knows_the_columns_of_a_line)
+{
+	const struct mark marks[] = {
+		{ 0, 60, 780, "Present:" },
+		{ 0, 160, 780, "Alan Bird" },
+		{ 0, 320, 780, "Clare Dunn" },
+		{ 0, 60, 766, "The meeting began." },
+	};
+	struct blocks blocks;
+	struct mb_err err;
+	int rc = parse(pdf_of(marks, N(marks), 1), &blocks, &err);
+
+	cr_assert(eq(int, rc, MB_OK), "%s", err.msg);
+	cr_assert(eq(sz, blocks.n, 3));
+	cr_assert(eq(sz, blocks.items[1].n_cells, 3));
+	text_expect(blocks.items[1].cells[2], "Clare Dunn", "a column");
+	cr_expect(eq(sz, blocks.items[2].n_cells, 0));
+}
+
 Test(format_pdf, knows_what_is_bold)
 {
 	const struct mark marks[] = {

@@ -75,7 +75,8 @@ Test(format_rtf, has_the_characters_that_are_meant)
 		  "1 000 coop re-use {x} \\" },
 		{ "\\lquote a\\rquote  \\ldblquote b\\rdblquote",
 		  "\u2018a\u2019 \u201Cb\u201D" },
-		{ "a\\emdash b\\endash c\\tab d", "a\u2014b\u2013c d" },
+		{ "a\\emdash b\\endash c\\tab d",
+		  "a\u2014b\u2013c d (2 columns)" },
 		{ "one\nword\\unknown12 s", "onewords" },
 		{ "\\'zz", "zz" },
 	};
@@ -141,7 +142,7 @@ Test(format_rtf, leaves_out_what_is_no_text)
 		{ "{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}",
 		  "paragraph/0 7\n" },
 		{ "a{\\footnote {\\listtext 1.}By\\par letter.} b\\par c",
-		  "paragraph/0 a b\nparagraph/0 By letter.\n"
+		  "paragraph/0 a b\nparagraph~/0 By letter.\n"
 		  "paragraph/0 c\n" },
 	};
 

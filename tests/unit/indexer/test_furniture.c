@@ -121,6 +121,22 @@ Test(furniture, drops_the_only_head_that_says_the_header_again)
 	    "paragraph LARKHYTHE LIBRARY FUND\nparagraph Six.\n");
 }
 
+Test(furniture, drops_lines_to_sign_on)
+{
+	expect("It closed.\n\nSigned: .............. (Chairman)   Date "
+	       ".........\n\n______________\nIda Penn, Chairperson\n",
+	       "paragraph It closed.\n");
+	expect("<p>It closed.</p><p>Signed as a correct record __________</p>"
+	       "<p>Town Mayor</p>",
+	       "paragraph It closed.\n");
+	/* what is said of a signature stays, and who stands anywhere else */
+	expect("The letter was signed...... by nobody.\n\nTown Mayor\n",
+	       "paragraph The letter was signed...... by nobody.\n"
+	       "paragraph Town Mayor\n");
+	expect("............\nThe Chairman thanked everybody for coming.\n",
+	       "paragraph The Chairman thanked everybody for coming.\n");
+}
+
 /* A line that happens to break behind "page 4" is no running head. */
 Test(furniture, keeps_a_sentence_that_names_a_page)
 {
@@ -150,9 +166,8 @@ Test(furniture, drops_a_table_of_contents)
 	       "paragraph 1. OPENING\nparagraph The Mayor opened it.\n");
 	/* what something costs is no page, nor is where somebody signs */
 	expect("Finch & Son ...... 390\nAmes Bros ........ 15\n"
-	       "Brand ............ 40\nSigned ............\n",
+	       "Brand ............ 40\n",
 	       "paragraph Finch & Son ...... 390\n"
 	       "paragraph Ames Bros ........ 15\n"
-	       "paragraph Brand ............ 40\n"
-	       "paragraph Signed ............\n");
+	       "paragraph Brand ............ 40\n");
 }

@@ -65,6 +65,11 @@ Test(items, make_one_decision_of_a_resolution_with_its_list)
 		    "• 1. the report be noted; and\n"
 		    "• 2. the branch be kept.\n"
 		    "  minute: {Mr Brand} Mr Brand thanked the Panel.\n");
+	expect_item("It was thereupon RESOLVED:\n\n(a) that it be noted; "
+		    "and\n(b) that it be kept.",
+		    "  decision: It was thereupon RESOLVED:\n"
+		    "• (a) that it be noted; and\n"
+		    "• (b) that it be kept.\n");
 	expect_item("Proposed by Councillor Finch;\n\nSeconded by Councillor "
 		    "Ames;\n\nAnd Resolved:\n\n\xE2\x80\x9CThat the branch be "
 		    "kept.\xE2\x80\x9D",
@@ -307,4 +312,22 @@ Test(sections, are_opened_by_labels)
 		cr_expect(eq(int, section_of_label(mb_str_of(cases[i].label)),
 			     cases[i].want),
 			  "%s", cases[i].label);
+}
+
+/* Who is to act, out of a column of its own, is no contribution. */
+Test(items, keep_who_is_to_act_with_what_is_to_be_done)
+{
+	document_expect(
+	    items_of("<body><p>Minutes of a meeting of the Library Panel held "
+		     "on 4 March 2021</p><table>"
+		     "<tr><td>1<td>Apologies<td>None.</tr>"
+		     "<tr><td>2<td>Matters arising: The bins were full and it "
+		     "was resolved to write.<td>The Clerk</tr>"
+		     "<tr><td>3<td>Planning: There were no plans to look at."
+		     "<td>Noted</tr></table>"),
+	    "1 Apologies routine\n  minute: None.\n"
+	    "2 Matters arising\n  decision: The bins were full and it was "
+	    "resolved to write.\nThe Clerk\n"
+	    "3 Planning\n  minute: There were no plans to look at.\n"
+	    "  minute: Noted\n");
 }

@@ -144,6 +144,9 @@ Test(words, have_the_signs_around_them)
 	cr_expect(w[3].after == '-');
 	text_expect(w[4].text, "N.H.S", "a word with dots");
 	cr_expect(w[4].is_caps && w[4].after == '.');
+	/* cells of a table */
+	cr_assert(eq(sz, words_of(MB_STR("Present: | Ida Penn | X"), w, 8), 4));
+	cr_expect(w[0].after == ':' && w[2].after == ';');
 	cr_expect(eq(sz, words_of(MB_STR("a b c"), w, 2), 2));
 	cr_expect(eq(sz, words_of(MB_STR(" - , ! "), w, 8), 0));
 	cr_expect(eq(sz, words_of(MB_STR(""), w, 8), 0));

@@ -279,6 +279,35 @@ Test(numbering, adds_a_standard_title_between_numbered_items)
 	       "4|Highways\n");
 }
 
+/* Who signs has nothing below; whose business it is has sentences. */
+Test(numbering, takes_an_office_or_a_resolution_s_number_for_a_title)
+{
+	expect(HEADER "APOLOGIES\nNone were received.\nSHERIFF\nSheriff Penn "
+		      "reported on the jail.\nRESOLUTION NO. 2021-11\nIt was "
+		      "read and adopted.\nRESOLUTION OF THANKS\nIt was so "
+		      "resolved.\nCLERK\n",
+	       "|APOLOGIES\n|SHERIFF\n|RESOLUTION NO. 2021-11\n");
+}
+
+/* A heading of the file's own is no paragraph, whatever its number. */
+Test(numbering, adds_headings_that_are_numbered_below_an_item)
+{
+	document_expect(
+	    items_of("<body><p>Minutes of a meeting of the Library Panel held "
+		     "on 4 March 2021</p><h2>1. Apologies</h2><p>None.</p>"
+		     "<h2>2. Libraries</h2><h3>2.1 Brown Bins</h3><p>They were "
+		     "emptied.</p><h3>2.2 Slipway</h3><p>It was open.</p>"
+		     "<h2>3. Planning</h2><p>3.1 Cllr Ames spoke of bins.</p>"
+		     "<h3>9.1 Quay</h3><p>None.</p>"),
+	    "1 Apologies routine\n  minute: None.\n"
+	    "2 Libraries\n"
+	    "2.1 Brown Bins\n  minute: They were emptied.\n"
+	    "2.2 Slipway\n  minute: It was open.\n"
+	    "3 Planning\n"
+	    "  3.1 minute: {Cllr Ames} Cllr Ames spoke of bins.\n"
+	    "  9.1 minute: Quay\n  minute: None.\n");
+}
+
 Test(numbering, finds_no_items_where_there_are_none)
 {
 	expect("The library is open on Mondays.\n\nIt is closed on Sundays.\n",

@@ -39,6 +39,22 @@ Test(reflow, joins_lines_that_go_on)
 	       "paragraph Councillor Ames asked.\n");
 }
 
+#define DIVIDED                                                         \
+	"The Panel heard of the ambul-\nance and of the consid-\nered " \
+	"view of the neigh-\nbours.\n"
+
+/* Where words are divided "in-" is a syllable, and else a prefix. */
+Test(reflow, knows_who_divides_words)
+{
+	expect("The rain in-\ncreases.\n", "paragraph The rain in-creases.\n");
+	expect(DIVIDED "\nThe rain in-\ncreases.\n\nIt was anti-\nracist and "
+		       "re-\nelected.\n",
+	       "paragraph The Panel heard of the ambulance and of the "
+	       "considered view of the neighbours.\n"
+	       "paragraph The rain increases.\n"
+	       "paragraph It was anti-racist and re-elected.\n");
+}
+
 Test(reflow, joins_lines_that_cannot_end_so)
 {
 	expect("It was kept since the 4th of November\n2020, when it came.\n",
@@ -55,6 +71,14 @@ Test(reflow, joins_lines_that_cannot_end_so)
 	       "it was little.\n",
 	       "paragraph Councillor Finch asked what was owed. The Clerk "
 	       "replied that it was little.\n");
+	/* a day that was pushed to the next line is no number of an item */
+	expect("The library will open on April\n15.\nFinance\n",
+	       "paragraph The library will open on April 15.\n"
+	       "paragraph Finance\n");
+	expect("It will open on Monday, April\n15, 2024, at ten.\n",
+	       "paragraph It will open on Monday, April 15, 2024, at ten.\n");
+	expect("It will open in April\n15. Finance\n",
+	       "paragraph It will open in April\nparagraph 15. Finance\n");
 	expect("She was there between\nLarkhythe and Withy Green.\n",
 	       "paragraph She was there between Larkhythe and Withy Green.\n");
 	expect("\xE2\x80\x9CI move that there be a\nBridge at the "

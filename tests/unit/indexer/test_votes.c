@@ -217,6 +217,62 @@ Test(votes, may_name_each_side_in_a_line_above_its_members)
 	cr_expect(eq(sz, doc->items[1].votes[0].n_names[MB_VOTE_FOR], 3));
 }
 
+#define PAGE(table)                                                           \
+	"<body><p>Minutes of the Library Panel held on Thursday, 4 March "    \
+	"2021</p><p>1. Minutes</p><p>They were noted.</p><p>2. Library "      \
+	"review</p><p>A recorded vote was taken as follows:</p><table>" table \
+	"</table><p>It was lost.</p><p>3. Planning</p><p>None.</p>"
+
+#define BEFORE                                            \
+	"1 Minutes routine\n  minute: They were noted.\n" \
+	"2 Library review\n  vote: A recorded vote was taken as follows:\n"
+
+#define BEHIND "3 Planning\n  minute: None.\n"
+
+/* An empty cell tells on which side the cross is. */
+Test(votes, may_be_a_table_of_crosses)
+{
+	document_expect(
+	    items_of(PAGE("<tr><th>Member<th>For<th>Against<th>Abstained</tr>"
+			  "<tr><td>Cllr Finch<td>X<td><td></tr>"
+			  "<tr><td>Cllr Ames<td><td>X<td></tr>"
+			  "<tr><td>Cllr Tully<td><td><td></tr>"
+			  "<tr><td>Total<td>1<td>1<td>0</tr>")),
+	    BEFORE "Member | For | Against | Abstained\n"
+		   "Cllr Finch | X | |\nCllr Ames | | X |\n"
+		   "Cllr Tully | | |\nTotal | 1 | 1 | 0\n"
+		   "  minute: It was lost.\n  vote 1:1:0 -\n" BEHIND);
+	/* what no side is at the head of is a table as any other */
+	document_expect(items_of(PAGE("<tr><th>Member<th>For information</tr>"
+				      "<tr><td>Cllr Finch<td>X</tr>")),
+			BEFORE "  minute: Member | For information\n"
+			       "  minute: Cllr Finch | X\n"
+			       "  minute: It was lost.\n" BEHIND);
+}
+
+Test(votes, have_the_names_that_a_table_gives_them)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "They voted:\nMember | For | Against | Abstained\n"
+		  "Cllr Mrs Ada Finch | X | |\nCllr Ames | | \xE2\x9C\x93 |\n"
+		  "Cllr Tully | | |\nTOTAL | 1 | 1 | 0",
+		  "1:1:0 -; for Cllr Mrs Ada Finch; against Cllr Ames\n" },
+		{ "For | Against\nCllr Finch (Chair) | Cllr Ames\n"
+		  "Cllr Tully |",
+		  "-1:-1:-1 -; for Cllr Finch; for Cllr Tully; "
+		  "against Cllr Ames\n" },
+		{ "Name | Yes | No\nIda Penn | | X",
+		  "-1:-1:-1 -; against Ida Penn\n" },
+		{ "Member | For | Against\n| |", "" },
+		{ "Member | For | Against", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		document_expect(votes_of(cases[i].text), cases[i].want);
+}
+
 /* Each vote once moved all before it and searched the whole paragraph. */
 Test(votes, may_be_many_in_one_paragraph)
 {
