@@ -297,6 +297,15 @@ static size_t skip_whose(const struct line_words *line, size_t n, char *after)
 	return n;
 }
 
+/* "BOARD OF TRUSTEES" by itself is who met. */
+static bool is_body(const struct line_words *line, const struct label *label)
+{
+	return line_has(line, 0, "board") && line_has(line, 1, "of") &&
+	       label->n_words == line->n && !label->has_present &&
+	       !label->has_apologies && !label->has_absent &&
+	       line->at[line->n - 1].after != ':';
+}
+
 bool attendance_label(struct mb_str text, enum mb_presence *presence,
 		      struct mb_str *rest)
 {
@@ -306,7 +315,8 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 	const struct word *last;
 	char after;
 
-	if (n == 0 || !line.at[0].is_capital || !presence_of(&label, presence))
+	if (n == 0 || !line.at[0].is_capital || is_body(&line, &label) ||
+	    !presence_of(&label, presence))
 		return false;
 	last = &line.at[n - 1];
 	after = last->after;

@@ -166,6 +166,11 @@ struct mb_str body_council_of_line(struct mb_str text)
 		"cyngor ",
 		"comhairle ",
 		"metropolitan borough of ",
+		"village of ",
+		"town of ",
+		"township of ",
+		"corporation of the ",
+		"the corporation of the ",
 	};
 	struct mb_str none = { NULL, 0 };
 	struct line_words line;

@@ -44,6 +44,16 @@ Test(header, is_read_in_any_arrangement)
 		  "May 2014\nTime: 7.00 pm\nVenue: The Guildhall\n" ITEMS,
 		  "Library Panel; Larkhythe Council; 2014-05-06 from document; "
 		  "19:00; Guildhall; -" },
+		/* who they are tells who met, not who came */
+		{ "VILLAGE OF LARKHYTHE\n\nBOARD OF TRUSTEES\n\nREGULAR "
+		  "MEETING\n\nMONDAY, OCTOBER 17, 2016\n\nPRESENT: Ida Penn, "
+		  "Tom Brand\n" ITEMS,
+		  "Board of Trustees; Village of Larkhythe; 2016-10-17 from "
+		  "document; -; -; -" },
+		{ "The Corporation of the Township of Larkhythe\n\nRegular "
+		  "Council Meeting\n\nMinutes\n\nJune 11, 2024\n" ITEMS,
+		  "Council; The Corporation of the Township of Larkhythe; "
+		  "2024-06-11 from document; -; -; -" },
 		/* the month first */
 		{ "Minutes of the Library Panel, TUESDAY MAY 6th 2014" ITEMS,
 		  "Library Panel; -; 2014-05-06 from document; -; -; -" },
