@@ -286,6 +286,20 @@ static bool is_second_block(const struct paragraphs *p,
 	       p->has_paragraph && p->is_list;
 }
 
+/*
+ * "2. Councillor Finch asked ..." below a label that nobody spoke is what she
+ * has to say, and no point of a list.
+ */
+static bool is_contribution(const struct paragraphs *p,
+			    const struct marker *sign, struct mb_str text)
+{
+	struct mb_speaker speaker;
+
+	return sign->style == MARKER_DOT && !p->is_motion && !p->is_list &&
+	       speaker_find(text, NULL, &speaker) &&
+	       !speaker_find(mb_buf_str(&p->text), NULL, &speaker);
+}
+
 /* An entry whose sign is the block's own, or else stands in front. */
 static void add_entry(struct paragraphs *p, const struct part *part,
 		      const struct marker *marker)
@@ -301,7 +315,7 @@ static void add_entry(struct paragraphs *p, const struct part *part,
 		text = mb_str_drop(text, marker->len);
 	}
 	read = marker_of(sign);
-	if (takes_entry(p, read.part[0]))
+	if (takes_entry(p, read.part[0]) && !is_contribution(p, &read, text))
 		add_line(p, block, sign, text);
 	else if (is_second_block(p, block))
 		add_line(p, block, none, text);

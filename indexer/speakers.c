@@ -119,8 +119,10 @@ static bool read_office(const struct phrase *p, size_t i, struct subject *out)
 	size_t end, name_end;
 	bool has_head = false;
 
-	if (!has_article && !p->words[i].is_capital)
-		return false;
+	if (!has_article &&
+	    (!p->words[i].is_capital ||
+	     mb_str_equal_nocase(p->words[i].text, MB_STR("a"))))
+		return false; /* "A Member": whoever that was */
 	end = office_end(p, first);
 	if (end <= first || is_two_offices(p, first, end))
 		return false;

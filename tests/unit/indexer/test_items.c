@@ -252,3 +252,15 @@ Test(sections, are_opened_by_labels)
 			     cases[i].want),
 			  "%s", cases[i].label);
 }
+
+Test(items, are_contributions_where_a_list_has_speakers)
+{
+	expect_item("Key points raised:\n\n1. The Chair introduced it.\n\n2. "
+		    "Councillor Finch asked why.\n\n3. A Member queried "
+		    "that.",
+		    "  minute: Key points raised:\n"
+		    "  1 minute: {The Chair} The Chair introduced it.\n"
+		    "  2 minute: {Councillor Finch} Councillor Finch asked "
+		    "why.\n"
+		    "  3 minute: A Member queried that.\n");
+}
