@@ -103,7 +103,8 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	struct block *row = &blocks->items[first];
 	struct mb_buf text = MB_BUF_INIT;
 	struct mb_str *cells;
-	bool is_bold = true;
+	bool is_bold = true, is_link = true;
+	uint16_t n_links = 0;
 
 	if (blocks->has_failed || n == 0)
 		return;
@@ -111,6 +112,8 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	for (size_t i = 0; cells && i < n; i++) {
 		cells[i] = row[i].text;
 		is_bold = is_bold && row[i].is_bold;
+		is_link = is_link && row[i].is_link;
+		n_links += row[i].n_links;
 		if (text.len > 0 && cells[i].len > 0)
 			mb_buf_add(&text, MB_STR(" | "));
 		mb_buf_add(&text, cells[i]);
@@ -123,6 +126,8 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	row->cells = cells;
 	row->n_cells = n;
 	row->is_bold = is_bold;
+	row->is_link = is_link;
+	row->n_links = n_links;
 	blocks->n = first + 1;
 }
 

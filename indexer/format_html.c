@@ -12,6 +12,8 @@
 
 #include "gather.h"
 #include "html_list.h"
+#include "link_title.h"
+#include "menus.h"
 #include "page.h"
 #include "site.h"
 #include "tags.h"
@@ -24,7 +26,7 @@
 struct frame {
 	enum tag_role role;
 	enum block_mark outer_mark;
-	bool skips, is_trail, is_content, is_bold, is_cut;
+	bool skips, is_trail, is_content, is_bold, is_cut, is_link;
 	bool is_layout;        /* of a table */
 	struct html_list list; /* of a list */
 	size_t first_block;    /* of a row */
@@ -205,6 +207,9 @@ static void open_role(struct html *html, struct frame *frame, const char *tag,
 		frame->is_bold = true;
 		break;
 	case TAG_LINK:
+		frame->is_link =
+		    tag_attribute(attributes, "href") &&
+		    link_leads_on(mb_str_of(tag_attribute(attributes, "href")));
 		take_link(html, attributes);
 		break;
 	case TAG_TITLE:
@@ -249,6 +254,10 @@ static void on_open(void *user, const xmlChar *name, const xmlChar **values)
 	html->n_trails += frame->is_trail;
 	gather->n_skips += frame->skips;
 	gather->n_bolds += frame->is_bold;
+	gather->n_links += frame->is_link;
+	if (frame->is_link && gather->n_skips == 0 &&
+	    gather->n_links_here < UINT16_MAX)
+		gather->n_links_here++;
 	if (frame->is_content)
 		begin_content(html);
 	if (frame->is_cut && gather->n_skips == 0)
@@ -306,6 +315,7 @@ static void on_close(void *user, const xmlChar *name)
 	html->n_trails -= frame->is_trail;
 	gather->n_skips -= frame->skips;
 	gather->n_bolds -= frame->is_bold;
+	gather->n_links -= frame->is_link;
 	gather->mark = frame->outer_mark;
 	close_role(html, frame);
 	if (frame->is_content)
@@ -448,6 +458,8 @@ void format_html(const struct source *source, struct blocks *blocks)
 	parse_all(&html, source->text);
 	if (html.has_content)
 		drop_outside(&html);
+	if (!blocks->is_sectioned)
+		menus_drop(blocks);
 	blocks->page.trail = blocks_clean(blocks, mb_buf_str(&html.trail));
 	release(&html);
 }

@@ -6,9 +6,14 @@
 #ifndef INDEXER_LINK_TITLE_H
 #define INDEXER_LINK_TITLE_H
 
+#include <stdbool.h>
+
 #include "minutebook/str.h"
 
 /* A part of @text; all of it when nothing else would be left. */
 struct mb_str link_title(struct mb_str text);
+
+/* Whether @href leads to another page, and not to a file such as a PDF. */
+bool link_leads_on(struct mb_str href);
 
 #endif
