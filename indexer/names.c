@@ -95,7 +95,7 @@ bool name_is_plural_title(struct mb_str word)
 	static const char *const list[] = {
 		"aldermen",   "bailies",       "baillies",    "cllrs",
 		"clrs",       "commissioners", "councillors", "councilmembers",
-		"councilors", "cynghorwyr",    "messrs",
+		"councilors", "crs",           "cynghorwyr",  "messrs",
 	};
 
 	return WORDS_HAS(list, word);

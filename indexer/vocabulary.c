@@ -38,6 +38,8 @@ static const char *const honorifics[] = {
 	"councilor",
 	"councilors",
 	"councilwoman",
+	"cr",
+	"crs",
 	"cso",
 	"cyng",
 	"cynghorwyr",

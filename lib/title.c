@@ -30,6 +30,8 @@ static const struct title titles[] = {
 	{ "councillor", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "councillors", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "councilor", MEMBER, MB_SEX_UNKNOWN, false },
+	{ "cr", MEMBER, MB_SEX_UNKNOWN, false },
+	{ "crs", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "cso", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "cyng", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "cynghorydd", MEMBER, MB_SEX_UNKNOWN, false },
