@@ -207,6 +207,25 @@ static bool names_person(struct mb_str cell)
 	return line.n > 0 && name_titled(&p, 0, &name);
 }
 
+/* "Meeting Secretary", "Mayor": an office and nothing else. */
+static bool is_office(struct mb_str cell)
+{
+	struct line_words line = line_words_of(cell);
+
+	return line.n > 0 && line.n <= 5 && line.at[0].is_capital &&
+	       is_office_noun(line.at[line.n - 1].text);
+}
+
+/* A name without a title, and nothing else. */
+static bool is_bare_name(struct mb_str cell)
+{
+	struct line_words line = line_words_of(cell);
+	struct phrase p = { cell, line.at, line.n };
+	struct name name;
+
+	return line.n > 0 && name_bare(&p, 0, &name) && name.n_words == line.n;
+}
+
 bool attendance_row_tells(const struct block *row)
 {
 	enum mb_presence presence;
@@ -238,7 +257,7 @@ size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 			  enum mb_presence presence, struct mb_doc *doc)
 {
 	struct mb_attendee person = { .presence = presence };
-	size_t before = doc->n_attendance, n = 0;
+	size_t before = doc->n_attendance, n = 0, name_at = 0;
 	struct mb_attendee *added;
 
 	if (row->n_cells > 1 && names_person(row->cells[1])) {
@@ -247,8 +266,15 @@ size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 				       row->line, doc);
 		return n;
 	}
-	read_columns(row, &person);
-	n = roll_read(blocks, row->cells[0], person.presence, row->line, doc);
+	if (row->n_cells > 1 && is_office(row->cells[0]) &&
+	    is_bare_name(row->cells[1])) {
+		name_at = 1;
+		person.role = row->cells[row->n_cells > 2 ? 2 : 0];
+	} else {
+		read_columns(row, &person);
+	}
+	n = roll_read(blocks, row->cells[name_at], person.presence, row->line,
+		      doc);
 	if (n == 0 || doc->n_attendance == before)
 		return n;
 	added = &doc->attendance[doc->n_attendance - 1];
@@ -265,11 +291,11 @@ size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 static size_t find_excused(struct mb_str text)
 {
 	static const char *const openings[] = {
-		"received from", "given by",           "on behalf of",
-		"tendered by",   "tendered from",      "submitted by",
-		"sent by",       "given for",          "were from",
-		"made by",       "recorded from",      "apologies from",
-		"absence from",  "ymddiheuriadau gan",
+		"received from", "given by",      "on behalf of",
+		"tendered by",   "tendered from", "submitted by",
+		"sent by",       "given for",     "were from",
+		"made by",       "recorded from", "apologies from",
+		"apology from",  "absence from",  "ymddiheuriadau gan",
 	};
 	size_t best = MB_STR_NONE;
 

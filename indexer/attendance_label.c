@@ -315,8 +315,11 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 	const struct word *last;
 	char after;
 
-	if (n == 0 || !line.at[0].is_capital || is_body(&line, &label) ||
-	    !presence_of(&label, presence))
+	if (n == 0 || is_body(&line, &label) || !presence_of(&label, presence))
+		return false;
+	/* a page may have its capitals from a style */
+	if (!line.at[0].is_capital &&
+	    !(n == line.n && (label.has_present || label.has_apologies)))
 		return false;
 	last = &line.at[n - 1];
 	after = last->after;

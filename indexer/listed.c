@@ -52,6 +52,17 @@ static bool begins_in_initial(const struct phrase *p, size_t i)
 	       (p->words[i].after == '\0' || p->words[i].after == '.');
 }
 
+/* "Chief Administrative Officer, A Finch" begins in no name. */
+static bool begins_office(struct mb_str word)
+{
+	static const char *const list[] = { "acting",    "assistant", "chief",
+					    "deputy",    "executive", "general",
+					    "interim",   "managing",  "meeting",
+					    "principal", "senior" };
+
+	return WORDS_HAS(list, word);
+}
+
 size_t listed_name(const struct phrase *p, size_t i)
 {
 	size_t n = listed_name_with_initials(p, i);
@@ -63,6 +74,8 @@ size_t listed_name(const struct phrase *p, size_t i)
 		return name_bare(p, i + 1, &name) ? 1 + name.n_words : 2;
 	if (is_tight_name(p->words[i].text))
 		return 1;
+	if (begins_office(p->words[i].text))
+		return 0;
 	for (size_t end = i + 2; end <= i + 5 && end <= p->n; end++) {
 		/* "Neil Ames Chair": the office is not in the name */
 		struct phrase cut = { p->text, p->words, end };

@@ -24,6 +24,9 @@ Test(attendance, has_many_labels)
 		{ "Those Attending:", MB_PRESENT, "" },
 		{ "Present (remotely): Cllr Finch", MB_PRESENT, "Cllr Finch" },
 		{ "PRESENNOL", MB_PRESENT, "" },
+		{ "present", MB_PRESENT, "" }, /* in capitals by a style */
+		{ "present at the time", -1, "" },
+		{ "BOARD OF TRUSTEES", -1, "" },
 		{ "IN ATTENDANCE:", MB_IN_ATTENDANCE, "" },
 		{ "Also present: Ms Penn", MB_IN_ATTENDANCE, "Ms Penn" },
 		{ "OFFICIALS IN ATTENDANCE:", MB_IN_ATTENDANCE, "" },
@@ -325,6 +328,22 @@ Test(attendance, is_a_table_of_columns)
 	    "Apologies</p><p>None.</p><p>2. Minutes</p><p>Agreed.</p><p>3. "
 	    "Planning</p><p>None.</p>",
 	    "Councillor Finch present\nCouncillor Ames present\n");
+}
+
+Test(attendance, is_a_table_with_offices_first)
+{
+	expect_people(
+	    "<body><p>" HEADER "</p><p>Present</p><table><tr><td>Mayor<td>Ida "
+	    "Penn</tr><tr><td>Councillors<td>Councillor Finch</tr></table>"
+	    "<p>In attendance</p><table><tr><td>Meeting Secretary<td>Dick "
+	    "Ames<td>Governance Advisor</tr></table><ul><li>Chief "
+	    "Administrative Officer, J. Carr</ul><p>1. Apologies</p><p>Moved "
+	    "by Ida Penn, seconded Cr Finch: That the apology from Cr Bell be "
+	    "accepted.</p><p>2. Minutes</p><p>Agreed.</p><p>3. "
+	    "Planning</p><p>None.</p>",
+	    "Ida Penn (Mayor) present\nCouncillor Finch present\n"
+	    "Dick Ames (Governance Advisor) in attendance\n"
+	    "J. Carr in attendance\nCr Bell apologies\n");
 }
 
 Test(attendance, is_an_item_when_the_clerk_numbers_it)
