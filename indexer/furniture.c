@@ -2,6 +2,8 @@
 
 #include "minutebook/text.h"
 #include "page_numbers.h"
+#include "vocabulary.h"
+#include "words.h"
 
 /* A head or foot is at most so long, and so near to the page's end. */
 #define MAX_HEAD_CHARS 90
@@ -86,6 +88,31 @@ static bool is_rule(struct mb_str s)
 		    c == '(' || c == 0xA3)
 			return false;
 	return true;
+}
+
+/* "Signed ............ Date ........": a form that nobody has filled in */
+static bool is_form(struct mb_str s)
+{
+	static const char *const words[] = {
+		"as",      "by",         "cadeirydd",   "cathaoirleach",
+		"chair",   "chairman",   "chairperson", "chairwoman",
+		"clerk",   "convener",   "date",        "dated",
+		"dyddiad", "llofnodwyd", "mayor",       "minutes",
+		"name",    "of",         "print",       "secretary",
+		"signed",  "the",        "these",
+	};
+	static const char *const blanks[] = { "......", "______",
+					      "\xE2\x80\xA6\xE2\x80\xA6" };
+	struct line_words line = line_words_of(s);
+	bool has_blank = false;
+
+	for (size_t i = 0; i < sizeof(blanks) / sizeof(*blanks); i++)
+		has_blank = has_blank ||
+			    mb_str_find(s, mb_str_of(blanks[i])) != MB_STR_NONE;
+	for (size_t i = 0; has_blank && i < line.n; i++)
+		if (!WORDS_HAS(words, line.at[i].text))
+			return false;
+	return has_blank;
 }
 
 /* A page ends here, by a form feed or by its printed number. */
@@ -178,6 +205,13 @@ static bool has_pages(const struct blocks *blocks)
 	return false;
 }
 
+/* "Chairman" by itself below such a form */
+static bool is_signed(const struct blocks *blocks, size_t i)
+{
+	return i > 0 && is_form(blocks->items[i - 1].text) &&
+	       is_office_noun(blocks->items[i].text);
+}
+
 static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 			 size_t i)
 {
@@ -186,6 +220,8 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 	/* "- 3 -" looks like an entry of a list */
 	if (b->kind == BLOCK_ENTRY && mb_str_ends(b->text, MB_STR(" -")) &&
 	    is_page_number(b->text))
+		return true;
+	if (is_form(b->text) || is_signed(blocks, i))
 		return true;
 	if (b->kind != BLOCK_LINE)
 		return false;

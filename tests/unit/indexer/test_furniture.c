@@ -19,6 +19,17 @@ Test(furniture, drops_page_numbers_and_rules)
 	       "paragraph Then it closed.\n");
 }
 
+Test(furniture, drops_forms_that_nobody_has_filled_in)
+{
+	expect("The meeting closed.\n\nSigned: ____________ Date: "
+	       "________\n\nChairman\n\n",
+	       "paragraph The meeting closed.\n");
+	expect("CHAIRPERSON:.................\n\nThe Chairman\n",
+	       "paragraph The Chairman\n");
+	expect("Signed by Ida Penn ............\n",
+	       "paragraph Signed by Ida Penn ............\n");
+}
+
 Test(furniture, drops_numbers_beside_the_end_of_a_page_only)
 {
 	expect("one\n\n12\n\nTitle\n", "paragraph one\nparagraph 12\n"
