@@ -50,6 +50,13 @@ Test(header, is_read_in_any_arrangement)
 		  "Tom Brand\n" ITEMS,
 		  "Board of Trustees; Village of Larkhythe; 2016-10-17 from "
 		  "document; -; -; -" },
+		{ "VILLAGE OF LARKHYTHE\n\nOctober 17, 2016\n\nThe regular "
+		  "meeting was held at the Village Hall at 7:00 P.M.\n" ITEMS,
+		  "-; Village of Larkhythe; 2016-10-17 from document; 19:00; "
+		  "Village Hall; -" },
+		{ "Library Panel\n\nMinutes\n\nMeeting #:\n\n2024-12\n\n"
+		  "Date:\n\nJune 11, 2024\n\nTime:\n\n6:30 p.m.\n" ITEMS,
+		  "Library Panel; -; 2024-06-11 from document; 18:30; -; -" },
 		{ "The Corporation of the Township of Larkhythe\n\nRegular "
 		  "Council Meeting\n\nMinutes\n\nJune 11, 2024\n" ITEMS,
 		  "Council; The Corporation of the Township of Larkhythe; "
