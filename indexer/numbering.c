@@ -5,6 +5,7 @@
 #include "minutebook/text.h"
 #include "motions.h"
 #include "number_behind.h"
+#include "sub_items.h"
 #include "titles.h"
 #include "vocabulary.h"
 #include "words.h"
@@ -286,7 +287,10 @@ struct numbering numbering_find(struct blocks *blocks, size_t first)
 	if (best.scheme != SCHEME_NONE && best.scheme != SCHEME_NUMBERS)
 		best.has_numbers_behind =
 		    number_behind_titles(blocks, best.begins_item);
-	best.has_paragraph_numbers = chain_has_paragraph_numbers(blocks, first);
+	best.has_paragraph_numbers =
+	    !(best.scheme != SCHEME_NONE &&
+	      sub_items_add(blocks, first, best.begins_item)) &&
+	    chain_has_paragraph_numbers(blocks, first);
 	if (best.scheme == SCHEME_NONE && best.has_paragraph_numbers)
 		best.scheme = SCHEME_PARAGRAPHS;
 	if (!best.begins_item)
