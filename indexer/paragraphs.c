@@ -160,8 +160,10 @@ void paragraphs_end(struct paragraphs *p)
 	}
 	if (p->paragraph.text.len == 0)
 		return;
-	p->paragraph.kind =
-	    p->is_vote ? MB_PARAGRAPH_VOTE : kind_of(p, p->paragraph.text);
+	p->paragraph.kind = p->is_vote ? MB_PARAGRAPH_VOTE
+			    : p->is_resolution && p->section == SECTION_NONE
+				? MB_PARAGRAPH_DECISION
+				: kind_of(p, p->paragraph.text);
 	append(p);
 }
 
@@ -239,7 +241,10 @@ static bool add_vote_line(struct paragraphs *p, const struct part *part)
 	struct mb_str none = { NULL, 0 };
 	enum vote_line line = vote_line_of(part->text);
 
-	if (line != VOTE_COUNTS && !(line == VOTE_RESULT && p->is_vote))
+	if (line != VOTE_COUNTS &&
+	    !(p->is_vote && p->has_paragraph &&
+	      (line == VOTE_RESULT || vote_is_result(part->text) ||
+	       vote_goes_on(part->text))))
 		return false;
 	if (p->has_paragraph &&
 	    (p->is_vote || vote_line_before(p) == VOTE_ANNOUNCES))
@@ -310,7 +315,7 @@ static void add_entry(struct paragraphs *p, const struct part *part,
 	struct mb_str text = part->text;
 	struct marker read;
 
-	if (sign.len == 0) {
+	if (sign.len == 0 && is_list_style(marker->style)) {
 		sign = mb_str_trim(mb_str_take(text, marker->len));
 		text = mb_str_drop(text, marker->len);
 	}
@@ -360,6 +365,21 @@ static bool is_list_of_names(struct mb_str text)
 	return attendance_names_first(text) && !title_is_sentence(text);
 }
 
+/* What is decided, behind its reasons: "WHEREAS ...", "RESOLVED, that ..." */
+static bool follows_reasons(const struct paragraphs *p, struct mb_str text)
+{
+	struct mb_str so_far = mb_buf_str(&p->text);
+	struct mb_str last = mb_str_cut_last(so_far, '\n').tail;
+	struct mb_str whereas = MB_STR("whereas");
+
+	if (last.len == 0)
+		last = so_far;
+	if (mb_str_starts_nocase(text, whereas))
+		return announces(so_far) || mb_str_starts_nocase(last, whereas);
+	return motion_begins_resolution(text) &&
+	       mb_str_starts_nocase(last, whereas);
+}
+
 /* Whether an unnumbered line still belongs to the paragraph. */
 static bool goes_on(const struct paragraphs *p, const struct part *part)
 {
@@ -371,7 +391,7 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (vote_line_of(text) == VOTE_ANNOUNCES)
 		return false;
-	if (is_initials(text))
+	if (is_initials(text) || follows_reasons(p, text))
 		return true;
 	if (p->is_motion && (motion_goes_on(text) || begins_quote(text)))
 		return true;
@@ -430,6 +450,9 @@ void paragraphs_add_text(struct paragraphs *p, const struct part *part)
 		begin(p, block, marker.number,
 		      mb_str_drop(part->text, marker.len));
 		p->is_list = block->kind == BLOCK_ENTRY; /* and goes on so */
+	} else if (p->has_paragraph && p->is_motion &&
+		   vote_is_result(part->text)) {
+		add_line(p, block, none, part->text);
 	} else if (is_entry(block, &marker) && is_here) {
 		add_entry(p, part, &marker);
 	} else if (goes_on(p, part)) {

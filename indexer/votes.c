@@ -4,6 +4,7 @@
 
 #include "names.h"
 #include "roll.h"
+#include "vocabulary.h"
 
 /* --- sides ------------------------------------------------------------- */
 
@@ -190,14 +191,24 @@ static bool begins_in_side(struct mb_str text)
 	       (read_tally(&p, i, &tally) && tally.start >= line.at[i].start);
 }
 
+/* "Trustee Crane | Aye": a row for each who voted */
+static bool ends_in_side(struct mb_str text)
+{
+	size_t at = mb_str_find(text, MB_STR(" | "));
+	enum mb_vote_side side;
+
+	return at != MB_STR_NONE &&
+	       side_of(mb_str_trim(mb_str_drop(text, at + 3)), &side);
+}
+
 enum vote_line vote_line_of(struct mb_str text)
 {
-	if (begins_in_side(text))
+	if (begins_in_side(text) || ends_in_side(text))
 		return VOTE_COUNTS;
 	if (text.len > 240)
 		return VOTE_NO_LINE;
 	if (mb_str_ends(text, MB_STR(":")) &&
-	    (contains(text, "voted") || contains(text, "vote") ||
+	    (contains(text, "vote") || contains(text, "voting") ||
 	     contains(text, "amendment") || contains(text, "motion")))
 		return VOTE_ANNOUNCES;
 	if (contains(text, "casting vote"))
@@ -208,6 +219,38 @@ enum vote_line vote_line_of(struct mb_str text)
 	     contains(text, "resolution")))
 		return VOTE_RESULT;
 	return VOTE_NO_LINE;
+}
+
+bool vote_is_result(struct mb_str text)
+{
+	static const char *const list[] = {
+		"all",       "amendment",   "by",    "carried", "con",
+		"declared",  "defeated",    "for",   "in",      "lost",
+		"motion",    "nem",         "not",   "the",     "to",
+		"unanimous", "unanimously", "votes", "was",
+	};
+	struct line_words line = line_words_of(text);
+
+	for (size_t i = 0; i < line.n; i++)
+		if (!WORDS_HAS(list, line.at[i].text) &&
+		    !word_begins_in_digit(line.at[i].text))
+			return false;
+	return line.n > 0 && line.n <= 8 &&
+	       result_in(text) != MB_RESULT_UNKNOWN;
+}
+
+bool vote_goes_on(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+
+	if (begins(text, "absent"))
+		return true;
+	for (size_t i = 0; i < line.n; i++)
+		if (!line.at[i].is_capital && !is_particle(line.at[i].text) &&
+		    !mb_str_equal(line.at[i].text, MB_STR("and")))
+			return false;
+	return line.n > 0 && line.n <= 4 && !mb_str_ends(text, MB_STR(".")) &&
+	       !mb_str_ends(text, MB_STR(":"));
 }
 
 bool vote_is_told(struct mb_str text)

@@ -264,3 +264,41 @@ Test(items, are_contributions_where_a_list_has_speakers)
 		    "why.\n"
 		    "  3 minute: A Member queried that.\n");
 }
+
+Test(items, keep_a_result_with_its_motion)
+{
+	expect_item("Resolution 31\n\nMoved by Cr Finch, seconded Cr "
+		    "Ames:\n\nThat it be kept.\n\nCARRIED",
+		    "  decision: Resolution 31\n"
+		    "Moved by Cr Finch, seconded Cr Ames:\n"
+		    "That it be kept.\n"
+		    "CARRIED\n");
+	expect_item("The lost purse was found.\n\nCarried",
+		    "  minute: The lost purse was found.\n"
+		    "  minute: Carried\n");
+}
+
+Test(items, keep_a_resolution_with_its_reasons)
+{
+	expect_item("Mr Brand offered the following and moved its "
+		    "adoption:\n\nWHEREAS, the roof leaks; and\n\nWHEREAS, it "
+		    "is old; be it\n\nRESOLVED, that it be mended.\n\nMr Brand "
+		    "thanked the Panel.",
+		    "  decision: {Mr Brand} Mr Brand offered the following "
+		    "and moved its adoption:\n"
+		    "WHEREAS, the roof leaks; and\n"
+		    "WHEREAS, it is old; be it\n"
+		    "RESOLVED, that it be mended.\n"
+		    "  minute: {Mr Brand} Mr Brand thanked the Panel.\n");
+}
+
+Test(items, lose_no_day_of_a_date)
+{
+	document_expect(items_of("<p>" HEADER "</p><ol><li><b>Minutes</b><br>"
+				 "They were noted.<li><b>Planning</b><br>None."
+				 "<li><b>Next meeting</b><br>10 October "
+				 "2023</ol>"),
+			"1 Minutes routine\n  minute: They were noted.\n"
+			"2 Planning\n  minute: None.\n"
+			"3 Next meeting routine\n  minute: 10 October 2023\n");
+}

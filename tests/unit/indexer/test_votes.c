@@ -97,6 +97,10 @@ Test(votes, take_several_lines_that_are_known_by_their_shape)
 		{ "Voting against: 3", VOTE_COUNTS },
 		{ "In favour: 9", VOTE_COUNTS },
 		{ "Amendment lost.", VOTE_RESULT },
+		{ "Trustee Ames | Aye", VOTE_COUNTS },
+		{ "Ames | Clerk", VOTE_NO_LINE },
+		{ "A division was called, voting on which was:",
+		  VOTE_ANNOUNCES },
 		{ "The Mayor used her casting vote.", VOTE_RESULT },
 		{ "For the last time Mr Brand asked.", VOTE_NO_LINE },
 		{ "Against this the Panel held that it was late.",
@@ -131,6 +135,24 @@ Test(votes, are_one_paragraph_of_their_item)
 			"  minute: {Mr Brand} Mr Brand thanked the Panel.\n"
 			"  vote 2:1:-1 carried\n"
 			"3 Planning\n  minute: None.\n");
+}
+
+Test(votes, may_have_a_line_for_each_name)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n1. "
+	    "Minutes\n\nThey were noted.\n\n2. Library review\n\nA division "
+	    "was called for, voting on which was as follows:\n\nFor:\n\n"
+	    "Councillors: Finch\n\nAmes\n\nAgainst:\n\nPrecey\n\nAbsent: "
+	    "Tully\n\nThe motion was CARRIED by 2 votes to 1.\n\nMr Brand "
+	    "thanked the Panel.\n\n3. Planning\n\nNone.\n");
+
+	document_expect(text_of(doc->items[1].paragraphs[0].text),
+			"A division was called for, voting on which was as "
+			"follows:\nFor:\nCouncillors: Finch\nAmes\nAgainst:\n"
+			"Precey\nAbsent: Tully\nThe motion was CARRIED by 2 "
+			"votes to 1.");
+	cr_expect(eq(sz, doc->items[1].n_paragraphs, 2));
 }
 
 /* Each vote once moved all before it and searched the whole paragraph. */
