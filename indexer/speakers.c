@@ -1,6 +1,7 @@
 #include "speakers.h"
 
 #include "names.h"
+#include "speakers_welsh.h"
 #include "verbs.h"
 #include "vocabulary.h"
 
@@ -38,7 +39,8 @@ static bool is_head_noun(const struct phrase *p, size_t i, size_t end)
 
 	if (!is_office_noun(p->words[i].text))
 		return false;
-	return i + 1 == end || p->words[i].after == ',' || p->words[i].closes ||
+	return i + 1 == end || p->words[i].after == ',' ||
+	       p->words[i].after == '-' || p->words[i].closes ||
 	       p->words[i + 1].opens || WORDS_HAS(links, p->words[i + 1].text);
 }
 
@@ -111,6 +113,16 @@ static bool ends_in_surname(const struct phrase *p, size_t first, size_t end)
 	       is_office_noun(p->words[end - 2].text);
 }
 
+/* How many words an office without "the" has: more behind a dash. */
+static size_t max_office_words(const struct phrase *p, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		if (p->words[i].after == '-' &&
+		    is_office_noun(p->words[i].text))
+			return 8; /* "Group Manager - Roads Ida Penn" */
+	return 4;
+}
+
 /* "The Director of Public Health", "the Chair", "Clerk" at word @i. */
 static bool read_office(const struct phrase *p, size_t i, struct subject *out)
 {
@@ -126,7 +138,7 @@ static bool read_office(const struct phrase *p, size_t i, struct subject *out)
 	end = office_end(p, first);
 	if (end <= first || is_two_offices(p, first, end))
 		return false;
-	if (!has_article && end > first + 4)
+	if (!has_article && end > first + max_office_words(p, first, end))
 		return false;
 	name_end = end;
 	for (size_t k = first; k < end; k++) {
@@ -280,7 +292,7 @@ bool speaker_find(struct mb_str text, const struct mb_doc *doc,
 
 	if (p.n < 2)
 		return false;
-	if (read_speaker(&p, 0, doc, out))
+	if (read_speaker(&p, 0, doc, out) || speaker_find_welsh(&p, out))
 		return true;
 	if (!is_lead_in(&words[0]))
 		return false;
