@@ -177,6 +177,12 @@ Test(roll, names_everybody_once)
 		    "Councillor Finch present\nCouncillor Ames present\n");
 }
 
+Test(roll, tells_a_role_from_initials_behind_it)
+{
+	expect_roll("Ida Penn (Chair) [IP], Tam Buchan [TB]",
+		    "Ida Penn (Chair) =IP present\nTam Buchan =TB present\n");
+}
+
 Test(roll, knows_initials_by_the_name)
 {
 	cr_expect(name_has_initials(MB_STR("Dick Ames"), MB_STR("DA")));
