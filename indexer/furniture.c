@@ -90,6 +90,17 @@ static bool is_rule(struct mb_str s)
 	return true;
 }
 
+/* "……" is a word of a line, too. */
+static bool is_dots(struct mb_str word)
+{
+	uint32_t c;
+
+	while (mb_utf8_next(&word, &c))
+		if (c != 0x2026 && c != '.' && c != '_')
+			return false;
+	return true;
+}
+
 /* "Signed ............ Date ........": a form that nobody has filled in */
 static bool is_form(struct mb_str s)
 {
@@ -110,7 +121,8 @@ static bool is_form(struct mb_str s)
 		has_blank = has_blank ||
 			    mb_str_find(s, mb_str_of(blanks[i])) != MB_STR_NONE;
 	for (size_t i = 0; has_blank && i < line.n; i++)
-		if (!WORDS_HAS(words, line.at[i].text))
+		if (!is_dots(line.at[i].text) &&
+		    !WORDS_HAS(words, line.at[i].text))
 			return false;
 	return has_blank;
 }

@@ -26,6 +26,9 @@ Test(furniture, drops_forms_that_nobody_has_filled_in)
 	       "paragraph The meeting closed.\n");
 	expect("CHAIRPERSON:.................\n\nThe Chairman\n",
 	       "paragraph The Chairman\n");
+	expect("Signed \xE2\x80\xA6\xE2\x80\xA6\xE2\x80\xA6 (Chair)  Date "
+	       "\xE2\x80\xA6\xE2\x80\xA6\n\nIt closed.\n",
+	       "paragraph It closed.\n");
 	expect("Signed by Ida Penn ............\n",
 	       "paragraph Signed by Ida Penn ............\n");
 }
