@@ -334,6 +334,25 @@ Test(site, reads_items_as_other_versions_of_a_page_have_them)
 	    "  agenda: Unmarked.\n");
 }
 
+Test(site, leaves_out_what_wordpress_puts_around_a_text)
+{
+	document_expect(
+	    blocks_of("<main><p>It closed.</p><div class='sharedaddy "
+		      "x'><h3>Share this:</h3></div></main><div "
+		      "class=comments-area>Leave a Reply</div>"),
+	    "paragraph It closed.\n");
+}
+
+Test(site, is_named_behind_the_title_of_an_item)
+{
+	document_expect(
+	    document_meeting(document_of(
+		"<title>Agenda item - Market : Larkhythe Borough "
+		"Council</title><div id=modgov><h1 class=mgMainTitleTxt>Agenda "
+		"item</h1><h2 class=mgSubTitleTxt>Market</h2></div>")),
+	    "-; Larkhythe Borough Council; -; -; -; -");
+}
+
 #define ISSUE                                                             \
 	"<div id=modgov><h1 class=mgMainTitleTxt>Issue - meetings</h1>"   \
 	"<h2 class=mgSubTitleTxt>Basin Street market</h2><h3><a href=x>"  \
