@@ -103,7 +103,7 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	struct block *row = &blocks->items[first];
 	struct mb_buf text = MB_BUF_INIT;
 	struct mb_str *cells;
-	bool is_bold = true, is_link = true;
+	bool is_bold = true, is_link = true, is_file = true;
 	uint16_t n_links = 0;
 
 	if (blocks->has_failed || n == 0)
@@ -113,6 +113,7 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 		cells[i] = row[i].text;
 		is_bold = is_bold && row[i].is_bold;
 		is_link = is_link && row[i].is_link;
+		is_file = is_file && row[i].is_file;
 		n_links += row[i].n_links;
 		if (text.len > 0 && cells[i].len > 0)
 			mb_buf_add(&text, MB_STR(" | "));
@@ -127,6 +128,7 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	row->n_cells = n;
 	row->is_bold = is_bold;
 	row->is_link = is_link;
+	row->is_file = is_file;
 	row->n_links = n_links;
 	blocks->n = first + 1;
 }

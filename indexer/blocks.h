@@ -83,6 +83,7 @@ struct block {
 	bool is_divided;     /* a soft hyphen ended it: a word goes on */
 	bool is_cut;         /* the page shows only its beginning */
 	bool is_link;        /* all of it leads to other pages */
+	bool is_file;        /* all of it leads to files, one of them href */
 };
 
 /* What a page says of itself outside its text. */

@@ -26,7 +26,7 @@
 struct frame {
 	enum tag_role role;
 	enum block_mark outer_mark;
-	bool skips, is_trail, is_content, is_bold, is_cut, is_link;
+	bool skips, is_trail, is_content, is_bold, is_cut, is_link, is_file;
 	bool is_layout;        /* of a table */
 	struct html_list list; /* of a list */
 	size_t first_block;    /* of a row */
@@ -67,7 +67,8 @@ static struct frame *innermost(struct html *html, enum tag_role role)
 /* --- links and lists --------------------------------------------------- */
 
 /* An anchor may number an item, and a link may name a document. */
-static void take_link(struct html *html, const char *const *attributes)
+static void take_link(struct html *html, struct frame *frame,
+		      const char *const *attributes)
 {
 	struct gather *gather = &html->gather;
 	struct mb_str name = mb_str_of(tag_attribute(attributes, "name"));
@@ -81,10 +82,13 @@ static void take_link(struct html *html, const char *const *attributes)
 	}
 	if (href.len == 0)
 		return;
+	frame->is_link = link_leads_on(href);
+	frame->is_file = !frame->is_link;
 	page_take_link(html->blocks, href);
 	if (gather->n_skips > 0)
 		return;
-	if (gather->mark == MARK_DOCUMENT || gather->mark == MARK_ITEM_TITLE)
+	if (gather->mark == MARK_DOCUMENT || gather->mark == MARK_ITEM_TITLE ||
+	    (gather->mark == MARK_NONE && frame->is_file))
 		gather->href = blocks_clean(html->blocks, href);
 }
 
@@ -207,10 +211,7 @@ static void open_role(struct html *html, struct frame *frame, const char *tag,
 		frame->is_bold = true;
 		break;
 	case TAG_LINK:
-		frame->is_link =
-		    tag_attribute(attributes, "href") &&
-		    link_leads_on(mb_str_of(tag_attribute(attributes, "href")));
-		take_link(html, attributes);
+		take_link(html, frame, attributes);
 		break;
 	case TAG_TITLE:
 		html->is_title = true;
@@ -255,6 +256,7 @@ static void on_open(void *user, const xmlChar *name, const xmlChar **values)
 	gather->n_skips += frame->skips;
 	gather->n_bolds += frame->is_bold;
 	gather->n_links += frame->is_link;
+	gather->n_files += frame->is_file;
 	if (frame->is_link && gather->n_skips == 0 &&
 	    gather->n_links_here < UINT16_MAX)
 		gather->n_links_here++;
@@ -316,6 +318,7 @@ static void on_close(void *user, const xmlChar *name)
 	gather->n_skips -= frame->skips;
 	gather->n_bolds -= frame->is_bold;
 	gather->n_links -= frame->is_link;
+	gather->n_files -= frame->is_file;
 	gather->mark = frame->outer_mark;
 	close_role(html, frame);
 	if (frame->is_content)

@@ -1,6 +1,7 @@
 #include "gather.h"
 
 #include "lines.h"
+#include "link_title.h"
 #include "minutebook/text.h"
 
 static bool is_blank_text(struct mb_str s)
@@ -72,6 +73,9 @@ static void add_block(struct gather *gather, struct mb_str text, uint32_t line)
 		.is_bold = gather->has_bold && !gather->has_plain,
 		.is_cut = gather->is_cut,
 		.is_link = !gather->has_unlinked && has_words(text),
+		.is_file = has_words(text) &&
+			   (!gather->has_unfiled ||
+			    (!gather->has_unlinked && !link_leads_on(text))),
 		.n_links = gather->n_links_here,
 	};
 
@@ -106,7 +110,7 @@ static void forget_block(struct gather *gather)
 	mb_buf_truncate(&gather->text, 0);
 	gather->mark_here = MARK_NONE;
 	gather->has_plain = gather->has_bold = gather->is_cut = false;
-	gather->has_unlinked = false;
+	gather->has_unlinked = gather->has_unfiled = false;
 	gather->n_links_here = 0;
 	gather->lead = (struct lead){ .len = 0 };
 	gather->site_id = 0;
@@ -122,8 +126,10 @@ void gather_text(struct gather *gather, struct mb_str text, uint32_t line)
 		else
 			gather->has_plain = true;
 	}
-	if (gather->n_links == 0 && has_words(text))
-		gather->has_unlinked = true;
+	if (has_words(text)) {
+		gather->has_unlinked |= gather->n_links == 0;
+		gather->has_unfiled |= gather->n_files == 0;
+	}
 	mb_buf_add(&gather->text, text);
 	lead_note(&gather->lead, text, gather->n_bolds > 0, gather->text.len);
 }

@@ -59,17 +59,17 @@ static struct mb_str cut_item(struct mb_str text)
 	return mb_str_trim(rest);
 }
 
-bool link_leads_on(struct mb_str href)
+bool link_leads_on(struct mb_str name)
 {
 	static const char *const files[] = {
 		"csv",  "doc", "docx", "ods", "odt",  "pdf", "ppt",
 		"pptx", "rtf", "txt",  "xls", "xlsx", "zip",
 	};
-	struct mb_cut name;
+	struct mb_cut cut;
 
-	href = mb_str_cut(mb_str_cut(href, '#').head, '?').head;
-	name = mb_str_cut_last(href, '.');
-	return !(name.found && WORDS_HAS(files, name.tail));
+	name = mb_str_cut(mb_str_cut(name, '#').head, '?').head;
+	cut = mb_str_cut_last(name, '.');
+	return !(cut.found && WORDS_HAS(files, cut.tail));
 }
 
 struct mb_str link_title(struct mb_str text)

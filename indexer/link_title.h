@@ -13,7 +13,7 @@
 /* A part of @text; all of it when nothing else would be left. */
 struct mb_str link_title(struct mb_str text);
 
-/* Whether @href leads to another page, and not to a file such as a PDF. */
-bool link_leads_on(struct mb_str href);
+/* Whether an address, or a link's text, names no file such as a PDF. */
+bool link_leads_on(struct mb_str name);
 
 #endif

@@ -5,6 +5,7 @@
 #include "minutebook/text.h"
 #include "motions.h"
 #include "number_behind.h"
+#include "sections.h"
 #include "sub_items.h"
 #include "titles.h"
 #include "vocabulary.h"
@@ -88,6 +89,8 @@ static bool can_be_title(struct mb_str text)
 	uint32_t c = 0;
 
 	mb_utf8_next(&rest, &c);
+	if (section_of_label(text) == SECTION_DOCUMENTS)
+		return false;
 	return (mb_is_letter(c) || mb_is_digit((char)(c < 0x80 ? c : 0)) ||
 		c == '"' || c == 0x201C) &&
 	       !motion_begins_resolution(text) &&

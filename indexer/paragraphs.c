@@ -98,7 +98,8 @@ static bool states_purpose(const struct paragraphs *p, struct mb_str text)
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
 		if (mb_str_starts(text, mb_str_of(openings[i])))
 			return true;
-	if (mb_str_starts_nocase(p->item->title, MB_STR("notice of motion")) &&
+	if ((mb_str_starts_nocase(p->item->title, MB_STR("notice of motion")) ||
+	     mb_str_starts_nocase(p->item->title, MB_STR("motion"))) &&
 	    mb_str_starts(text, MB_STR("That ")))
 		return true;
 	return mb_str_starts(text, MB_STR("To ")) && text.len > 3 &&

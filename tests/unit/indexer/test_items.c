@@ -292,6 +292,23 @@ Test(items, keep_a_resolution_with_its_reasons)
 		    "  minute: {Mr Brand} Mr Brand thanked the Panel.\n");
 }
 
+Test(items, quote_the_motion_that_is_to_be_considered)
+{
+	const char *page =
+	    HEADER "1. Minutes\n\nThey were noted.\n\n2. Motion: "
+		   "Cllr Finch\n\n\xE2\x80\x9CThat the roof be "
+		   "mended.\xE2\x80\x9D\n\nCllr Finch asked for "
+		   "it.\n\n3. Planning\n\nNone.\n";
+
+	document_expect(items_of(page),
+			"1 Minutes routine\n  minute: They were noted.\n"
+			"2 Motion: Cllr Finch\n"
+			"  agenda: \xE2\x80\x9CThat the roof be mended."
+			"\xE2\x80\x9D\n"
+			"  minute: {Cllr Finch} Cllr Finch asked for it.\n"
+			"3 Planning\n  minute: None.\n");
+}
+
 Test(items, lose_no_day_of_a_date)
 {
 	document_expect(items_of("<p>" HEADER "</p><ol><li><b>Minutes</b><br>"
@@ -301,4 +318,19 @@ Test(items, lose_no_day_of_a_date)
 			"1 Minutes routine\n  minute: They were noted.\n"
 			"2 Planning\n  minute: None.\n"
 			"3 Next meeting routine\n  minute: 10 October 2023\n");
+}
+
+Test(items, have_the_files_that_are_linked_below_them)
+{
+	document_expect(
+	    items_of("<p>" HEADER "</p><h2>Apologies</h2><p>None.</p>"
+		     "<h2>Planning</h2><ul><li><a href=map.pdf>Trail map</a>"
+		     "<li><a href='f.ashx?id=4'>5.1 - Plan.pdf</a></ul><p>See "
+		     "<a href=x.pdf>the plan</a>.</p><h2>Related links</h2>"
+		     "<p>Agenda.pdf (88 KB)</p>"),
+	    "- Apologies routine\n  minute: None.\n"
+	    "- Planning\n  minute: See the plan.\n"
+	    "  document Trail map -> map.pdf\n"
+	    "  document 5.1 - Plan.pdf -> \n"
+	    "  document Agenda.pdf (88 KB) -> \n");
 }
