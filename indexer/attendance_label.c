@@ -265,7 +265,10 @@ static bool leads_to_names(const struct line_words *line, size_t n)
 	struct mb_str last = line->at[n - 1].text;
 	const struct word *next = &line->at[n];
 
-	return next->is_capital && !is_body_noun(next->text) &&
+	/* "Also present were City Manager Jo Lund" */
+	return next->is_capital &&
+	       (!is_body_noun(next->text) ||
+		(n + 1 < line->n && is_office_noun(line->at[n + 1].text))) &&
 	       (is_stem(last, "present") || is_stem(last, "attending") ||
 		is_stem(last, "attendance") || is_stem(last, "were") ||
 		is_stem(last, "from") || is_stem(last, "presennol"));

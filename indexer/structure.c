@@ -59,6 +59,7 @@ static void read_apologies(struct blocks *blocks, struct mb_doc *doc,
 		return;
 	for (size_t i = 0; i < item->n_paragraphs; i++)
 		if (item->paragraphs[i].kind != MB_PARAGRAPH_AGENDA &&
+		    item->paragraphs[i].kind != MB_PARAGRAPH_VOTE &&
 		    (!attendance_is_roll(item->title) ||
 		     attendance_is_excuse(item->paragraphs[i].text)))
 			attendance_add_apologies(blocks,

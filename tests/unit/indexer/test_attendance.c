@@ -316,6 +316,32 @@ Test(attendance, may_be_the_first_business)
 		      "Dick Ames absent\n");
 }
 
+Test(attendance, is_told_below_the_title_of_a_roll)
+{
+	expect_people("CITY COUNCIL MINUTES\nMarch 4, 2021\n\n1. CALL TO "
+		      "ORDER\nIt was called to order.\n\n2. ROLL CALL\n\n"
+		      "Mayor Ida Penn and Councilmembers Jo Finch, Dick Ames, "
+		      "and Sid Bell. Also present were City Manager Joan Carr "
+		      "and City Attorney Sam Dunn.\n\n3. APPROVAL OF "
+		      "MINUTES\nThey were approved.\n",
+		      "Mayor Ida Penn present\n"
+		      "Councilmember Jo Finch present\n"
+		      "Councilmember Dick Ames present\n"
+		      "Councilmember Sid Bell present\n"
+		      "Joan Carr (City Manager) in attendance\n"
+		      "Sam Dunn (City Attorney) in attendance\n");
+}
+
+Test(attendance, excuses_nobody_who_votes)
+{
+	expect_people("Minutes of the Library Panel held on 4 March "
+		      "2021\n\nPresent: Cr Finch and Cr Ames\n\n1. "
+		      "Apologies\n\nThat the apology from Cr Bell be "
+		      "accepted.\n\nFor: Cr Finch\n\nAgainst: Cr Ames\n\n2. "
+		      "Minutes\n\nAgreed.\n\n3. Planning\n\nNone.\n",
+		      "Cr Finch present\nCr Ames present\nCr Bell apologies\n");
+}
+
 Test(attendance, is_a_table_with_initials)
 {
 	expect_people(
