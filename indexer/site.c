@@ -52,6 +52,10 @@ static const struct site_rule rules[] = {
 	{ NULL, "id", "crumb*", SITE_TRAIL, MARK_NONE },
 	{ NULL, "aria-label", "crumb*", SITE_TRAIL, MARK_NONE },
 
+	/* pages of before HTML 5 */
+	{ NULL, "class", "footer", SITE_SKIP, MARK_NONE },
+	{ NULL, "id", "footer", SITE_SKIP, MARK_NONE },
+
 	/* HTML 5 and ARIA */
 	{ "main", NULL, NULL, SITE_CONTENT, MARK_NONE },
 	{ "article", NULL, NULL, SITE_CONTENT, MARK_NONE },

@@ -334,8 +334,12 @@ Test(site, reads_items_as_other_versions_of_a_page_have_them)
 	    "  agenda: Unmarked.\n");
 }
 
-Test(site, leaves_out_what_wordpress_puts_around_a_text)
+Test(site, leaves_out_what_known_sites_put_around_a_text)
 {
+	document_expect(blocks_of("<p>It closed.</p><div class='big "
+				  "footer'><p>Town Hall</p></div><div "
+				  "id=footer>Fax</div>"),
+			"paragraph It closed.\n");
 	document_expect(
 	    blocks_of("<main><p>It closed.</p><div class='sharedaddy "
 		      "x'><h3>Share this:</h3></div></main><div "
