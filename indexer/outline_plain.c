@@ -197,7 +197,8 @@ static bool is_whole_title(struct mb_str text, const struct block *b,
 			   enum scheme scheme)
 {
 	bool is_marked = b->is_bold || b->kind == BLOCK_HEADING;
-	double needed = mb_str_ends(text, MB_STR(".")) ? 0.5 : 0.0;
+	double needed =
+	    mb_str_ends(text, MB_STR(".")) && !is_marked ? 0.5 : 0.0;
 
 	if (scheme != SCHEME_NUMBERS)
 		return true;

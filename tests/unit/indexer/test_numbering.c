@@ -320,6 +320,20 @@ Test(numbering, reports_numbers_that_repeat_or_stray)
 	    "13: paragraph 14.8 stands in item 13\n");
 }
 
+Test(numbering, takes_a_bold_sentence_for_a_title)
+{
+	document_expect(
+	    items_of("<p>Minutes of the Library Panel held on Thursday, 4 "
+		     "March 2021</p><p><b>1. To approve the minutes.</b></p>"
+		     "<p>Agreed.</p><p><b>2. To receive questions and comments "
+		     "from residents.</b></p><p>None.</p><p><b>3. To set a "
+		     "date.</b></p><p>4 May.</p>"),
+	    "1 To approve the minutes routine\n  decision: Agreed.\n"
+	    "2 To receive questions and comments from residents\n"
+	    "  minute: None.\n"
+	    "3 To set a date\n  minute: 4 May.\n");
+}
+
 Test(numbering, goes_on_below_an_item_where_titles_are_set_apart)
 {
 	document_expect(
