@@ -65,6 +65,7 @@ bool motion_goes_on(struct mb_str text)
 		"seconded cllr",
 		"proposed councillor",
 		"seconded councillor",
+		"moved on the motion of",
 	};
 
 	return starts_with(text, list, sizeof(list) / sizeof(*list));

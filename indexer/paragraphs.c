@@ -394,7 +394,8 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (is_initials(text) || follows_reasons(p, text))
 		return true;
-	if (p->is_motion && (motion_goes_on(text) || begins_quote(text)))
+	if (p->is_motion && (motion_goes_on(text) || begins_quote(text) ||
+			     mb_str_starts_nocase(text, MB_STR("that "))))
 		return true;
 	if (motion_begins_resolution(text))
 		return p->is_motion && !p->is_resolution &&
@@ -413,6 +414,13 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 	    (ends_with_sign(text, ';') || is_list_of_names(text)))
 		return true;
 	return (p->takes_list || p->is_account) && is_account_line(text);
+}
+
+/* "CARRIED", "Motion passed unanimously.", by itself below a motion */
+static bool ends_motion(const struct paragraphs *p, struct mb_str text)
+{
+	return p->has_paragraph && vote_is_result(text) &&
+	       (p->is_motion || motion_is_decision(mb_buf_str(&p->text)));
 }
 
 void paragraphs_begin_item(struct paragraphs *p, struct mb_item *item)
@@ -451,8 +459,7 @@ void paragraphs_add_text(struct paragraphs *p, const struct part *part)
 		begin(p, block, marker.number,
 		      mb_str_drop(part->text, marker.len));
 		p->is_list = block->kind == BLOCK_ENTRY; /* and goes on so */
-	} else if (p->has_paragraph && p->is_motion &&
-		   vote_is_result(part->text)) {
+	} else if (ends_motion(p, part->text)) {
 		add_line(p, block, none, part->text);
 	} else if (is_entry(block, &marker) && is_here) {
 		add_entry(p, part, &marker);

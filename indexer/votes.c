@@ -20,6 +20,7 @@ static const struct {
 	{ "nay", MB_VOTE_AGAINST },
 	{ "nays", MB_VOTE_AGAINST },
 	{ "noes", MB_VOTE_AGAINST },
+	{ "favor", MB_VOTE_FOR },
 	{ "favour", MB_VOTE_FOR },
 	{ "blaid", MB_VOTE_FOR },
 	{ "against", MB_VOTE_AGAINST },
@@ -191,6 +192,23 @@ static bool begins_in_side(struct mb_str text)
 	       (read_tally(&p, i, &tally) && tally.start >= line.at[i].start);
 }
 
+/* "9 votes in favour", "1 abstention" */
+static bool is_count_of_side(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+	struct phrase p = { text, line.at, line.n };
+	struct tally tally;
+	int32_t count;
+
+	if (line.n < 2 || line.n > 6 || !is_count(line.at[0].text, &count))
+		return false;
+	for (size_t i = 1; i < line.n; i++)
+		if (read_tally(&p, i, &tally))
+			return tally.start == line.at[0].start &&
+			       i + 1 == line.n;
+	return false;
+}
+
 /* "Trustee Crane | Aye": a row for each who voted */
 static bool ends_in_side(struct mb_str text)
 {
@@ -203,7 +221,8 @@ static bool ends_in_side(struct mb_str text)
 
 enum vote_line vote_line_of(struct mb_str text)
 {
-	if (begins_in_side(text) || ends_in_side(text))
+	if (begins_in_side(text) || ends_in_side(text) ||
+	    is_count_of_side(text))
 		return VOTE_COUNTS;
 	if (text.len > 240)
 		return VOTE_NO_LINE;
@@ -224,10 +243,12 @@ enum vote_line vote_line_of(struct mb_str text)
 bool vote_is_result(struct mb_str text)
 {
 	static const char *const list[] = {
-		"all",       "amendment",   "by",    "carried", "con",
-		"declared",  "defeated",    "for",   "in",      "lost",
-		"motion",    "nem",         "not",   "the",     "to",
-		"unanimous", "unanimously", "votes", "was",
+		"adopted", "all", "amendment", "by",
+		"carried", "con", "declared",  "defeated",
+		"for",     "in",  "lost",      "motion",
+		"nem",     "not", "passed",    "resolution",
+		"the",     "to",  "unanimous", "unanimously",
+		"votes",   "was",
 	};
 	struct line_words line = line_words_of(text);
 
@@ -236,7 +257,8 @@ bool vote_is_result(struct mb_str text)
 		    !word_begins_in_digit(line.at[i].text))
 			return false;
 	return line.n > 0 && line.n <= 8 &&
-	       result_in(text) != MB_RESULT_UNKNOWN;
+	       (result_in(text) != MB_RESULT_UNKNOWN ||
+		contains(text, "passed") || contains(text, "adopted"));
 }
 
 bool vote_goes_on(struct mb_str text)

@@ -273,6 +273,17 @@ Test(items, keep_a_result_with_its_motion)
 		    "Moved by Cr Finch, seconded Cr Ames:\n"
 		    "That it be kept.\n"
 		    "CARRIED\n");
+	expect_item("Councillor Finch moved and Councillor Ames seconded to "
+		    "close.\n\nMotion passed unanimously.",
+		    "  decision: {Councillor Finch} Councillor Finch moved "
+		    "and Councillor Ames seconded to close.\n"
+		    "Motion passed unanimously.\n");
+	expect_item("RESOLVED on the motion of Cr Finch, seconded by Cr "
+		    "Ames,\n\nTHAT it be kept.\n\nMr Brand thanked them.",
+		    "  decision: RESOLVED on the motion of Cr Finch, "
+		    "seconded by Cr Ames,\n"
+		    "THAT it be kept.\n"
+		    "  minute: {Mr Brand} Mr Brand thanked them.\n");
 	expect_item("The lost purse was found.\n\nCarried",
 		    "  minute: The lost purse was found.\n"
 		    "  minute: Carried\n");
