@@ -82,6 +82,17 @@ static bool fits(const struct block *b, enum scheme scheme)
 	}
 }
 
+/* "RESOLUTION NO. 41 OF 2016" above what leads to it, not its motion */
+static bool heads_resolution(const struct blocks *blocks, size_t i)
+{
+	struct mb_str text = blocks->items[i].text;
+
+	return mb_str_starts_nocase(text, MB_STR("resolution no")) &&
+	       is_capitals(text) && i + 1 < blocks->n &&
+	       title_is_sentence(blocks->items[i + 1].text) &&
+	       !motion_goes_on(blocks->items[i + 1].text);
+}
+
 /* Signatures and resolutions stand in capitals, too. */
 static bool can_be_title(struct mb_str text)
 {
@@ -190,7 +201,8 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 		struct mb_str title = b->text, rest;
 		double score;
 
-		if (!fits(b, scheme) || !can_be_title(b->text) ||
+		if (!fits(b, scheme) ||
+		    !(can_be_title(b->text) || heads_resolution(blocks, i)) ||
 		    (scheme == SCHEME_LINES &&
 		     !stands_above_text(blocks, i, n, numbering.begins_item)) ||
 		    (n == 0 && begins_list_of_people(blocks, i, scheme)))

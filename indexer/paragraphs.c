@@ -181,7 +181,7 @@ static void begin(struct paragraphs *p, const struct block *block,
 		.is_cut = block->is_cut,
 	};
 	p->has_paragraph = true;
-	p->is_list = p->is_vote = p->is_account = false;
+	p->is_list = p->is_vote = p->is_account = p->is_table = false;
 	p->takes_list = announces(text);
 	p->is_resolution = motion_begins_resolution(text);
 	p->is_motion = motion_goes_on(text) || p->is_resolution;
@@ -212,6 +212,7 @@ static void add_line(struct paragraphs *p, const struct block *block,
 	}
 	mb_buf_add(&p->text, text);
 	p->is_account = marker.len == 0 && is_account_line(text);
+	p->is_table = block->kind == BLOCK_ROW;
 	p->paragraph.is_cut |= block->is_cut;
 	p->takes_list =
 	    announces(text) || (p->takes_list && ends_with_sign(text, ';'));
@@ -366,6 +367,18 @@ static bool is_list_of_names(struct mb_str text)
 	return attendance_names_first(text) && !title_is_sentence(text);
 }
 
+/* Who was heard, under "Witnesses:", and who wrote the minutes. */
+static bool is_named_below(const struct paragraphs *p, struct mb_str text)
+{
+	struct mb_str so_far = mb_buf_str(&p->text);
+
+	if (mb_str_starts_nocase(so_far, MB_STR("respectfully submitted")))
+		return text.len <= 60 && !ends_sentence(text);
+	return mb_str_starts_nocase(so_far, MB_STR("witnesses:")) &&
+	       text.len <= 120 && !ends_with_sign(text, ':') &&
+	       !title_is_sentence(text);
+}
+
 /* What is decided, behind its reasons: "WHEREAS ...", "RESOLVED, that ..." */
 static bool follows_reasons(const struct paragraphs *p, struct mb_str text)
 {
@@ -392,7 +405,8 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (vote_line_of(text) == VOTE_ANNOUNCES)
 		return false;
-	if (is_initials(text) || follows_reasons(p, text))
+	if (is_initials(text) || follows_reasons(p, text) ||
+	    is_named_below(p, text))
 		return true;
 	if (p->is_motion && (motion_goes_on(text) || begins_quote(text) ||
 			     mb_str_starts_nocase(text, MB_STR("that "))))
@@ -412,6 +426,8 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return !is_subheading(so_far);
 	if (p->takes_list &&
 	    (ends_with_sign(text, ';') || is_list_of_names(text)))
+		return true;
+	if (part->block->kind == BLOCK_ROW && (p->takes_list || p->is_table))
 		return true;
 	return (p->takes_list || p->is_account) && is_account_line(text);
 }
