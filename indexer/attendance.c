@@ -212,6 +212,25 @@ static bool names_person(struct mb_str cell)
 		(mb_utf8_count(p.words[0].text) == 1 && is_name(&p, p.n)));
 }
 
+/* "Meeting Secretary", "Mayor": an office and nothing else. */
+static bool is_office(struct mb_str cell)
+{
+	struct line_words line = line_words_of(cell);
+
+	return line.n > 0 && line.n <= 5 && line.at[0].is_capital &&
+	       is_office_noun(line.at[line.n - 1].text);
+}
+
+/* A name without a title, and nothing else. */
+static bool is_bare_name(struct mb_str cell)
+{
+	struct line_words line = line_words_of(cell);
+	struct phrase p = { cell, line.at, line.n };
+	struct name name;
+
+	return line.n > 0 && name_bare(&p, 0, &name) && name.n_words == line.n;
+}
+
 bool attendance_row_tells(const struct block *row)
 {
 	enum mb_presence presence;
@@ -243,7 +262,7 @@ size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 			  enum mb_presence presence, struct mb_doc *doc)
 {
 	struct mb_attendee person = { .presence = presence };
-	size_t before = doc->n_attendance, n = 0;
+	size_t before = doc->n_attendance, n = 0, name_at = 0;
 	struct mb_attendee *added;
 
 	if (row->n_cells > 1 && names_person(row->cells[1])) {
@@ -252,8 +271,15 @@ size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 				       row->line, doc);
 		return n;
 	}
-	read_columns(row, &person);
-	n = roll_read(blocks, row->cells[0], person.presence, row->line, doc);
+	if (row->n_cells > 1 && is_office(row->cells[0]) &&
+	    is_bare_name(row->cells[1])) {
+		name_at = 1;
+		person.role = row->cells[row->n_cells > 2 ? 2 : 0];
+	} else {
+		read_columns(row, &person);
+	}
+	n = roll_read(blocks, row->cells[name_at], person.presence, row->line,
+		      doc);
 	if (n == 0 || doc->n_attendance == before)
 		return n;
 	added = &doc->attendance[doc->n_attendance - 1];
@@ -270,11 +296,22 @@ size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 static size_t find_excused(struct mb_str text)
 {
 	static const char *const openings[] = {
-		"received from",      "accepted from", "given by",
-		"on behalf of",       "tendered by",   "tendered from",
-		"submitted by",       "sent by",       "given for",
-		"were from",          "made by",       "recorded from",
-		"apologies from",     "granted to",    "absence from",
+		"received from",
+		"accepted from",
+		"given by",
+		"on behalf of",
+		"tendered by",
+		"tendered from",
+		"submitted by",
+		"sent by",
+		"given for",
+		"were from",
+		"made by",
+		"recorded from",
+		"apologies from",
+		"apology from",
+		"granted to",
+		"absence from",
 		"ymddiheuriadau gan",
 	};
 	size_t best = MB_STR_NONE;

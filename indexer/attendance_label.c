@@ -265,7 +265,10 @@ static bool leads_to_names(const struct line_words *line, size_t n)
 	struct mb_str last = line->at[n - 1].text;
 	const struct word *next = &line->at[n];
 
-	return next->is_capital && !is_body_noun(next->text) &&
+	/* "Also present were City Manager Jo Lund" */
+	return next->is_capital &&
+	       (!is_body_noun(next->text) ||
+		(n + 1 < line->n && is_office_noun(line->at[n + 1].text))) &&
 	       (is_stem(last, "present") || is_stem(last, "attending") ||
 		is_stem(last, "attendance") || is_stem(last, "were") ||
 		is_stem(last, "from") || is_stem(last, "presennol"));
@@ -314,7 +317,11 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 	const struct word *last;
 	char after;
 
-	if (n == 0 || !line.at[0].is_capital || !presence_of(&label, presence))
+	if (n == 0 || !presence_of(&label, presence))
+		return false;
+	/* a page may have its capitals from a style */
+	if (!line.at[0].is_capital &&
+	    !(n == line.n && (label.has_present || label.has_apologies)))
 		return false;
 	last = &line.at[n - 1];
 	after = last->after;

@@ -105,7 +105,8 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	bool knows_columns = n > 0 && row[n - 1].column > 0;
 	struct mb_str *cells;
 	uint16_t *columns;
-	bool is_bold = true;
+	bool is_bold = true, is_link = true, is_file = true;
+	uint16_t n_links = 0;
 
 	if (blocks->has_failed || n == 0)
 		return;
@@ -115,6 +116,9 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 		cells[i] = row[i].text;
 		columns[i] = knows_columns ? row[i].column : (uint16_t)i;
 		is_bold = is_bold && row[i].is_bold;
+		is_link = is_link && row[i].is_link;
+		is_file = is_file && row[i].is_file;
+		n_links += row[i].n_links;
 		if (text.len > 0 && cells[i].len > 0)
 			mb_buf_add(&text, MB_STR(" | "));
 		mb_buf_add(&text, cells[i]);
@@ -129,6 +133,9 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	row->columns = columns;
 	row->n_cells = n;
 	row->is_bold = is_bold;
+	row->is_link = is_link;
+	row->is_file = is_file;
+	row->n_links = n_links;
 	blocks->n = first + 1;
 }
 

@@ -84,12 +84,15 @@ struct block {
 	uint16_t width;      /* columns to its right end, where they are
 				measured; 0: as many as characters */
 	uint8_t level;       /* of a heading, 1..6 */
+	uint16_t n_links;    /* in it, to other pages */
 	uint8_t n_blank;     /* empty lines above, at most 255 */
 	bool is_bold;        /* all of it */
 	bool is_divided;     /* a soft hyphen ended it: a word goes on */
 	bool is_cut;         /* the page shows only its beginning */
 	bool is_aside;       /* who is to act, out of a column of its own, or a
 				footnote: belongs to what stands before it */
+	bool is_link;        /* all of it leads to other pages */
+	bool is_file;        /* all of it leads to files, one of them href */
 };
 
 /* What a page says of itself outside its text. */

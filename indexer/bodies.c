@@ -190,6 +190,8 @@ struct mb_str body_council_of_line(struct mb_str text)
 		"cyngor ",
 		"comhairle ",
 		"metropolitan borough of ",
+		"corporation of the ",
+		"the corporation of the ",
 		"municipality of ",
 		"shire of ",
 		"town of ",

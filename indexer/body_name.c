@@ -26,6 +26,17 @@ static bool is_kind_of_body(struct mb_str word)
 	return WORDS_HAS(list, word);
 }
 
+/* "The Corporation of the Township of X" is whose council it is. */
+static bool is_municipality(const struct line_words *line, size_t i)
+{
+	static const char *const list[] = { "city", "county",   "municipality",
+					    "town", "township", "village" };
+
+	return line_has(line, i, "corporation") &&
+	       line_has(line, i + 1, "of") && line_has(line, i + 2, "the") &&
+	       i + 3 < line->n && WORDS_HAS(list, line->at[i + 3].text);
+}
+
 /* Kinds that come first in Welsh and Irish names. */
 static bool is_leading_kind(struct mb_str word)
 {
@@ -220,7 +231,8 @@ size_t body_name_end(const struct line_words *line, size_t first)
 	if (end > first && is_leading_kind(line->at[first].text))
 		return end;
 	for (size_t i = end; i-- > first;) {
-		if (!is_kind_of_body(line->at[i].text))
+		if (!is_kind_of_body(line->at[i].text) ||
+		    is_municipality(line, i))
 			continue;
 		/* "Municipal District of X", "Committee for Y" */
 		if (i + 2 < end && (line_has(line, i + 1, "of") ||

@@ -12,6 +12,8 @@
 
 #include "gather.h"
 #include "html_list.h"
+#include "link_title.h"
+#include "menus.h"
 #include "page.h"
 #include "site.h"
 #include "tags.h"
@@ -24,7 +26,7 @@
 struct frame {
 	enum tag_role role;
 	enum block_mark outer_mark;
-	bool skips, is_trail, is_content, is_bold, is_cut;
+	bool skips, is_trail, is_content, is_bold, is_cut, is_link, is_file;
 	bool is_layout;        /* of a table */
 	struct html_list list; /* of a list */
 	size_t first_block;    /* of a row */
@@ -66,7 +68,8 @@ static struct frame *innermost(struct html *html, enum tag_role role)
 /* --- links and lists --------------------------------------------------- */
 
 /* An anchor may number an item, and a link may name a document. */
-static void take_link(struct html *html, const char *const *attributes)
+static void take_link(struct html *html, struct frame *frame,
+		      const char *const *attributes)
 {
 	struct gather *gather = &html->gather;
 	struct mb_str name = mb_str_of(tag_attribute(attributes, "name"));
@@ -80,10 +83,13 @@ static void take_link(struct html *html, const char *const *attributes)
 	}
 	if (href.len == 0)
 		return;
+	frame->is_link = link_leads_on(href);
+	frame->is_file = !frame->is_link;
 	page_take_link(html->blocks, href);
 	if (gather->n_skips > 0)
 		return;
-	if (gather->mark == MARK_DOCUMENT || gather->mark == MARK_ITEM_TITLE)
+	if (gather->mark == MARK_DOCUMENT || gather->mark == MARK_ITEM_TITLE ||
+	    (gather->mark == MARK_NONE && frame->is_file))
 		gather->href = blocks_clean(html->blocks, href);
 }
 
@@ -210,7 +216,7 @@ static void open_role(struct html *html, struct frame *frame, const char *tag,
 		frame->is_bold = true;
 		break;
 	case TAG_LINK:
-		take_link(html, attributes);
+		take_link(html, frame, attributes);
 		break;
 	case TAG_TITLE:
 		html->is_title = true;
@@ -254,6 +260,11 @@ static void on_open(void *user, const xmlChar *name, const xmlChar **values)
 	html->n_trails += frame->is_trail;
 	gather->n_skips += frame->skips;
 	gather->n_bolds += frame->is_bold;
+	gather->n_links += frame->is_link;
+	gather->n_files += frame->is_file;
+	if (frame->is_link && gather->n_skips == 0 &&
+	    gather->n_links_here < UINT16_MAX)
+		gather->n_links_here++;
 	if (frame->is_content)
 		begin_content(html);
 	if (frame->is_cut && gather->n_skips == 0)
@@ -311,6 +322,8 @@ static void on_close(void *user, const xmlChar *name)
 	html->n_trails -= frame->is_trail;
 	gather->n_skips -= frame->skips;
 	gather->n_bolds -= frame->is_bold;
+	gather->n_links -= frame->is_link;
+	gather->n_files -= frame->is_file;
 	gather->mark = frame->outer_mark;
 	close_role(html, frame);
 	if (frame->is_content)
@@ -453,6 +466,8 @@ void format_html(const struct source *source, struct blocks *blocks)
 	parse_all(&html, source->text);
 	if (html.has_content)
 		drop_outside(&html);
+	if (!blocks->is_sectioned)
+		menus_drop(blocks);
 	blocks->page.trail = blocks_clean(blocks, mb_buf_str(&html.trail));
 	release(&html);
 }

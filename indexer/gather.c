@@ -1,6 +1,7 @@
 #include "gather.h"
 
 #include "lines.h"
+#include "link_title.h"
 #include "minutebook/text.h"
 
 static bool is_blank_text(struct mb_str s)
@@ -11,6 +12,17 @@ static bool is_blank_text(struct mb_str s)
 		if (!mb_is_blank(c) && !mb_is_invisible(c))
 			return false;
 	return true;
+}
+
+/* Whether @s has more than the signs between links: "[ ", " | " */
+static bool has_words(struct mb_str s)
+{
+	uint32_t c;
+
+	while (mb_utf8_next(&s, &c))
+		if (mb_is_letter(c) || (c < 0x80 && mb_is_digit((char)c)))
+			return true;
+	return false;
 }
 
 /*
@@ -60,6 +72,11 @@ static void add_block(struct gather *gather, struct mb_str text, uint32_t line)
 		.n_blank = gather->n_blank,
 		.is_bold = gather->has_bold && !gather->has_plain,
 		.is_cut = gather->is_cut,
+		.is_link = !gather->has_unlinked && has_words(text),
+		.is_file = has_words(text) &&
+			   (!gather->has_unfiled ||
+			    (!gather->has_unlinked && !link_leads_on(text))),
+		.n_links = gather->n_links_here,
 	};
 
 	block.text = mb_str_trim(block.text);
@@ -93,6 +110,8 @@ static void forget_block(struct gather *gather)
 	mb_buf_truncate(&gather->text, 0);
 	gather->mark_here = MARK_NONE;
 	gather->has_plain = gather->has_bold = gather->is_cut = false;
+	gather->has_unlinked = gather->has_unfiled = false;
+	gather->n_links_here = 0;
 	gather->lead = (struct lead){ .len = 0 };
 	gather->site_id = 0;
 	gather->href = (struct mb_str){ NULL, 0 };
@@ -107,6 +126,10 @@ void gather_text(struct gather *gather, struct mb_str text, uint32_t line)
 		else
 			gather->has_plain = true;
 	}
+	if (has_words(text)) {
+		gather->has_unlinked |= gather->n_links == 0;
+		gather->has_unfiled |= gather->n_files == 0;
+	}
 	mb_buf_add(&gather->text, text);
 	lead_note(&gather->lead, text, gather->n_bolds > 0, gather->text.len);
 }
@@ -115,16 +138,20 @@ void gather_end(struct gather *gather)
 {
 	struct mb_str text = mb_buf_str(&gather->text);
 	bool is_blank = is_blank_text(text);
+	uint64_t anchor = 0;
 
 	if (gather->n_skips > 0)
 		return; /* what gathers stands around it, and goes on */
-	if (!is_blank || gather->site_id != 0) {
+	if (is_blank && gather->mark == MARK_NONE)
+		anchor = gather->site_id; /* by itself, of what follows */
+	if (!is_blank || (gather->site_id != 0 && anchor == 0)) {
 		if (gather->keeps_lines && !is_blank)
 			add_lines(gather, text);
 		else
 			add_block(gather, text, gather->line);
 	}
 	forget_block(gather);
+	gather->site_id = anchor;
 }
 
 void gather_break(struct gather *gather)

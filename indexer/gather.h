@@ -28,6 +28,7 @@ struct gather {
 
 	/* what is open around the text */
 	int n_skips, n_bolds, n_lists, n_entries;
+	int n_links, n_files;  /* to other pages, to files */
 	uint8_t heading_level; /* 0: none */
 	enum block_mark mark;
 
@@ -36,10 +37,12 @@ struct gather {
 	uint32_t line;
 	enum block_mark mark_here; /* of it alone; wins */
 	bool has_plain, has_bold, is_cut;
+	bool has_unlinked, has_unfiled; /* words outside of such links */
 	struct lead lead;
 	uint8_t n_blank;
 	struct mb_str marker; /* of the entry that begins */
 	uint64_t site_id;
+	uint16_t n_links_here;
 	struct mb_str href;
 };
 

@@ -61,8 +61,11 @@ static bool is_number_of_item(struct mb_str text)
 	struct marker marker = marker_of(text);
 	struct mb_date_found found;
 
-	if (marker.style == MARKER_NONE || marker.style == MARKER_BARE)
-		return false;
+	if (marker.style == MARKER_NONE ||
+	    (marker.style == MARKER_CODE && marker.is_alone))
+		return false;            /* "Meeting number: 2024-12" */
+	if (marker.style == MARKER_BARE) /* "4 Ferry Street" */
+		return title_is_boilerplate(mb_str_drop(text, marker.len));
 	if (marker.style == MARKER_NUMERAL) /* "V. Smith" */
 		return title_is_standard(mb_str_drop(text, marker.len));
 	return !mb_date_find(text, &found) || found.start > 0;
@@ -91,7 +94,8 @@ static bool is_header_line(const struct block *b)
 		return true;
 	if (title_is_sentence(text))
 		return opens_meeting(text) ||
-		       (mb_date_find(text, &found) &&
+		       ((mb_date_find(text, &found) ||
+			 mb_time_find(text, &time)) &&
 			(evidence_of(text) >= 2 || attendance_follows(text)));
 	return mb_date_find(text, &found) || evidence_of(text) > 0 ||
 	       mb_time_find(text, &time) || body_of_line(text).len > 0 ||

@@ -56,10 +56,15 @@ static void read_venue(struct blocks *blocks, struct mb_str value,
 		       struct mb_doc *doc)
 {
 	/* the site links to a map */
-	size_t at = mb_str_find_nocase(value, MB_STR(" view directions"));
+	static const char *const links[] = { " view directions",
+					     " cyfarwyddiadau" };
 
-	if (at != MB_STR_NONE)
-		value = mb_str_take(value, at);
+	for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++) {
+		size_t at = mb_str_find_nocase(value, mb_str_of(links[i]));
+
+		if (at != MB_STR_NONE)
+			value = mb_str_take(value, at);
+	}
 	facts_set_venue(blocks, doc, value);
 }
 
@@ -86,7 +91,7 @@ static void read_time(struct blocks *blocks, struct mb_str value,
 	read_when(blocks, value, doc);
 }
 
-/* "19/10/2015 - Policy Committee" */
+/* "19/10/2015 - Policy Committee", "14/03/2018 - Council (Item 61)" */
 static void read_decided_at(struct blocks *blocks, struct mb_str value,
 			    struct mb_doc *doc)
 {
@@ -97,7 +102,9 @@ static void read_decided_at(struct blocks *blocks, struct mb_str value,
 	facts_set_date(blocks, doc, &found, MB_DATE_FROM_DOCUMENT, 0);
 	value = mb_str_trim(mb_str_drop(value, found.end));
 	if (mb_str_starts(value, MB_STR("- ")))
-		facts_set_body(blocks, doc, mb_str_drop(value, 2));
+		facts_set_body(
+		    blocks, doc,
+		    mb_str_trim(mb_str_cut(mb_str_drop(value, 2), '(').head));
 }
 
 /* An officer may decide, too: then no body met. */
@@ -129,6 +136,7 @@ static const struct {
 	{ "decided at meeting", read_decided_at },
 	{ "decision maker", read_body },
 	{ "location", read_venue },
+	{ "meeting", read_decided_at },
 	{ "meeting date", read_when },
 	{ "meeting name", read_body },
 	{ "place", read_venue },

@@ -47,15 +47,29 @@ static struct mb_str cut_size(struct mb_str text)
 /* ", item 4." at the end */
 static struct mb_str cut_item(struct mb_str text)
 {
+	static const char *const words[] = { "eitem", "item" };
 	struct mb_str rest = text;
 	struct mb_str number = cut_word(&rest);
 
 	if (number.len == 0 || number.len > 6 || !mb_is_digit(number.ptr[0]) ||
-	    !mb_str_equal_nocase(cut_word(&rest), MB_STR("item")) ||
+	    !WORDS_HAS(words, cut_word(&rest)) ||
 	    !mb_str_ends(rest, MB_STR(",")))
 		return text;
 	rest.len--;
-	return rest;
+	return mb_str_trim(rest);
+}
+
+bool link_leads_on(struct mb_str name)
+{
+	static const char *const files[] = {
+		"csv",  "doc", "docx", "ods", "odt",  "pdf", "ppt",
+		"pptx", "rtf", "txt",  "xls", "xlsx", "zip",
+	};
+	struct mb_cut cut;
+
+	name = mb_str_cut(mb_str_cut(name, '#').head, '?').head;
+	cut = mb_str_cut_last(name, '.');
+	return !(cut.found && WORDS_HAS(files, cut.tail));
 }
 
 struct mb_str link_title(struct mb_str text)

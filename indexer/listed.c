@@ -52,12 +52,17 @@ static bool begins_in_initial(const struct phrase *p, size_t i)
 	       (p->words[i].after == '\0' || p->words[i].after == '.');
 }
 
-/* "Chief Operating Officer", "Deputy Works Manager": no name before it. */
+/*
+ * "Chief Operating Officer", "Meeting Secretary": no name begins so, and the
+ * one before it ends.
+ */
 static bool begins_in_rank(const struct phrase *p, size_t i)
 {
-	static const char *const list[] = { "acting", "assistant", "chief",
-					    "deputy", "interim",   "principal",
-					    "senior", "vice" };
+	static const char *const list[] = {
+		"acting",    "assistant", "chief",   "deputy",
+		"executive", "general",   "interim", "managing",
+		"meeting",   "principal", "senior",  "vice",
+	};
 
 	return WORDS_HAS(list, p->words[i].text);
 }
@@ -73,6 +78,8 @@ size_t listed_name(const struct phrase *p, size_t i)
 		return name_bare(p, i + 1, &name) ? 1 + name.n_words : 2;
 	if (is_tight_name(p->words[i].text))
 		return 1;
+	if (begins_in_rank(p, i))
+		return 0;
 	for (size_t end = i + 2; end <= i + 5 && end <= p->n; end++) {
 		/* "Neil Ames Chair": the office is not in the name */
 		struct phrase cut = { p->text, p->words, end };

@@ -167,6 +167,19 @@ static bool cut_sign(struct mb_str *rest, struct marker *m, bool opens)
 	return rest->len == 0 || !mb_is_lower(rest->ptr[0]);
 }
 
+/* "11.20 am": a time of day */
+static bool is_time(const struct marker *m, struct mb_str rest)
+{
+	rest = mb_str_trim(rest);
+	return m->style == MARKER_TWO && m->part[0] < 24 && m->part[1] < 60 &&
+	       (mb_str_starts_nocase(rest, MB_STR("am ")) ||
+		mb_str_starts_nocase(rest, MB_STR("pm ")) ||
+		mb_str_starts_nocase(rest, MB_STR("a.m.")) ||
+		mb_str_starts_nocase(rest, MB_STR("p.m.")) ||
+		mb_str_equal_nocase(rest, MB_STR("am")) ||
+		mb_str_equal_nocase(rest, MB_STR("pm")));
+}
+
 /* Digits in up to three parts, and the sign behind them. */
 static struct marker number_of(struct mb_str text)
 {
@@ -194,7 +207,7 @@ static struct marker number_of(struct mb_str text)
 	classify(&m, n_parts, separator);
 	if (rest.ptr != number_end)
 		m.style = MARKER_TWO;
-	if (!cut_sign(&rest, &m, opens))
+	if (is_time(&m, rest) || !cut_sign(&rest, &m, opens))
 		return none;
 	finish(&m, text, rest);
 	return m;

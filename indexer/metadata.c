@@ -61,6 +61,21 @@ static void read_title(struct blocks *blocks, struct mb_str title,
 	read_title_part(blocks, mb_str_drop(title, start), doc);
 }
 
+/* "Agenda item - Budget : X Council": what comes last is the site's own. */
+static void read_site(struct blocks *blocks, struct mb_str title,
+		      struct mb_doc *doc)
+{
+	size_t start = 0;
+
+	for (size_t at = 0; at < title.len; at++)
+		if (separator_at(title, at) > 0)
+			start = at + separator_at(title, at);
+	if (start > 0)
+		facts_set_council(
+		    blocks, doc,
+		    body_council_of_line(mb_str_drop(title, start)));
+}
+
 /* "Home > Committees > Agenda for Cabinet on 18 January 2021, 6:00 pm" */
 static void read_trail(struct blocks *blocks, struct mb_str trail,
 		       struct mb_doc *doc)
@@ -112,7 +127,7 @@ void metadata_read(struct blocks *blocks, struct mb_doc *doc)
 		facts_set_date(blocks, doc, &found, MB_DATE_FROM_METADATA, 0);
 	read_trail(blocks, page->trail, doc);
 	if (doc->kind == MB_DOC_ITEM || doc->kind == MB_DOC_DECISION)
-		; /* such a page is titled by its item */
+		read_site(blocks, page->title, doc); /* its item's title */
 	else {
 		if (mb_date_find(page->subject, &found))
 			facts_set_date(blocks, doc, &found,

@@ -62,7 +62,7 @@ bool motion_goes_on(struct mb_str text)
 		"proposed by", "seconded by",        "moved by",
 		"moved:",      "and resolved",       "and agreed",
 		"proposed:",   "seconded:",          "proposer",
-		"seconder",    "on the proposal of",
+		"seconder",    "on the proposal of", "moved on the motion of",
 	};
 	static const char *const verbs[] = { "moved", "proposed", "seconded" };
 	struct line_words line = line_words_of(text);

@@ -38,6 +38,12 @@ static bool is_initial(const struct word *w)
 	return w->is_capital && mb_utf8_count(w->text) == 1;
 }
 
+/* "A Member asked": nobody in particular, unlike "A. Head" */
+static bool is_article(const struct word *w)
+{
+	return w->after != '.' && mb_str_equal(w->text, MB_STR("A"));
+}
+
 /* "Prof." and "Cllr." are short; "Mayor." ends a sentence. */
 static bool is_short_title(const struct word *w)
 {
@@ -331,7 +337,7 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 			return false; /* an acronym */
 		/* "P. Wood": an initial makes a surname of any noun */
 		if ((is_body_noun(w->text) || is_office_noun(w->text)) &&
-		    !(k > i && is_initial(w - 1)))
+		    !(k > i && is_initial(w - 1) && !is_article(w - 1)))
 			return false;
 		n_full +=
 		    !is_initial(w) && w->is_capital && !is_honorific(w->text);

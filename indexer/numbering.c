@@ -5,6 +5,7 @@
 #include "minutebook/text.h"
 #include "motions.h"
 #include "number_behind.h"
+#include "sections.h"
 #include "sub_items.h"
 #include "titles.h"
 #include "vocabulary.h"
@@ -82,6 +83,17 @@ static bool fits(const struct block *b, enum scheme scheme)
 	}
 }
 
+/* "RESOLUTION NO. 41 OF 2016" above what leads to it, not its motion */
+static bool heads_resolution(const struct blocks *blocks, size_t i)
+{
+	struct mb_str text = blocks->items[i].text;
+
+	return mb_str_starts_nocase(text, MB_STR("resolution no")) &&
+	       is_capitals(text) && i + 1 < blocks->n &&
+	       title_is_sentence(blocks->items[i + 1].text) &&
+	       !motion_goes_on(blocks->items[i + 1].text);
+}
+
 /* "155,872", "Budget 2015 £", "Receipts)": of a table that lost its lines */
 static bool is_cell(struct mb_str s)
 {
@@ -128,6 +140,8 @@ static bool can_be_title(const struct blocks *blocks, size_t i)
 	uint32_t c = 0;
 
 	mb_utf8_next(&rest, &c);
+	if (section_of_label(text) == SECTION_DOCUMENTS)
+		return false;
 	return (mb_is_letter(c) || mb_is_digit((char)(c < 0x80 ? c : 0)) ||
 		c == '"' || c == 0x201C) &&
 	       !is_cell(text) &&
@@ -262,7 +276,8 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 		struct mb_str title = b->text, rest;
 		double score;
 
-		if (!fits(b, scheme) || !can_be_title(blocks, i) ||
+		if (!fits(b, scheme) ||
+		    !(can_be_title(blocks, i) || heads_resolution(blocks, i)) ||
 		    (scheme == SCHEME_LINES &&
 		     !stands_above_text(blocks, i, n, numbering.begins_item)) ||
 		    (n == 0 && begins_list_of_people(blocks, i, scheme)))
@@ -379,6 +394,7 @@ static const enum scheme title_schemes[] = {
 struct numbering numbering_find(struct blocks *blocks, size_t first)
 {
 	struct numbering best = { .scheme = SCHEME_NONE };
+	bool has_sub_items;
 
 	for (size_t i = 0; i < sizeof(number_styles) / sizeof(*number_styles);
 	     i++) {
@@ -406,12 +422,13 @@ struct numbering numbering_find(struct blocks *blocks, size_t first)
 	if (best.scheme != SCHEME_NONE && best.scheme != SCHEME_NUMBERS)
 		best.has_numbers_behind =
 		    number_behind_titles(blocks, best.begins_item);
-	if (best.scheme == SCHEME_NUMBERS)
-		sub_items_add(blocks, first, best.begins_item);
+	has_sub_items = best.scheme != SCHEME_NONE &&
+			sub_items_add(blocks, first, best.begins_item);
 	if (best.scheme == SCHEME_CAPITALS || best.scheme == SCHEME_HEADINGS ||
 	    best.scheme == SCHEME_BOLD)
 		sub_items_add_below_titles(blocks, first, best.begins_item);
-	best.has_paragraph_numbers = chain_has_paragraph_numbers(blocks, first);
+	best.has_paragraph_numbers =
+	    !has_sub_items && chain_has_paragraph_numbers(blocks, first);
 	if (best.scheme == SCHEME_NONE && best.has_paragraph_numbers)
 		best.scheme = SCHEME_PARAGRAPHS;
 	if (!best.begins_item)

@@ -3,6 +3,8 @@
 #include "attendance.h"
 #include "facts.h"
 #include "heading.h"
+#include "link_title.h"
+#include "marker.h"
 #include "sections.h"
 #include "titles.h"
 
@@ -11,6 +13,8 @@ struct marked {
 	struct mb_doc *doc;
 	struct outline *outline;
 	bool has_item;
+	struct mb_str subject; /* of a page of one item or decision */
+	size_t n_meetings;     /* that its issue came to */
 };
 
 static struct part *add(struct marked *m, enum part_kind kind,
@@ -37,6 +41,23 @@ static void find_kind(struct marked *m)
 	m->outline->is_item_page = m->doc->kind == MB_DOC_ITEM;
 }
 
+/* "Meeting: 14/03/2018 - Council (Item 61)" on the page of an issue */
+static bool is_issue_meeting(const struct marked *m, const struct block *b)
+{
+	struct mb_str label = MB_STR("Meeting:");
+	struct mb_date_found found;
+
+	return m->doc->kind == MB_DOC_ITEM && b->mark == MARK_NONE &&
+	       mb_str_starts(b->text, label) &&
+	       mb_date_find(mb_str_drop(b->text, label.len), &found);
+}
+
+static void count_meetings(struct marked *m)
+{
+	for (size_t i = 0; i < m->blocks->n; i++)
+		m->n_meetings += is_issue_meeting(m, &m->blocks->items[i]);
+}
+
 static void mark_heading(struct marked *m, const struct block *b)
 {
 	if (m->doc->kind == MB_DOC_MEETING ||
@@ -50,22 +71,50 @@ static void mark_heading(struct marked *m, const struct block *b)
 		return;
 	add(m, PART_ITEM, b)->title = b->text;
 	m->has_item = true;
+	m->subject = b->text;
+}
+
+/* "61 Market Street", where the page is about Market Street */
+static struct mb_str cut_number(const struct marked *m, struct mb_str *title)
+{
+	struct marker marker = marker_of(*title);
+	struct mb_str rest = mb_str_drop(*title, marker.len);
+
+	if (marker.style == MARKER_NONE || m->subject.len == 0 ||
+	    !mb_str_equal_nocase(rest, m->subject))
+		return (struct mb_str){ NULL, 0 };
+	*title = rest;
+	return marker.number;
+}
+
+/* Whether the item @last still waits for @title, or has it from the page. */
+static bool waits_for(const struct part *last, struct mb_str title)
+{
+	return last && last->kind == PART_ITEM &&
+	       (last->title.len == 0 ||
+		(last->number.len == 0 &&
+		 mb_str_equal_nocase(last->title, title)));
 }
 
 static void mark_item(struct marked *m, const struct block *b)
 {
 	struct outline *o = m->outline;
 	struct part *last = o->n > 0 ? &o->items[o->n - 1] : NULL;
+	struct mb_str title = link_title(b->text), number;
 
 	m->has_item = true;
 	if (b->mark == MARK_ITEM_NUMBER) {
 		add(m, PART_ITEM, b)->number = title_trim(b->text);
 		return;
 	}
-	if (last && last->kind == PART_ITEM && last->title.len == 0)
-		last->title = b->text;
-	else
-		add(m, PART_ITEM, b)->title = b->text;
+	number = cut_number(m, &title);
+	if (!waits_for(last, title))
+		last = add(m, PART_ITEM, b);
+	else if (number.len > 0 || last->block->site_id == 0)
+		last->block = b;
+	last->title = title;
+	if (number.len > 0)
+		last->number = number;
 	if (b->href.len > 0)
 		add(m, PART_DOCUMENT, b)->title = b->text;
 }
@@ -95,10 +144,17 @@ static void mark_vote(struct marked *m, const struct block *b)
 	mb_buf_release(&text);
 }
 
+/* An issue that came to one meeting is an item of it. */
+static void mark_meeting(struct marked *m, const struct block *b)
+{
+	if (m->n_meetings == 1)
+		heading_read_fact(m->blocks, b->text, m->doc);
+}
+
 static void mark_text(struct marked *m, const struct block *b)
 {
-	/* unmarked text outside of items is the site's own */
-	if (m->has_item || b->mark == MARK_TEXT)
+	/* unmarked links, and all such text outside of items, are the site's */
+	if (b->mark == MARK_TEXT || (m->has_item && !b->is_link))
 		add(m, PART_TEXT, b);
 }
 
@@ -139,7 +195,10 @@ static void mark_block(struct marked *m, size_t i)
 		break;
 	case MARK_TEXT:
 	case MARK_NONE:
-		mark_text(m, b);
+		if (is_issue_meeting(m, b))
+			mark_meeting(m, b);
+		else
+			mark_text(m, b);
 		break;
 	}
 }
@@ -150,6 +209,7 @@ void outline_marked(struct blocks *blocks, struct mb_doc *doc,
 	struct marked m = { .blocks = blocks, .doc = doc, .outline = outline };
 
 	find_kind(&m);
+	count_meetings(&m);
 	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++)
 		mark_block(&m, i);
 	outline->evidence = 3;

@@ -177,6 +177,14 @@ bool people_take(struct people *p, const struct block *b)
 	return true;
 }
 
+/* "Mayor A and Councillors B and C. Also present were ...": up to the dot */
+static struct mb_str first_sentence(struct mb_str text)
+{
+	size_t at = mb_str_find(text, MB_STR(". Also "));
+
+	return at == MB_STR_NONE ? text : mb_str_take(text, at);
+}
+
 /*
  * Some clerks call the roll as their first business: then a label is a label
  * there, too, and names by themselves below such a title are who came.
@@ -187,7 +195,8 @@ static bool calls_roll(const struct people *p, const struct block *b,
 	enum mb_presence presence;
 	struct mb_str rest;
 
-	if (p->doc->n_attendance > 0 || title_is_sentence(b->text))
+	if (p->doc->n_attendance > 0 ||
+	    title_is_sentence(first_sentence(b->text)))
 		return false;
 	if (attendance_label(b->text, &presence, &rest))
 		return is_under_roll ||
@@ -200,12 +209,18 @@ bool people_take_roll(struct people *p, const struct block *b,
 		      bool is_under_roll)
 {
 	enum mb_presence presence;
-	struct mb_str rest;
+	struct mb_str text, rest;
 
 	if (!calls_roll(p, b, is_under_roll))
 		return false;
 	if (attendance_label(b->text, &presence, &rest))
 		return people_take(p, b);
-	people_begin(p, b, MB_PRESENT, attendance_text(p->blocks, b));
+	text = attendance_text(p->blocks, b);
+	rest = first_sentence(text);
+	people_begin(p, b, MB_PRESENT, rest);
+	rest = mb_str_drop(text, rest.len);
+	if (rest.len > 2 &&
+	    attendance_label(mb_str_drop(rest, 2), &presence, &rest))
+		people_begin(p, b, presence, rest);
 	return true;
 }

@@ -201,7 +201,8 @@ static bool is_whole_title(struct mb_str text, const struct block *b,
 			   enum scheme scheme)
 {
 	bool is_marked = b->is_bold || b->kind == BLOCK_HEADING;
-	double needed = mb_str_ends(text, MB_STR(".")) ? 0.5 : 0.0;
+	double needed =
+	    mb_str_ends(text, MB_STR(".")) && !is_marked ? 0.5 : 0.0;
 
 	if (scheme != SCHEME_NUMBERS)
 		return true;
@@ -295,9 +296,10 @@ static bool take_section(struct plain *p, const struct block *b)
 {
 	enum section section = section_of_label(b->text);
 
-	/* "DECISION" by itself needs no colon */
+	/* "DECISION" and "Attachments" by themselves need no colon */
 	if (section == SECTION_NONE ||
 	    !(p->outline->is_item_page || section == SECTION_DECISION ||
+	      section == SECTION_DOCUMENTS ||
 	      mb_str_ends(b->text, MB_STR(":"))))
 		return false;
 	if (!p->outline->is_item_page && title_is_standard(b->text))
@@ -351,7 +353,7 @@ static size_t take_block(struct plain *p, size_t i)
 		return begin_item(p, i);
 	if (take_section(p, b))
 		return 1;
-	if (p->in_documents)
+	if (p->in_documents || (b->is_file && i > p->first_item))
 		add(p, PART_DOCUMENT, b)->title = b->text;
 	else if (i < p->header && !is_item_page)
 		take_header(p, b);

@@ -45,7 +45,8 @@ static bool states_purpose(const struct paragraphs *p, struct mb_str text)
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
 		if (mb_str_starts(text, mb_str_of(openings[i])))
 			return true;
-	if (mb_str_starts_nocase(p->item->title, MB_STR("notice of motion")) &&
+	if ((mb_str_starts_nocase(p->item->title, MB_STR("notice of motion")) ||
+	     mb_str_starts_nocase(p->item->title, MB_STR("motion"))) &&
 	    mb_str_starts(text, MB_STR("That ")))
 		return true;
 	return mb_str_starts(text, MB_STR("To ")) && text.len > 3 &&
@@ -107,8 +108,10 @@ void paragraphs_end(struct paragraphs *p)
 	}
 	if (p->paragraph.text.len == 0)
 		return;
-	p->paragraph.kind =
-	    p->is_vote ? MB_PARAGRAPH_VOTE : kind_of(p, p->paragraph.text);
+	p->paragraph.kind = p->is_vote ? MB_PARAGRAPH_VOTE
+			    : p->is_resolution && p->section == SECTION_NONE
+				? MB_PARAGRAPH_DECISION
+				: kind_of(p, p->paragraph.text);
 	append(p);
 }
 
@@ -125,7 +128,7 @@ static void begin(struct paragraphs *p, const struct block *block,
 		.is_cut = block->is_cut,
 	};
 	p->has_paragraph = true;
-	p->is_list = p->is_vote = p->is_account = false;
+	p->is_list = p->is_vote = p->is_account = p->is_table = false;
 	p->takes_list = line_announces(text);
 	p->is_resolution = motion_begins_resolution(text);
 	p->is_motion = motion_goes_on(text) || p->is_resolution;
@@ -157,6 +160,7 @@ static void add_line(struct paragraphs *p, const struct block *block,
 	}
 	mb_buf_add(&p->text, text);
 	p->is_account = marker.len == 0 && line_is_payment(text);
+	p->is_table = block->kind == BLOCK_ROW;
 	p->paragraph.is_cut |= block->is_cut;
 	p->takes_list =
 	    line_announces(text) || (p->takes_list && line_ends_in(text, ';'));
@@ -204,8 +208,11 @@ static bool add_vote_line(struct paragraphs *p, const struct part *part)
 	struct mb_str none = { NULL, 0 };
 	enum vote_line line = vote_line_of(part->text);
 
-	if (line == VOTE_NO_LINE && p->is_vote && is_list_of_names(part->text))
+	if (line == VOTE_NO_LINE && p->is_vote &&
+	    (is_list_of_names(part->text) || vote_goes_on(part->text)))
 		line = VOTE_GOES_ON;
+	if (line == VOTE_NO_LINE && vote_is_result(part->text))
+		line = VOTE_RESULT;
 	if (line != VOTE_COUNTS && !(line == VOTE_RESULT && p->is_vote) &&
 	    !(line == VOTE_GOES_ON &&
 	      (p->is_vote || vote_line_before(p) == VOTE_ANNOUNCES)) &&
@@ -256,6 +263,20 @@ static bool is_second_block(const struct paragraphs *p,
 	       p->has_paragraph && p->is_list;
 }
 
+/*
+ * "2. Councillor Finch asked ..." below a label that nobody spoke is what she
+ * has to say, and no point of a list.
+ */
+static bool is_contribution(const struct paragraphs *p,
+			    const struct marker *sign, struct mb_str text)
+{
+	struct mb_speaker speaker;
+
+	return sign->style == MARKER_DOT && !p->is_motion && !p->is_list &&
+	       speaker_find(text, NULL, &speaker) &&
+	       !speaker_find(mb_buf_str(&p->text), NULL, &speaker);
+}
+
 /* An entry whose sign is the block's own, or else stands in front. */
 static void add_entry(struct paragraphs *p, const struct part *part,
 		      const struct marker *marker)
@@ -266,12 +287,12 @@ static void add_entry(struct paragraphs *p, const struct part *part,
 	struct mb_str text = part->text;
 	struct marker read;
 
-	if (sign.len == 0) {
+	if (sign.len == 0 && is_list_style(marker->style)) {
 		sign = mb_str_trim(mb_str_take(text, marker->len));
 		text = mb_str_drop(text, marker->len);
 	}
 	read = marker_of(sign);
-	if (takes_entry(p, read.part[0]))
+	if (takes_entry(p, read.part[0]) && !is_contribution(p, &read, text))
 		add_line(p, block, sign, text);
 	else if (is_second_block(p, block))
 		add_line(p, block, none, text);
@@ -343,6 +364,34 @@ static bool leads_to_resolution(struct mb_str text)
 	return WORDS_HAS(list, mb_str_cut_last(text, ' ').tail);
 }
 
+/* Who was heard, under "Witnesses:", and who wrote the minutes. */
+static bool is_named_below(const struct paragraphs *p, struct mb_str text)
+{
+	struct mb_str so_far = mb_buf_str(&p->text);
+
+	if (mb_str_starts_nocase(so_far, MB_STR("respectfully submitted")))
+		return text.len <= 60 && !mb_str_ends(text, MB_STR("."));
+	return mb_str_starts_nocase(so_far, MB_STR("witnesses:")) &&
+	       text.len <= 120 && !line_ends_in(text, ':') &&
+	       !title_is_sentence(text);
+}
+
+/* What is decided, behind its reasons: "WHEREAS ...", "RESOLVED, that ..." */
+static bool follows_reasons(const struct paragraphs *p, struct mb_str text)
+{
+	struct mb_str so_far = mb_buf_str(&p->text);
+	struct mb_str last = mb_str_cut_last(so_far, '\n').tail;
+	struct mb_str whereas = MB_STR("whereas");
+
+	if (last.len == 0)
+		last = so_far;
+	if (mb_str_starts_nocase(text, whereas))
+		return line_announces(so_far) ||
+		       mb_str_starts_nocase(last, whereas);
+	return motion_begins_resolution(text) &&
+	       mb_str_starts_nocase(last, whereas);
+}
+
 /* Whether an unnumbered line still belongs to the paragraph. */
 static bool goes_on(const struct paragraphs *p, const struct part *part)
 {
@@ -354,10 +403,12 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (vote_line_of(text) == VOTE_ANNOUNCES)
 		return false;
-	if (is_initials(text))
+	if (is_initials(text) || follows_reasons(p, text) ||
+	    is_named_below(p, text))
 		return true;
-	if (p->is_motion && (motion_goes_on(text) || line_begins_quote(text) ||
-			     motion_tells_result(text)))
+	if (p->is_motion &&
+	    (motion_goes_on(text) || line_begins_quote(text) ||
+	     motion_tells_result(text) || mb_str_starts(text, MB_STR("THAT "))))
 		return true;
 	if (is_label(so_far) && !speaker_find(text, NULL, &speaker))
 		return true;
@@ -380,7 +431,16 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 	if (p->takes_list &&
 	    (line_ends_in(text, ';') || is_list_of_names(text)))
 		return true;
+	if (part->block->kind == BLOCK_ROW && (p->takes_list || p->is_table))
+		return true;
 	return (p->takes_list || p->is_account) && line_is_payment(text);
+}
+
+/* "CARRIED", "Motion passed unanimously.", by itself below a motion */
+static bool ends_motion(const struct paragraphs *p, struct mb_str text)
+{
+	return p->has_paragraph && vote_is_result(text) &&
+	       (p->is_motion || motion_is_decision(mb_buf_str(&p->text)));
 }
 
 void paragraphs_begin_item(struct paragraphs *p, struct mb_item *item)
@@ -432,6 +492,8 @@ void paragraphs_add_text(struct paragraphs *p, const struct part *part)
 		begin(p, block, marker.number,
 		      mb_str_drop(part->text, marker.len));
 		p->is_list = block->kind == BLOCK_ENTRY; /* and goes on so */
+	} else if (ends_motion(p, part->text)) {
+		add_line(p, block, none, part->text);
 	} else if (p->has_paragraph && p->text.len == 0) {
 		/* its number stood by itself */
 		begin(p, block, p->paragraph.number, part->text);

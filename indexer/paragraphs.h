@@ -35,6 +35,7 @@ struct paragraphs {
 	bool is_motion;     /* moved: seconder and text follow */
 	bool is_vote;       /* its lines count a vote */
 	bool is_account;    /* its lines are payments */
+	bool is_table;      /* its last line is a row */
 };
 
 /*

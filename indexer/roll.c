@@ -168,18 +168,30 @@ static void give_role(struct roll *r, const struct between *b,
 		r->last->role = text;
 }
 
-/* "(JP), Head of Books", "(PN, online)": the initials go before the role. */
+/* Whether word @i is "(CK)", the initials of the last name. */
+static bool is_initials(const struct roll *r, size_t i)
+{
+	const struct word *w = &r->p.words[i];
+
+	return w->opens == '(' && (w->closes == ')' || w->after == ',') &&
+	       name_has_initials(r->last->name, w->text);
+}
+
+/* "(JP), Head of Books", "(PN, online)", "(Chair) [CK]" */
 static void take_initials(struct roll *r, struct between *b)
 {
-	const struct word *w = &r->p.words[b->first];
+	size_t at;
 
-	if (!r->last || b->first == b->last || w->opens != '(' ||
-	    !(w->closes == ')' || w->after == ',') ||
-	    !name_has_initials(r->last->name, w->text))
+	if (!r->last || b->first == b->last)
+		return;
+	if (is_initials(r, b->first))
+		at = b->first++;
+	else if (is_initials(r, b->last - 1))
+		at = --b->last;
+	else
 		return;
 	if (r->last->initials.len == 0)
-		r->last->initials = w->text;
-	b->first++;
+		r->last->initials = r->p.words[at].text;
 }
 
 /* "Ida Penn; Clerk; IP": those in a column of their own, behind the role. */

@@ -27,6 +27,10 @@ enum section section_of_label(struct mb_str text)
 		{ "background documents", SECTION_DOCUMENTS },
 		{ "background papers", SECTION_DOCUMENTS },
 		{ "attachments", SECTION_DOCUMENTS },
+		{ "downloads", SECTION_DOCUMENTS },
+		{ "related documents", SECTION_DOCUMENTS },
+		{ "related downloads", SECTION_DOCUMENTS },
+		{ "related links", SECTION_DOCUMENTS },
 	};
 
 	text = title_trim(text);

@@ -29,10 +29,11 @@ static bool has_leader(struct mb_str s)
 static bool is_of_signing(struct mb_str word)
 {
 	static const char *const list[] = {
-		"a",       "as",     "at",    "by",        "chair",
-		"correct", "date",   "dated", "day",       "meeting",
-		"of",      "record", "sign",  "signature", "signed",
-		"the",     "this",   "true",  "witnessed",
+		"a",          "as",      "at",      "by",        "chair",
+		"correct",    "date",    "dated",   "day",       "dyddiad",
+		"llofnodwyd", "meeting", "minutes", "name",      "of",
+		"print",      "record",  "sign",    "signature", "signed",
+		"the",        "these",   "this",    "true",      "witnessed"
 	};
 
 	return WORDS_HAS(list, word) || is_office_noun(word) ||
@@ -84,6 +85,6 @@ bool signature_at(const struct blocks *blocks, size_t i)
 		return false;
 	if (is_line_to_sign(b->text))
 		return true;
-	return i > 0 && b->n_blank == 0 &&
+	return i > 0 && (b->n_blank == 0 || is_office_noun(b->text)) &&
 	       is_line_to_sign(blocks->items[i - 1].text) && is_signer(b->text);
 }

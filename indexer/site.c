@@ -40,10 +40,21 @@ static const struct site_rule rules[] = {
 	{ NULL, "class", "Committee", SITE_MARK, MARK_BODY },
 	{ NULL, "class", "TitleLink", SITE_MARK_HERE, MARK_DOCUMENT },
 
+	/* what WordPress puts around a text */
+	{ NULL, "class", "sharedaddy", SITE_SKIP, MARK_NONE },
+	{ NULL, "class", "comments-area", SITE_SKIP, MARK_NONE },
+	{ NULL, "class", "comment-respond", SITE_SKIP, MARK_NONE },
+	{ NULL, "class", "post-navigation", SITE_SKIP, MARK_NONE },
+	{ NULL, "class", "jp-relatedposts", SITE_SKIP, MARK_NONE },
+
 	/* breadcrumbs, under many names */
 	{ NULL, "class", "crumb*", SITE_TRAIL, MARK_NONE },
 	{ NULL, "id", "crumb*", SITE_TRAIL, MARK_NONE },
 	{ NULL, "aria-label", "crumb*", SITE_TRAIL, MARK_NONE },
+
+	/* pages of before HTML 5 */
+	{ NULL, "class", "footer", SITE_SKIP, MARK_NONE },
+	{ NULL, "id", "footer", SITE_SKIP, MARK_NONE },
 
 	/* HTML 5 and ARIA */
 	{ "main", NULL, NULL, SITE_CONTENT, MARK_NONE },

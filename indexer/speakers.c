@@ -39,7 +39,8 @@ static bool is_head_noun(const struct phrase *p, size_t i, size_t end)
 
 	if (!is_office_noun(p->words[i].text))
 		return false;
-	return i + 1 == end || p->words[i].after == ',' || p->words[i].closes ||
+	return i + 1 == end || p->words[i].after == ',' ||
+	       p->words[i].after == '-' || p->words[i].closes ||
 	       p->words[i + 1].opens || WORDS_HAS(links, p->words[i + 1].text);
 }
 
@@ -112,6 +113,16 @@ static bool ends_in_surname(const struct phrase *p, size_t first, size_t end)
 	       is_office_noun(p->words[end - 2].text);
 }
 
+/* How many words an office without "the" has: more behind a dash. */
+static size_t max_office_words(const struct phrase *p, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		if (p->words[i].after == '-' &&
+		    is_office_noun(p->words[i].text))
+			return 8; /* "Group Manager - Roads Ida Penn" */
+	return 4;
+}
+
 /* "The Director of Public Health", "the Chair", "Clerk" at word @i. */
 static bool read_office(const struct phrase *p, size_t i, struct subject *out)
 {
@@ -120,12 +131,14 @@ static bool read_office(const struct phrase *p, size_t i, struct subject *out)
 	size_t end, name_end;
 	bool has_head = false;
 
-	if (!has_article && !p->words[i].is_capital)
-		return false;
+	if (!has_article &&
+	    (!p->words[i].is_capital ||
+	     mb_str_equal_nocase(p->words[i].text, MB_STR("a"))))
+		return false; /* "A Member": whoever that was */
 	end = office_end(p, first);
 	if (end <= first || is_two_offices(p, first, end))
 		return false;
-	if (!has_article && end > first + 4)
+	if (!has_article && end > first + max_office_words(p, first, end))
 		return false;
 	name_end = end;
 	for (size_t k = first; k < end; k++) {

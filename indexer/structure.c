@@ -8,6 +8,7 @@
 #include "outline.h"
 #include "problems.h"
 #include "reflow.h"
+#include "roll.h"
 #include "site.h"
 #include "speakers.h"
 #include "table_minutes.h"
@@ -60,11 +61,25 @@ static void read_apologies(struct blocks *blocks, struct mb_doc *doc,
 		return;
 	for (size_t i = 0; i < item->n_paragraphs; i++)
 		if (item->paragraphs[i].kind != MB_PARAGRAPH_AGENDA &&
+		    item->paragraphs[i].kind != MB_PARAGRAPH_VOTE &&
 		    (!attendance_is_roll(item->title) ||
 		     attendance_is_excuse(item->paragraphs[i].text)))
 			attendance_add_apologies(blocks,
 						 item->paragraphs[i].text,
 						 item->paragraphs[i].line, doc);
+}
+
+/* "Witnesses:" and their names: who came for one item. */
+static void read_witnesses(struct blocks *blocks, struct mb_doc *doc,
+			   const struct mb_paragraph *p)
+{
+	struct mb_str label = MB_STR("witnesses:"), rest, line;
+
+	if (!mb_str_starts_nocase(p->text, label))
+		return;
+	rest = mb_str_drop(p->text, label.len);
+	while (mb_str_next_line(&rest, &line))
+		roll_read(blocks, line, MB_IN_ATTENDANCE, p->line, doc);
 }
 
 static void read_item(struct blocks *blocks, struct mb_doc *doc,
@@ -73,6 +88,7 @@ static void read_item(struct blocks *blocks, struct mb_doc *doc,
 	for (size_t i = 0; i < item->n_paragraphs; i++) {
 		struct mb_paragraph *p = &item->paragraphs[i];
 
+		read_witnesses(blocks, doc, p);
 		if (p->kind != MB_PARAGRAPH_AGENDA)
 			speaker_find(p->text, doc, &p->speaker);
 		motion_read_people(p);

@@ -36,11 +36,23 @@ static bool has_text_below(const struct blocks *blocks, size_t i)
 	       next.style > marker.style;
 }
 
+/* Alone in its block, in bold or as a heading: as items are. */
+static bool is_apart(const struct block *b)
+{
+	return b->is_bold || b->kind == BLOCK_HEADING ||
+	       marker_of(b->text).is_alone;
+}
+
 static bool is_title(const struct blocks *blocks, size_t i)
 {
 	const struct block *b = &blocks->items[i];
-	struct mb_str text = mb_str_drop(b->text, marker_of(b->text).len);
+	struct marker marker = marker_of(b->text);
+	struct mb_str text = mb_str_drop(b->text, marker.len);
 
+	if (marker.is_alone && i + 1 < blocks->n) {
+		b = &blocks->items[++i];
+		text = b->text;
+	}
 	return text.len > 0 && text.len <= MAX_TITLE_BYTES &&
 	       !title_is_sentence(text) && !mb_str_ends(text, MB_STR(".")) &&
 	       !mb_str_ends(text, MB_STR(":")) &&
@@ -49,16 +61,19 @@ static bool is_title(const struct blocks *blocks, size_t i)
 	       has_text_below(blocks, i);
 }
 
-/* The numbers below items, and how many of them stand before titles. */
+/*
+ * The numbers below items, how many of them stand before titles, and how many
+ * of these are set apart.
+ */
 struct sub_items {
-	size_t n_all, n_titles;
+	size_t n_all, n_titles, n_apart;
 };
 
 /* Counts them, or makes items of those before titles. */
 static struct sub_items go_through(const struct blocks *blocks, size_t first,
 				   bool *begins_item, bool adds)
 {
-	struct sub_items count = { 0, 0 };
+	struct sub_items count = { 0, 0, 0 };
 	uint32_t item = 0;
 
 	for (size_t i = first; i < blocks->n; i++) {
@@ -74,19 +89,23 @@ static struct sub_items go_through(const struct blocks *blocks, size_t first,
 		if (!is_title(blocks, i))
 			continue;
 		count.n_titles++;
+		count.n_apart += is_apart(&blocks->items[i]);
 		begins_item[i] = begins_item[i] || adds;
 	}
 	return count;
 }
 
-void sub_items_add(const struct blocks *blocks, size_t first, bool *begins_item)
+bool sub_items_add(const struct blocks *blocks, size_t first, bool *begins_item)
 {
 	struct sub_items found = go_through(blocks, first, begins_item, false);
 
 	/* one or two may be paragraphs that are short */
-	if (found.n_titles >= MIN_SUB_ITEMS &&
-	    found.n_titles * 10 >= found.n_all * 9)
-		go_through(blocks, first, begins_item, true);
+	if ((found.n_titles < MIN_SUB_ITEMS ||
+	     found.n_titles * 10 < found.n_all * 9) &&
+	    (found.n_apart == 0 || found.n_apart * 4 < found.n_all * 3))
+		return false;
+	go_through(blocks, first, begins_item, true);
+	return true;
 }
 
 /* --- below titles without numbers -------------------------------------- */

@@ -20,7 +20,7 @@
  * Adds them to the items that @begins_item (one for each block) has, from
  * block @first on.
  */
-void sub_items_add(const struct blocks *blocks, size_t first,
+bool sub_items_add(const struct blocks *blocks, size_t first,
 		   bool *begins_item);
 
 /*

@@ -18,6 +18,14 @@ static bool is_numbered_row(const struct block *b)
 	       marker.style != MARKER_LETTER;
 }
 
+/* "5.1 | Arena roof" in bold: a heading laid out as a table. */
+static bool is_title_row(const struct block *b)
+{
+	return is_numbered_row(b) && b->n_cells == 2 && b->is_bold &&
+	       !title_is_sentence(b->cells[1]) &&
+	       title_score(b->cells[1], true) > 0.3;
+}
+
 /* "Item | Discussion | Action" above such rows says nothing. */
 static bool is_heading_row(const struct block *b)
 {
@@ -37,6 +45,14 @@ static bool is_minutes(const struct blocks *blocks)
 		n += is_numbered_row(&blocks->items[i]) &&
 		     title_is_standard(blocks->items[i].cells[1]);
 	return n >= MIN_STANDARD_ROWS;
+}
+
+static bool has_title_row(const struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->n; i++)
+		if (is_title_row(&blocks->items[i]))
+			return true;
+	return false;
 }
 
 static struct mb_str numbered(struct blocks *blocks, struct mb_str number,
@@ -78,16 +94,17 @@ static void open_row(struct blocks *out, const struct block *row)
 void table_minutes_open(struct blocks *blocks)
 {
 	struct blocks out = blocks_in(blocks->arena);
+	bool opens_all = is_minutes(blocks);
 
-	if (!is_minutes(blocks))
+	if (!opens_all && !has_title_row(blocks))
 		return;
 	for (size_t i = 0; i < blocks->n && !out.has_failed; i++) {
 		const struct block *b = &blocks->items[i];
 
-		if (is_numbered_row(b))
+		if (opens_all ? is_numbered_row(b) : is_title_row(b))
 			open_row(&out, b);
-		else if (!(is_heading_row(b) && i + 1 < blocks->n &&
-			   is_numbered_row(b + 1)))
+		else if (!(opens_all && is_heading_row(b) &&
+			   i + 1 < blocks->n && is_numbered_row(b + 1)))
 			blocks_add(&out, b);
 	}
 	blocks->items = out.items;

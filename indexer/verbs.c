@@ -159,10 +159,23 @@ bool verb_begins_response(const struct phrase *p, size_t i)
 		mb_str_equal(p->words[i + 1].text, MB_STR("answer")));
 }
 
+/* "in proposing the motion": what somebody does by speaking */
+static bool begins_doing(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = {
+		"closing",    "introducing", "moving",     "opening",
+		"opposing",   "presenting",  "proposing",  "replying",
+		"responding", "seconding",   "supporting",
+	};
+
+	return i + 2 < p->n && mb_str_equal(p->words[i].text, MB_STR("in")) &&
+	       WORDS_HAS(list, p->words[i + 1].text);
+}
+
 /* "in response to a query from the Chair" */
 static size_t skip_response(const struct phrase *p, size_t i)
 {
-	if (!verb_begins_response(p, i))
+	if (!verb_begins_response(p, i) && !begins_doing(p, i))
 		return i;
 	for (size_t k = i + 2; k < p->n && k < i + 14; k++)
 		if (verb_is_at(p, k, false))

@@ -7,6 +7,7 @@
 #include "motions.h"
 #include "names.h"
 #include "roll.h"
+#include "vocabulary.h"
 #include "vote_sides.h"
 #include "vote_table.h"
 
@@ -195,9 +196,37 @@ static bool counts_votes(struct mb_str text)
 	       is_count(line.at[line.n - 2].text, &count);
 }
 
+/* "9 votes in favour", "1 abstention" */
+static bool is_count_of_side(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+	struct phrase p = { text, line.at, line.n };
+	struct tally tally;
+	int32_t count;
+
+	if (line.n < 2 || line.n > 6 || !is_count(line.at[0].text, &count))
+		return false;
+	for (size_t i = 1; i < line.n; i++)
+		if (read_tally(&p, i, &tally))
+			return tally.start == line.at[0].start &&
+			       i + 1 == line.n;
+	return false;
+}
+
+/* "Trustee Crane | Aye": a row for each who voted */
+static bool ends_in_side(struct mb_str text)
+{
+	size_t at = mb_str_find(text, MB_STR(" | "));
+	enum mb_vote_side side;
+
+	return at != MB_STR_NONE &&
+	       vote_side_of(mb_str_trim(mb_str_drop(text, at + 3)), &side);
+}
+
 enum vote_line vote_line_of(struct mb_str text)
 {
-	if (begins_in_side(text) || vote_table_is(text))
+	if (begins_in_side(text) || ends_in_side(text) ||
+	    is_count_of_side(text) || vote_table_is(text))
 		return VOTE_COUNTS;
 	if (text.len > 240)
 		return VOTE_NO_LINE;
@@ -217,6 +246,41 @@ enum vote_line vote_line_of(struct mb_str text)
 	     contains(text, "resolution")))
 		return VOTE_RESULT;
 	return VOTE_NO_LINE;
+}
+
+bool vote_is_result(struct mb_str text)
+{
+	static const char *const list[] = {
+		"adopted", "all", "amendment", "by",
+		"carried", "con", "declared",  "defeated",
+		"for",     "in",  "lost",      "motion",
+		"nem",     "not", "passed",    "resolution",
+		"the",     "to",  "unanimous", "unanimously",
+		"votes",   "was",
+	};
+	struct line_words line = line_words_of(text);
+
+	for (size_t i = 0; i < line.n; i++)
+		if (!WORDS_HAS(list, line.at[i].text) &&
+		    !word_begins_in_digit(line.at[i].text))
+			return false;
+	return line.n > 0 && line.n <= 8 &&
+	       (result_in(text) != MB_RESULT_UNKNOWN ||
+		contains(text, "passed") || contains(text, "adopted"));
+}
+
+bool vote_goes_on(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+
+	if (begins(text, "absent"))
+		return true;
+	for (size_t i = 0; i < line.n; i++)
+		if (!line.at[i].is_capital && !is_particle(line.at[i].text) &&
+		    !mb_str_equal(line.at[i].text, MB_STR("and")))
+			return false;
+	return line.n > 0 && line.n <= 4 && !mb_str_ends(text, MB_STR(".")) &&
+	       !mb_str_ends(text, MB_STR(":"));
 }
 
 bool vote_is_told(struct mb_str text)

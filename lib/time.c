@@ -7,12 +7,35 @@
 #include "minutebook/date.h"
 #include "minutebook/text.h"
 
+/* "yb" and "yp", with dots or without: a.m. and p.m. in Welsh */
+static int read_half_welsh(struct mb_str text, struct date_token *token)
+{
+	struct date_token next;
+
+	if (mb_date_token_is_word(*token, "yb"))
+		return -1;
+	if (mb_date_token_is_word(*token, "yp"))
+		return 1;
+	if (!mb_date_token_is_word(*token, "y"))
+		return 0;
+	next = mb_date_token_after(text, *token);
+	if (mb_date_token_is_sign(next, "."))
+		next = mb_date_token_after(text, next);
+	if (!mb_date_token_is_word(next, "b") &&
+	    !mb_date_token_is_word(next, "p"))
+		return 0;
+	*token = next;
+	return mb_to_lower(next.text.ptr[0]) == 'b' ? -1 : 1;
+}
+
 /* -1 a.m., 1 p.m., 0 neither; moves @token behind it. */
 static int read_half(struct mb_str text, struct date_token *token)
 {
 	struct date_token dot, m;
-	int half = 0;
+	int half = read_half_welsh(text, token);
 
+	if (half != 0)
+		return half;
 	if (mb_date_token_is_word(*token, "am") ||
 	    mb_date_token_is_word(*token, "pm"))
 		half = mb_to_lower(token->text.ptr[0]) == 'a' ? -1 : 1;

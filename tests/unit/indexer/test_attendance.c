@@ -24,6 +24,9 @@ Test(attendance, has_many_labels)
 		{ "Those Attending:", MB_PRESENT, "" },
 		{ "Present (remotely): Cllr Finch", MB_PRESENT, "Cllr Finch" },
 		{ "PRESENNOL", MB_PRESENT, "" },
+		{ "present", MB_PRESENT, "" }, /* in capitals by a style */
+		{ "present at the time", -1, "" },
+		{ "BOARD OF TRUSTEES", -1, "" },
 		{ "IN ATTENDANCE:", MB_IN_ATTENDANCE, "" },
 		{ "Also present: Ms Penn", MB_IN_ATTENDANCE, "Ms Penn" },
 		{ "OFFICIALS IN ATTENDANCE:", MB_IN_ATTENDANCE, "" },
@@ -204,6 +207,12 @@ Test(roll, knows_initials_in_brackets_and_in_a_last_column)
 		    "Dick Ames =DA present\n");
 	expect_roll("Ida Penn, Chief Operating Officer; OBE",
 		    "Ida Penn (Chief Operating Officer) present\n");
+}
+
+Test(roll, tells_a_role_from_initials_behind_it)
+{
+	expect_roll("Ida Penn (Chair) [IP], Tam Buchan [TB]",
+		    "Ida Penn (Chair) =IP present\nTam Buchan =TB present\n");
 }
 
 Test(roll, knows_initials_by_the_name)
@@ -402,6 +411,32 @@ Test(attendance, may_be_the_first_business)
 		      "Dick Ames absent\n");
 }
 
+Test(attendance, is_told_below_the_title_of_a_roll)
+{
+	expect_people("CITY COUNCIL MINUTES\nMarch 4, 2021\n\n1. CALL TO "
+		      "ORDER\nIt was called to order.\n\n2. ROLL CALL\n\n"
+		      "Mayor Ida Penn and Councilmembers Jo Finch, Dick Ames, "
+		      "and Sid Bell. Also present were City Manager Joan Carr "
+		      "and City Attorney Sam Dunn.\n\n3. APPROVAL OF "
+		      "MINUTES\nThey were approved.\n",
+		      "Mayor Ida Penn present\n"
+		      "Councilmember Jo Finch present\n"
+		      "Councilmember Dick Ames present\n"
+		      "Councilmember Sid Bell present\n"
+		      "Joan Carr (City Manager) in attendance\n"
+		      "Sam Dunn (City Attorney) in attendance\n");
+}
+
+Test(attendance, excuses_nobody_who_votes)
+{
+	expect_people("Minutes of the Library Panel held on 4 March "
+		      "2021\n\nPresent: Cr Finch and Cr Ames\n\n1. "
+		      "Apologies\n\nThat the apology from Cr Bell be "
+		      "accepted.\n\nFor: Cr Finch\n\nAgainst: Cr Ames\n\n2. "
+		      "Minutes\n\nAgreed.\n\n3. Planning\n\nNone.\n",
+		      "Cr Finch present\nCr Ames present\nCr Bell apologies\n");
+}
+
 Test(attendance, is_a_table_with_initials)
 {
 	expect_people(
@@ -448,6 +483,22 @@ Test(attendance, is_a_table_with_its_labels_in_the_first_cells)
 		  "<tr><td>Apologies:<td>Ida Penn<td>IP<td>Governor</tr>"),
 	    "Dick Ames (Chair) =DA present\nJoan Carr (Clerk) =JC present\n"
 	    "Ida Penn (Governor) =IP apologies\n");
+}
+
+Test(attendance, is_a_table_with_offices_first)
+{
+	expect_people(
+	    "<body><p>" HEADER "</p><p>Present</p><table><tr><td>Mayor<td>Ida "
+	    "Penn</tr><tr><td>Councillors<td>Councillor Finch</tr></table>"
+	    "<p>In attendance</p><table><tr><td>Meeting Secretary<td>Dick "
+	    "Ames<td>Governance Advisor</tr></table><ul><li>Chief "
+	    "Administrative Officer, J. Carr</ul><p>1. Apologies</p><p>Moved "
+	    "by Ida Penn, seconded Cr Finch: That the apology from Cr Bell be "
+	    "accepted.</p><p>2. Minutes</p><p>Agreed.</p><p>3. "
+	    "Planning</p><p>None.</p>",
+	    "Ida Penn (Mayor) present\nCouncillor Finch present\n"
+	    "Dick Ames (Governance Advisor) in attendance\n"
+	    "J. Carr in attendance\nCr Bell apologies\n");
 }
 
 Test(attendance, is_an_item_when_the_clerk_numbers_it)

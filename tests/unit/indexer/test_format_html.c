@@ -179,3 +179,35 @@ Test(format_html, takes_the_facts_of_the_page_from_its_head)
 	text_expect(doc->url, "https://larkhythe.example/cy", "the url");
 	text_expect(doc->language, "cy", "the language");
 }
+
+Test(format_html, leaves_out_menus_and_footers_that_no_markup_tells)
+{
+	expect_blocks("<body><p>[ <a href=/>Home</a> ] [ <a href=/c>Clerk</a> "
+		      "] [ <a href=/m>Minutes</a> ]</p>"
+		      "<h1><a href=/>Larkhythe Council</a></h1>"
+		      "<p>None. <a href=/x>See the list</a></p>"
+		      "<ul><li><a href=/a>Calendar</a><li><a href=/b>Committees"
+		      "</a><li><a href=/c>Councillors</a></ul>"
+		      "<p>The meeting closed. <a href=/y>Watch it.</a></p>"
+		      "<table><tr><td>Town Hall<td><a href=/z>Legal</a></table>"
+		      "<a href=#>Print</a></body>",
+		      "heading1 Larkhythe Council\n"
+		      "paragraph None. See the list\n"
+		      "paragraph The meeting closed. Watch it.\n");
+}
+
+Test(format_html, keeps_links_that_are_the_text)
+{
+	/* numbered business, files, and a page that is all links */
+	expect_blocks("<ol><li><a href=/1>Apologies</a><li><a href=/2>Minutes"
+		      "</a><li><a href=/3>Budget</a></ol><p>None.</p>",
+		      "entry {1.} Apologies\nentry {2.} Minutes\n"
+		      "entry {3.} Budget\nparagraph None.\n");
+	expect_blocks("<p>Papers</p><a href=a.pdf>Map</a><br><a "
+		      "href='b.PDF?x=1#p'>Plan</a><br><a href=c.docx>List</a>",
+		      "paragraph Papers\nparagraph Map\nparagraph Plan\n"
+		      "paragraph List\n");
+	expect_blocks("<p><a href=/1>May</a></p><p><a href=/2>June</a></p>"
+		      "<p><a href=/3>July</a></p>",
+		      "paragraph May\nparagraph June\nparagraph July\n");
+}

@@ -34,6 +34,20 @@ Test(furniture, drops_what_stands_for_a_picture)
 	       "paragraph (Image of the bridge)\n");
 }
 
+Test(furniture, drops_forms_that_nobody_has_filled_in)
+{
+	expect("The meeting closed.\n\nSigned: ____________ Date: "
+	       "________\n\nChairman\n\n",
+	       "paragraph The meeting closed.\n");
+	expect("CHAIRPERSON:.................\n\nThe Chairman\n",
+	       "paragraph The Chairman\n");
+	expect("Signed \xE2\x80\xA6\xE2\x80\xA6\xE2\x80\xA6 (Chair)  Date "
+	       "\xE2\x80\xA6\xE2\x80\xA6\n\nIt closed.\n",
+	       "paragraph It closed.\n");
+	expect("Signed by Ida Penn ............\n",
+	       "paragraph Signed by Ida Penn ............\n");
+}
+
 Test(furniture, drops_numbers_beside_the_end_of_a_page_only)
 {
 	expect("one\n\n12\n\nTitle\n", "paragraph one\nparagraph 12\n"

@@ -57,6 +57,23 @@ Test(header, is_read_in_any_arrangement)
 		  "Time: 18.00   Venue: The Guildhall\n" ITEMS,
 		  "Library Panel; Larkhythe Council; 2014-05-06 from document; "
 		  "18:00; Guildhall; -" },
+		/* who they are tells who met, not who came */
+		{ "VILLAGE OF LARKHYTHE\n\nBOARD OF TRUSTEES\n\nREGULAR "
+		  "MEETING\n\nMONDAY, OCTOBER 17, 2016\n\nPRESENT: Ida Penn, "
+		  "Tom Brand\n" ITEMS,
+		  "Board of Trustees; Village of Larkhythe; 2016-10-17 from "
+		  "document; -; -; -" },
+		{ "VILLAGE OF LARKHYTHE\n\nOctober 17, 2016\n\nThe regular "
+		  "meeting was held at the Village Hall at 7:00 P.M.\n" ITEMS,
+		  "-; Village of Larkhythe; 2016-10-17 from document; 19:00; "
+		  "Village Hall; -" },
+		{ "Library Panel\n\nMinutes\n\nMeeting #:\n\n2024-12\n\n"
+		  "Date:\n\nJune 11, 2024\n\nTime:\n\n6:30 p.m.\n" ITEMS,
+		  "Library Panel; -; 2024-06-11 from document; 18:30; -; -" },
+		{ "The Corporation of the Township of Larkhythe\n\nRegular "
+		  "Council Meeting\n\nMinutes\n\nJune 11, 2024\n" ITEMS,
+		  "Council; The Corporation of the Township of Larkhythe; "
+		  "2024-06-11 from document; -; -; -" },
 		/* the month first */
 		{ "Minutes of the Library Panel, TUESDAY MAY 6th 2014" ITEMS,
 		  "Library Panel; -; 2014-05-06 from document; -; -; -" },

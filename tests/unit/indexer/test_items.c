@@ -331,3 +331,96 @@ Test(items, keep_who_is_to_act_with_what_is_to_be_done)
 	    "3 Planning\n  minute: There were no plans to look at.\n"
 	    "  minute: Noted\n");
 }
+
+Test(items, are_contributions_where_a_list_has_speakers)
+{
+	expect_item("Key points raised:\n\n1. The Chair introduced it.\n\n2. "
+		    "Councillor Finch asked why.\n\n3. A Member queried "
+		    "that.",
+		    "  minute: Key points raised:\n"
+		    "  1 minute: {The Chair} The Chair introduced it.\n"
+		    "  2 minute: {Councillor Finch} Councillor Finch asked "
+		    "why.\n"
+		    "  3 minute: A Member queried that.\n");
+}
+
+Test(items, keep_a_result_with_its_motion)
+{
+	expect_item("Resolution 31\n\nMoved by Cr Finch, seconded Cr "
+		    "Ames:\n\nThat it be kept.\n\nCARRIED",
+		    "  decision: Resolution 31\n"
+		    "Moved by Cr Finch, seconded Cr Ames:\n"
+		    "That it be kept.\n"
+		    "CARRIED\n");
+	expect_item("Councillor Finch moved and Councillor Ames seconded to "
+		    "close.\n\nMotion passed unanimously.",
+		    "  decision: {Councillor Finch} Councillor Finch moved "
+		    "and Councillor Ames seconded to close.\n"
+		    "Motion passed unanimously.\n");
+	expect_item("RESOLVED on the motion of Cr Finch, seconded by Cr "
+		    "Ames,\n\nTHAT it be kept.\n\nMr Brand thanked them.",
+		    "  decision: RESOLVED on the motion of Cr Finch, "
+		    "seconded by Cr Ames,\n"
+		    "THAT it be kept.\n"
+		    "  minute: {Mr Brand} Mr Brand thanked them.\n");
+	expect_item("The lost purse was found.\n\nCarried",
+		    "  minute: The lost purse was found.\n"
+		    "  minute: Carried\n");
+}
+
+Test(items, keep_a_resolution_with_its_reasons)
+{
+	expect_item("Mr Brand offered the following and moved its "
+		    "adoption:\n\nWHEREAS, the roof leaks; and\n\nWHEREAS, it "
+		    "is old; be it\n\nRESOLVED, that it be mended.\n\nMr Brand "
+		    "thanked the Panel.",
+		    "  decision: {Mr Brand} Mr Brand offered the following "
+		    "and moved its adoption:\n"
+		    "WHEREAS, the roof leaks; and\n"
+		    "WHEREAS, it is old; be it\n"
+		    "RESOLVED, that it be mended.\n"
+		    "  minute: {Mr Brand} Mr Brand thanked the Panel.\n");
+}
+
+Test(items, quote_the_motion_that_is_to_be_considered)
+{
+	const char *page =
+	    HEADER "1. Minutes\n\nThey were noted.\n\n2. Motion: "
+		   "Cllr Finch\n\n\xE2\x80\x9CThat the roof be "
+		   "mended.\xE2\x80\x9D\n\nCllr Finch asked for "
+		   "it.\n\n3. Planning\n\nNone.\n";
+
+	document_expect(items_of(page),
+			"1 Minutes routine\n  minute: They were noted.\n"
+			"2 Motion: Cllr Finch\n"
+			"  agenda: \xE2\x80\x9CThat the roof be mended."
+			"\xE2\x80\x9D\n"
+			"  minute: {Cllr Finch} Cllr Finch asked for it.\n"
+			"3 Planning\n  minute: None.\n");
+}
+
+Test(items, lose_no_day_of_a_date)
+{
+	document_expect(items_of("<p>" HEADER "</p><ol><li><b>Minutes</b><br>"
+				 "They were noted.<li><b>Planning</b><br>None."
+				 "<li><b>Next meeting</b><br>10 October "
+				 "2023</ol>"),
+			"1 Minutes routine\n  minute: They were noted.\n"
+			"2 Planning\n  minute: None.\n"
+			"3 Next meeting routine\n  minute: 10 October 2023\n");
+}
+
+Test(items, have_the_files_that_are_linked_below_them)
+{
+	document_expect(
+	    items_of("<p>" HEADER "</p><h2>Apologies</h2><p>None.</p>"
+		     "<h2>Planning</h2><ul><li><a href=map.pdf>Trail map</a>"
+		     "<li><a href='f.ashx?id=4'>5.1 - Plan.pdf</a></ul><p>See "
+		     "<a href=x.pdf>the plan</a>.</p><h2>Related links</h2>"
+		     "<p>Agenda.pdf (88 KB)</p>"),
+	    "- Apologies routine\n  minute: None.\n"
+	    "- Planning\n  minute: See the plan.\n"
+	    "  document Trail map -> map.pdf\n"
+	    "  document 5.1 - Plan.pdf -> \n"
+	    "  document Agenda.pdf (88 KB) -> \n");
+}

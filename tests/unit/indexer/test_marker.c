@@ -101,6 +101,8 @@ Test(marker, is_nothing_else)
 		"3.5m was spent",
 		"100000. Title",
 		"12am",
+		"11.20 am The Mayor closed it",
+		"7.30 p.m.",
 		"1/2/3",
 		"(12 Title",
 		"(2), and",

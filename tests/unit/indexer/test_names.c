@@ -20,6 +20,7 @@ Test(names, with_a_title_are_known_by_it)
 	} cases[] = {
 		{ "Councillor O. Williams asked", "Councillor O. Williams",
 		  "Councillor", "O. Williams" },
+		{ "Cr Finch asked", "Cr Finch", "Cr", "Finch" },
 		{ "Cllr Mrs Lansdell-Ames", "Cllr Mrs Lansdell-Ames",
 		  "Cllr Mrs", "Lansdell-Ames" },
 		{ "Councillor Sheahan (J) asked", "Councillor Sheahan (J)",

@@ -316,3 +316,75 @@ Test(site, takes_no_endless_text_for_a_heading)
 	    "-; -; -; -; -; -");
 	mb_buf_release(&page);
 }
+
+Test(site, reads_items_as_other_versions_of_a_page_have_them)
+{
+	/* an anchor beside the title, a link to share it, a file's size */
+	document_expect(
+	    items_of("<div id=modgov><h1 class=mgMainTitleTxt>Agenda and "
+		     "minutes</h1><h2 class=mgSubTitleTxt>Cabinet - Monday 20 "
+		     "January 2025</h2><table class=mgItemTable><tr><td "
+		     "class=mgItemNumberCell><p class=mgAiTitleTxt>31/22</p>"
+		     "<td><a name=AI7></a><p class=mgAiTitleTxt>Budget PDF 188 "
+		     "KB</p><ul><li><a href=#>Share this item</a></ul><div "
+		     "class=mgWordPara><p>It was noted.</p></div>"
+		     "<p>Unmarked.</p></table></div>"),
+	    "31/22 Budget\n"
+	    "  agenda: It was noted.\n"
+	    "  agenda: Unmarked.\n");
+}
+
+Test(site, leaves_out_what_known_sites_put_around_a_text)
+{
+	document_expect(blocks_of("<p>It closed.</p><div class='big "
+				  "footer'><p>Town Hall</p></div><div "
+				  "id=footer>Fax</div>"),
+			"paragraph It closed.\n");
+	document_expect(
+	    blocks_of("<main><p>It closed.</p><div class='sharedaddy "
+		      "x'><h3>Share this:</h3></div></main><div "
+		      "class=comments-area>Leave a Reply</div>"),
+	    "paragraph It closed.\n");
+}
+
+Test(site, is_named_behind_the_title_of_an_item)
+{
+	document_expect(
+	    document_meeting(document_of(
+		"<title>Agenda item - Market : Larkhythe Borough "
+		"Council</title><div id=modgov><h1 class=mgMainTitleTxt>Agenda "
+		"item</h1><h2 class=mgSubTitleTxt>Market</h2></div>")),
+	    "-; Larkhythe Borough Council; -; -; -; -");
+}
+
+#define ISSUE                                                             \
+	"<div id=modgov><h1 class=mgMainTitleTxt>Issue - meetings</h1>"   \
+	"<h2 class=mgSubTitleTxt>Basin Street market</h2><h3><a href=x>"  \
+	"Meeting: 14/03/2018 - Council (Item 61)</a></h3><p "             \
+	"class=mgAiTitleTxt><a href=a.pdf>61 Basin Street market</a></p>" \
+	"<p class=mgSubItemTitleTxt>Minutes:</p><div class=mgWordPara>"   \
+	"<p>It was noted.</p></div>"
+
+Test(site, reads_the_meetings_that_an_issue_came_to)
+{
+	const struct mb_doc *doc = document_of(ISSUE "</div>");
+
+	document_expect(document_meeting(doc),
+			"Council; -; 2018-03-14 from document; -; -; -");
+	document_expect(document_items(doc),
+			"61 Basin Street market\n"
+			"  minute: It was noted.\n"
+			"  document 61 Basin Street market -> a.pdf\n");
+	doc = document_of(ISSUE "<h3>Meeting: 06/03/2018 - Cabinet (Item 140)"
+				"</h3><p class=mgAiTitleTxt>140 Basin Street "
+				"market</p><p class=mgSubItemTitleTxt>Decision:"
+				"</p><div class=mgWordPara><p>To keep "
+				"it.</p></div></div>");
+	document_expect(document_meeting(doc), "-; -; -; -; -; -");
+	document_expect(document_items(doc),
+			"61 Basin Street market\n"
+			"  minute: It was noted.\n"
+			"  document 61 Basin Street market -> a.pdf\n"
+			"140 Basin Street market\n"
+			"  decision: To keep it.\n");
+}

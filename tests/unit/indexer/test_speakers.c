@@ -37,6 +37,10 @@ Test(speakers, open_a_paragraph_and_report)
 		  "Councillor O'Brien" },
 		{ "Cllr Mrs Lansdell-Ames wondered why.",
 		  "Cllr Mrs Lansdell-Ames" },
+		{ "Councillor Finch in proposing the motion said so.",
+		  "Councillor Finch" },
+		{ "Group Manager - Roads Ida Penn presented it.",
+		  "Group Manager - Roads Ida Penn" },
 		{ "PCSO Ida Penn joined the meeting and reported.",
 		  "PCSO Ida Penn" },
 		{ "Mr Brand got up and said that it was so.", "Mr Brand" },
@@ -101,6 +105,36 @@ Test(speakers, are_nobody_who_is_only_named)
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
 		expect_speaker(cases[i], "");
+}
+
+Test(speakers, open_a_welsh_sentence_behind_its_verb)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "Gofynnodd y Cynghorydd Siwan Ellis a fyddai ar agor.",
+		  "Cynghorydd Siwan Ellis" },
+		{ "Diolchodd Mr Tomos Puw i bawb.", "Mr Tomos Puw" },
+		{ "Nododd y Cadeirydd fod y to yn gollwng.", "y Cadeirydd" },
+		{ "Dywedodd yr Arweinydd ei fod yn hwyr.", "yr Arweinydd" },
+		{ "Cyflwynodd Pennaeth y Gwasanaethau Diwylliannol yr "
+		  "adroddiad.",
+		  "Pennaeth y Gwasanaethau Diwylliannol" },
+		{ "Cyflwynodd y Prif Weithredwr Adroddiad y Cyngor.",
+		  "y Prif Weithredwr" },
+		{ "Atgoffodd Rheolwr Cynllunio ar gyfer Tai y Pwyllgor.",
+		  "Rheolwr Cynllunio ar gyfer Tai y Pwyllgor" },
+		{ "Nododd y Pwyllgor yr adroddiad.", "" },
+		{ "Gofynnodd aelod am y to.", "" },
+		{ "Gofynnodd y Cynghorwyr Ellis a Puw am y to.", "" },
+		{ "Gofynnodd y Cynghorydd Ellis a'r Cynghorydd Puw am y to.",
+		  "" },
+		{ "Cyflwynwyd yr adroddiad gan y Cadeirydd.", "" },
+		{ "Nododd.", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		expect_speaker(cases[i].text, cases[i].want);
 }
 
 Test(speakers, have_a_name_a_title_and_an_office)

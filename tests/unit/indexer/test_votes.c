@@ -108,6 +108,14 @@ Test(votes, take_several_lines_that_are_known_by_their_shape)
 		{ "ABSENT: Tully", VOTE_GOES_ON },
 		{ "CARRIED 6/0", VOTE_RESULT },
 		{ "Amendment lost.", VOTE_RESULT },
+		{ "Trustee Ames | Aye", VOTE_COUNTS },
+		{ "Ames | Clerk", VOTE_NO_LINE },
+		{ "9 votes in favour", VOTE_COUNTS },
+		{ "1 abstention", VOTE_COUNTS },
+		{ "9 spoke for it and 2 against it", VOTE_NO_LINE },
+		{ "Voting in favor: Mayor Penn", VOTE_COUNTS },
+		{ "A division was called, voting on which was:",
+		  VOTE_ANNOUNCES },
 		{ "The Mayor used her casting vote.", VOTE_RESULT },
 		{ "For the last time Mr Brand asked.", VOTE_NO_LINE },
 		{ "Against this the Panel held that it was late.",
@@ -245,8 +253,7 @@ Test(votes, may_be_a_table_of_crosses)
 	/* what no side is at the head of is a table as any other */
 	document_expect(items_of(PAGE("<tr><th>Member<th>For information</tr>"
 				      "<tr><td>Cllr Finch<td>X</tr>")),
-			BEFORE "  minute: Member | For information\n"
-			       "  minute: Cllr Finch | X\n"
+			BEFORE "Member | For information\nCllr Finch | X\n"
 			       "  minute: It was lost.\n" BEHIND);
 }
 
@@ -271,6 +278,24 @@ Test(votes, have_the_names_that_a_table_gives_them)
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
 		document_expect(votes_of(cases[i].text), cases[i].want);
+}
+
+Test(votes, may_have_a_line_for_each_name)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n1. "
+	    "Minutes\n\nThey were noted.\n\n2. Library review\n\nA division "
+	    "was called for, voting on which was as follows:\n\nFor:\n\n"
+	    "Councillors: Finch\n\nAmes\n\nAgainst:\n\nPrecey\n\nAbsent: "
+	    "Tully\n\nThe motion was CARRIED by 2 votes to 1.\n\nMr Brand "
+	    "thanked the Panel.\n\n3. Planning\n\nNone.\n");
+
+	document_expect(text_of(doc->items[1].paragraphs[0].text),
+			"A division was called for, voting on which was as "
+			"follows:\nFor:\nCouncillors: Finch\nAmes\nAgainst:\n"
+			"Precey\nAbsent: Tully\nThe motion was CARRIED by 2 "
+			"votes to 1.");
+	cr_expect(eq(sz, doc->items[1].n_paragraphs, 2));
 }
 
 /* Each vote once moved all before it and searched the whole paragraph. */

@@ -401,6 +401,9 @@ Test(date, finds_the_time_of_day)
 		{ "12.15 am", "00:15" },
 		{ "12 am", "00:00" },
 		{ "0:05", "00:05" },
+		{ "2.00 yp", "14:00" }, /* y prynhawn, y bore */
+		{ "10.30 y.b.", "10:30" },
+		{ "2.00 y dydd", NULL },
 		{ "7.OO pm", "19:00" }, /* letters for zeros */
 		{ "Tuesday 9 July 2019 at 7.30 pm in the Hall", "19:30" },
 		{ "opened at 10:00 and closed at 11:30", "10:00" },
