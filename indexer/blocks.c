@@ -114,7 +114,8 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	columns = MB_NEW(blocks->arena, uint16_t, n);
 	for (size_t i = 0; cells && columns && i < n; i++) {
 		cells[i] = row[i].text;
-		columns[i] = knows_columns ? row[i].column : (uint16_t)i;
+		columns[i] =
+		    (uint16_t)(knows_columns ? row[i].column - 1 : (int)i);
 		is_bold = is_bold && row[i].is_bold;
 		is_link = is_link && row[i].is_link;
 		is_file = is_file && row[i].is_file;

@@ -78,7 +78,7 @@ struct block {
 	struct mb_str href;  /* of a document */
 	uint64_t site_id;    /* of an item, or 0 */
 	uint32_t line, page; /* 1-based; 0 when unknown */
-	uint16_t column;     /* of a cell, until it is one of a row: from 0 */
+	uint16_t column;     /* of what stands in a table: 1-based; else 0 */
 	uint16_t indent;     /* columns, or list depth */
 	uint16_t margin;     /* columns that its lines may take; 0: unknown */
 	uint16_t width;      /* columns to its right end, where they are

@@ -237,9 +237,8 @@ void flow_close_cell(struct flow *flow)
 	if (!row || !row->is_open)
 		return;
 	n = flow->blocks->n - row->cell_start;
-	if (n == 1)
-		flow->blocks->items[row->cell_start].column =
-		    (uint16_t)(row->n_cells - 1);
+	for (size_t i = row->cell_start; i < flow->blocks->n; i++)
+		flow->blocks->items[i].column = (uint16_t)row->n_cells;
 	if (n > 1 ||
 	    (n == 1 && flow->blocks->items[row->cell_start].kind == BLOCK_ROW))
 		row->is_simple = false;

@@ -124,10 +124,10 @@ static void close_cell(struct html *html, const struct frame *frame)
 
 	if (!row)
 		return;
-	if (n == 1)
-		html->blocks->items[frame->cell_start].column = row->n_cells;
 	if (row->n_cells < UINT16_MAX)
 		row->n_cells++;
+	for (size_t i = frame->cell_start; i < html->blocks->n; i++)
+		html->blocks->items[i].column = row->n_cells;
 	if (n > 1 || (n == 1 &&
 		      html->blocks->items[frame->cell_start].kind == BLOCK_ROW))
 		row->is_simple_row = false;

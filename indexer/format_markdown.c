@@ -125,7 +125,7 @@ static void add_row(struct blocks *blocks, const struct text_line *line,
 
 	if (is_table_rule(line->text))
 		return;
-	for (uint16_t column = 0; rest.len > 0; column++) {
+	for (uint16_t column = 1; rest.len > 0; column++) {
 		struct mb_cut cut = mb_str_cut(rest, '|');
 		struct lead lead = { .len = 0 };
 		struct block block = { .kind = BLOCK_LINE,

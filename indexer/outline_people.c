@@ -78,11 +78,49 @@ static bool begins_columns(struct people *p, const struct block *b)
 	return true;
 }
 
+/* "Present | In attendance": a row of labels over the lists of a table. */
+static bool begins_table(struct people *p, const struct block *b)
+{
+	struct mb_str none = { NULL, 0 };
+
+	if (b->kind != BLOCK_ROW || !heads_columns(b) ||
+	    b->columns[b->n_cells - 1] >= PEOPLE_MAX_COLUMNS)
+		return false;
+	people_begin(p, b, MB_PRESENT, none);
+	p->n_columns = b->columns[b->n_cells - 1] + (size_t)1;
+	for (size_t i = 0; i < p->n_columns; i++)
+		p->columns[i] = MB_PRESENT;
+	for (size_t i = 0; i < b->n_cells; i++)
+		attendance_label(b->cells[i], &p->columns[b->columns[i]],
+				 &none);
+	p->presence = p->columns[0];
+	return true;
+}
+
+/* What stands in column @column, from 0, of such a table. */
+static size_t take_cell(struct people *p, const struct block *b, size_t column,
+			struct mb_str cell)
+{
+	return roll_read(p->blocks, cell,
+			 column < p->n_columns ? p->columns[column]
+					       : p->presence,
+			 b->line, p->doc);
+}
+
 static bool takes_columns(struct people *p, const struct block *b)
 {
 	size_t n = 0;
 
-	if (p->n_columns == 0 || b->n_cells != p->n_columns)
+	if (p->n_columns == 0)
+		return false;
+	if (b->kind == BLOCK_ROW) {
+		for (size_t i = 0; i < b->n_cells; i++)
+			n += take_cell(p, b, b->columns[i], b->cells[i]);
+		return n > 0;
+	}
+	if (b->column > 0 && !title_is_sentence(b->text)) /* of its cell */
+		return take_cell(p, b, b->column - 1, b->text) > 0;
+	if (b->n_cells != p->n_columns)
 		return false;
 	for (size_t i = 0; i < b->n_cells; i++)
 		n += roll_read(p->blocks, b->cells[i], p->columns[i], b->line,
@@ -149,7 +187,8 @@ bool people_take(struct people *p, const struct block *b)
 	enum mb_presence presence;
 	struct mb_str rest;
 
-	if (begins_columns(p, b) || take_labelled_row(p, b))
+	if (begins_columns(p, b) || begins_table(p, b) ||
+	    take_labelled_row(p, b))
 		return true;
 	if (attendance_says_attended(text) &&
 	    roll_read(p->blocks, text, MB_IN_ATTENDANCE, b->line, p->doc) > 0)

@@ -282,14 +282,14 @@ static struct mb_str cell_text(const struct setting *set, size_t first,
 	return moved;
 }
 
-/* Where cell @i of @row stands among those of the widest row. */
+/* Where cell @i of @row stands among those of the widest row, from 1. */
 static uint16_t column_of(const struct setting *set,
 			  const struct pdf_line *widest,
 			  const struct pdf_line *row, size_t i)
 {
 	size_t column = cell_under(set, widest, &row->pieces[i]);
 
-	return (uint16_t)(column < widest->n_pieces ? column : i);
+	return (uint16_t)(1 + (column < widest->n_pieces ? column : i));
 }
 
 static void add_row(const struct setting *set, size_t first, size_t end,

@@ -59,6 +59,18 @@ static bool is_head(const struct block *b)
 	return sides.n >= 2;
 }
 
+static bool begins_line(const struct mb_buf *text)
+{
+	return text->len == 0 || text->ptr[text->len - 1] == '\n';
+}
+
+static void add_stroke(struct mb_buf *text)
+{
+	if (!begins_line(text))
+		mb_buf_add_char(text, ' ');
+	mb_buf_add_char(text, '|');
+}
+
 /* A row with its empty cells: "Councillor Brand | | X" */
 static void add_row(struct mb_buf *text, const struct block *row,
 		    size_t n_columns)
@@ -67,13 +79,24 @@ static void add_row(struct mb_buf *text, const struct block *row,
 
 	for (size_t i = 0; i < row->n_cells; i++) {
 		for (; column < row->columns[i] && column < n_columns; column++)
-			mb_buf_add(text, MB_STR(" |"));
-		if (text->len > 0 && text->ptr[text->len - 1] != '\n')
+			add_stroke(text);
+		if (!begins_line(text))
 			mb_buf_add_char(text, ' ');
 		mb_buf_add(text, row->cells[i]);
 	}
 	for (column++; column < n_columns; column++)
-		mb_buf_add(text, MB_STR(" |"));
+		add_stroke(text);
+}
+
+/* One of several names in a cell: "| Councillor Brand" */
+static void add_block(struct mb_buf *text, const struct block *b,
+		      size_t n_columns)
+{
+	struct mb_str cell = b->text;
+	uint16_t column = (uint16_t)(b->column - 1);
+	struct block row = { .cells = &cell, .columns = &column, .n_cells = 1 };
+
+	add_row(text, b->kind == BLOCK_ROW ? b : &row, n_columns);
 }
 
 /* Joins the rows from @first to @end; false: no memory. */
@@ -87,7 +110,7 @@ static bool join(struct blocks *blocks, size_t first, size_t end)
 	for (size_t i = first; i < end; i++) {
 		if (i > first)
 			mb_buf_add_char(&text, '\n');
-		add_row(&text, &blocks->items[i], n_columns);
+		add_block(&text, &blocks->items[i], n_columns);
 	}
 	head->kind = BLOCK_PARAGRAPH;
 	head->n_cells = 0;
@@ -98,6 +121,12 @@ static bool join(struct blocks *blocks, size_t first, size_t end)
 	return is_done;
 }
 
+/* A row below the head, or what stands in a cell with others. */
+static bool is_below(const struct block *b)
+{
+	return (b->kind == BLOCK_ROW || b->column > 0) && !is_head(b);
+}
+
 void vote_tables_join(struct blocks *blocks)
 {
 	size_t to = 0, end;
@@ -105,9 +134,7 @@ void vote_tables_join(struct blocks *blocks)
 	for (size_t i = 0; i < blocks->n; i = end) {
 		end = i + 1;
 		if (is_head(&blocks->items[i])) {
-			while (end < blocks->n &&
-			       blocks->items[end].kind == BLOCK_ROW &&
-			       !is_head(&blocks->items[end]))
+			while (end < blocks->n && is_below(&blocks->items[end]))
 				end++;
 			if (end - i > 1 && !join(blocks, i, end))
 				blocks->has_failed = true;

@@ -475,6 +475,22 @@ Test(attendance, is_a_table_of_names_with_initials)
 		      "Ida Penn (Wick Barrow) present\n");
 }
 
+Test(attendance, is_a_table_with_its_labels_over_the_columns)
+{
+	expect_people(
+	    TABLE("<tr><td>Present<td>In attendance</tr>"
+		  "<tr><td>Cllr Finch (Chair)<td>Ida Penn, Clerk</tr>"
+		  "<tr><td>Cllr Ames<td></tr><tr><td><td>Jo Moor</tr>"),
+	    "Cllr Finch (Chair) present\nIda Penn (Clerk) in attendance\n"
+	    "Cllr Ames present\nJo Moor in attendance\n");
+	/* a list in each cell */
+	expect_people(
+	    TABLE("<tr><td>Present<td>Apologies</tr>"
+		  "<tr><td><p>Cllr Finch</p><p>Cllr Ames</p><td>Cllr Tully"
+		  "</tr>"),
+	    "Cllr Finch present\nCllr Ames present\nCllr Tully apologies\n");
+}
+
 Test(attendance, is_a_table_with_its_labels_in_the_first_cells)
 {
 	expect_people(

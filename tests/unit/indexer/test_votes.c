@@ -250,6 +250,12 @@ Test(votes, may_be_a_table_of_crosses)
 		   "Cllr Finch | X | |\nCllr Ames | | X |\n"
 		   "Cllr Tully | | |\nTotal | 1 | 1 | 0\n"
 		   "  minute: It was lost.\n  vote 1:1:0 -\n" BEHIND);
+	/* several names in one cell */
+	document_expect(
+	    items_of(PAGE("<tr><th>For<th>Against</tr><tr><td><p>Cllr Finch</p>"
+			  "<p>Cllr Ames</p><td>Cllr Tully</tr>")),
+	    BEFORE "For | Against\nCllr Finch |\nCllr Ames |\n| Cllr Tully\n"
+		   "  minute: It was lost.\n  vote -1:-1:-1 -\n" BEHIND);
 	/* what no side is at the head of is a table as any other */
 	document_expect(items_of(PAGE("<tr><th>Member<th>For information</tr>"
 				      "<tr><td>Cllr Finch<td>X</tr>")),
@@ -270,6 +276,9 @@ Test(votes, have_the_names_that_a_table_gives_them)
 		  "Cllr Tully |",
 		  "-1:-1:-1 -; for Cllr Finch; for Cllr Tully; "
 		  "against Cllr Ames\n" },
+		{ "For | Against\nCllr Finch |\nCllr Ames |\n| Cllr Tully",
+		  "-1:-1:-1 -; for Cllr Finch; for Cllr Ames; "
+		  "against Cllr Tully\n" },
 		{ "Name | Yes | No\nIda Penn | | X",
 		  "-1:-1:-1 -; against Ida Penn\n" },
 		{ "Member | For | Against\n| |", "" },
