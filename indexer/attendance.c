@@ -349,6 +349,21 @@ static struct mb_str without_late(struct mb_str names)
 	return mb_str_take(names, at);
 }
 
+/* "... from A and B. Councillor C substituted for A.": C came. */
+static struct mb_str without_tale(struct mb_str names)
+{
+	for (size_t at = 0; at + 2 < names.len; at++) {
+		struct mb_str rest = mb_str_drop(names, at + 2);
+
+		if (names.ptr[at] == '.' && names.ptr[at + 1] == ' ' &&
+		    attendance_names_first(rest) &&
+		    mb_str_find_nocase(rest, MB_STR(" substitut")) !=
+			MB_STR_NONE)
+			return mb_str_take(names, at + 1);
+	}
+	return names;
+}
+
 /* "Cllr Finch was ill": why somebody did not come. */
 static bool tells_why(struct mb_str text)
 {
@@ -389,7 +404,7 @@ void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 	if (at == MB_STR_NONE && title_is_sentence(text) &&
 	    (text.len > 200 || (!tells_why(text) && begins_tale(text))))
 		return; /* a tale, not a list */
-	names = without_late(names);
+	names = without_tale(without_late(names));
 	while (mb_str_next_line(&names, &part)) { /* entries of a list */
 		part = mb_str_trim(part);
 		(void)lines_cut_bullet(&part, &bullet); /* or prose */

@@ -125,6 +125,16 @@ static bool is_council_member(const struct phrase *p, size_t i)
 	       runs_on(&p->words[i + 1]);
 }
 
+/* "Member G Finch", "Chairperson H Ames": titles before an initial only. */
+static bool is_member_with_initial(const struct phrase *p, size_t i)
+{
+	return i + 2 < p->n && p->words[i].is_capital &&
+	       (phrase_has(p, i, "member") || phrase_has(p, i, "trustee") ||
+		phrase_has(p, i, "chairperson")) &&
+	       runs_on(&p->words[i]) && is_initial(&p->words[i + 1]) &&
+	       runs_on(&p->words[i + 1]) && p->words[i + 2].is_capital;
+}
+
 /* "Cynghorydd Sir": in Welsh what somebody is a councillor of comes behind. */
 static bool is_kind_of_councillor(const struct phrase *p, size_t i)
 {
@@ -143,6 +153,8 @@ size_t name_title(const struct phrase *p, size_t i)
 
 	if (is_council_member(p, i))
 		return 2;
+	if (is_member_with_initial(p, i))
+		return 1;
 	while (at < p->n && at < i + 3 && p->words[at].is_capital &&
 	       is_qualifier(p->words[at].text) && runs_on(&p->words[at]))
 		at++;
@@ -231,8 +243,8 @@ bool name_has_initials(struct mb_str name, struct mb_str letters)
 	return at == letters.len;
 }
 
-/* "S Ames Councillor C Finch": no surname is like these titles. */
-static bool begins_next(const struct phrase *p, size_t i)
+/* Titles that no surname is like. */
+static bool is_councillor_or_mr(struct mb_str word)
 {
 	static const char *const list[] = {
 		"ald",        "alderman",    "aldermen",  "cllr", "cllrs",
@@ -241,7 +253,16 @@ static bool begins_next(const struct phrase *p, size_t i)
 		"ms",         "prof",        "professor",
 	};
 
-	return i + 1 < p->n && WORDS_HAS(list, p->words[i].text) &&
+	return WORDS_HAS(list, word);
+}
+
+/* "S Ames Councillor C Finch", "S Ames County Cllr Finch": where the next is */
+static bool begins_next(const struct phrase *p, size_t i)
+{
+	if (i + 2 < p->n && p->words[i].is_capital &&
+	    is_qualifier(p->words[i].text) && runs_on(&p->words[i]))
+		i++;
+	return i + 1 < p->n && is_councillor_or_mr(p->words[i].text) &&
 	       p->words[i].is_capital && p->words[i + 1].is_capital &&
 	       runs_on(&p->words[i]);
 }
@@ -249,9 +270,11 @@ static bool begins_next(const struct phrase *p, size_t i)
 size_t name_words(const struct phrase *p, size_t i)
 {
 	size_t n = 0;
+	bool has_name = false; /* and not only titles */
 
 	while (i + n < p->n && n < 6 && is_name_word(p, i + n) &&
-	       !(n > 0 && begins_next(p, i + n))) {
+	       !(has_name && begins_next(p, i + n))) {
+		has_name |= !is_honorific(p->words[i + n].text);
 		n++;
 		if (!runs_on(&p->words[i + n - 1]))
 			return n;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "attendance.h"
 #include "furniture.h"
 #include "hyphen.h"
 #include "line_end.h"
@@ -152,6 +153,18 @@ static bool is_long(const struct layout *layout, const struct block *a)
 
 /* --- judging a pair ---------------------------------------------------- */
 
+/* "Members absent: Mr Finch" */
+static bool begins_roll(struct mb_str s)
+{
+	enum mb_presence presence;
+	struct mb_str rest;
+	size_t colon = mb_str_find_char(s, ':');
+
+	return colon < 40 && attendance_label(s, &presence, &rest) &&
+	       (presence == MB_ABSENT ||
+		attendance_says_present(mb_str_take(s, colon)));
+}
+
 /* Lines that always begin something: a label, a resolution, a motion. */
 static bool begins_part(struct mb_str s)
 {
@@ -166,7 +179,7 @@ static bool begins_part(struct mb_str s)
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		if (mb_str_starts_nocase(s, mb_str_of(starts[i])))
 			return true;
-	return false;
+	return begins_roll(s);
 }
 
 /* "Programme" / "Manager told": the speaker's verb is in the next line. */

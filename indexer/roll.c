@@ -267,13 +267,26 @@ static void put(struct roll *r, struct mb_str name, struct mb_str role)
 	r->n += r->last != NULL;
 }
 
+/* "County Councillor": who has that needs no Cllr before it. */
+static bool is_of_member(struct mb_str title)
+{
+	static const char *const list[] = { "cllr", "councillor", "alderman" };
+
+	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++)
+		if (mb_str_find_nocase(title, mb_str_of(list[i])) !=
+		    MB_STR_NONE)
+			return true;
+	return false;
+}
+
 /*
  * Whether the plural title of the list holds for a name with a title of its
  * own: "Cllrs Ames, Mrs Bell and Cole, Mrs Dunn Clerk".
  */
-static bool shares_title(const struct roll *r, size_t i, size_t n)
+static bool shares_title(const struct roll *r, size_t i, size_t n,
+			 struct mb_str own)
 {
-	return r->title.len > 0 && !r->is_closed &&
+	return r->title.len > 0 && !r->is_closed && !is_of_member(own) &&
 	       !(i > 1 && is_joining(r, i - 1) &&
 		 r->p.words[i - 2].after == ',') &&
 	       !listed_is_officer(&r->p, i + n);
@@ -292,7 +305,7 @@ static size_t take_titled(struct roll *r, size_t i, struct name *name)
 	is_own = !mb_str_equal_nocase(name->honorific, r->title);
 	if (n != name->n_words)
 		name->as_written = phrase_text(&r->p, i, i + n);
-	if (is_own && shares_title(r, i, n)) {
+	if (is_own && shares_title(r, i, n, name->honorific)) {
 		name->as_written = with_title(r, name->as_written);
 		r->is_closed = i > 0 && is_joining(r, i - 1);
 	} else if (is_own) {

@@ -123,6 +123,11 @@ Test(roll, knows_the_titles_of_other_councils)
 	expect_roll("Chairman: Cllr Mrs Penn Councillors: Ames, Brand",
 		    "Cllr Mrs Penn present\n"
 		    "Councillor Ames present\nCouncillor Brand present\n");
+	expect_roll("Chairman Cllr Mrs Penn",
+		    "Cllr Mrs Penn (Chairman) present\n");
+	expect_roll("Cllrs Jo Finch, Ida Ames County Councillor Dick Brand",
+		    "Cllr Jo Finch present\nCllr Ida Ames present\n"
+		    "County Councillor Dick Brand present\n");
 	expect_roll("Aldermen Finch and Ames",
 		    "Alderman Finch present\nAlderman Ames present\n");
 	expect_roll("Council Member Jo Finch, City Manager Dick Ames, City "
@@ -270,6 +275,17 @@ Test(attendance, is_one_sentence_over_lines)
 #define BUSINESS                                                \
 	"\n1. Apologies\nThere were none.\n\n2. Minutes\nThey " \
 	"were agreed.\n\n3. Planning\nThere was none.\n"
+
+/* The lines are long, and the second list is none of the first's. */
+Test(attendance, has_a_list_for_each_label_on_a_line_of_its_own)
+{
+	expect_people(HEADER "Members present: Jo Finch, Ida Ames, Dick Brand "
+			     "and Bo Precey of the\nQuay\nMembers absent: Al "
+			     "Tully, Meg Rowe\n" ITEMS,
+		      "Jo Finch present\nIda Ames present\nDick Brand "
+		      "present\nBo Precey present\n"
+		      "Al Tully absent\nMeg Rowe absent\n");
+}
 
 Test(attendance, may_be_told_in_sentences)
 {
@@ -545,6 +561,9 @@ Test(attendance, takes_apologies_out_of_an_item)
 		  "Cllr Penn (holiday) apologies\n" },
 		{ "Apologies were received from Councillors Precey and Tully.",
 		  "Councillor Precey apologies\nCouncillor Tully apologies\n" },
+		{ "Apologies were received from Cllrs Precey and Tully. Cllr "
+		  "Penn substituted for Cllr Tully.",
+		  "Cllr Precey apologies\nCllr Tully apologies\n" },
 		{ "Apologies for absence were given by Cllr Precey (holiday).",
 		  "Cllr Precey (holiday) apologies\n" },
 		{ "Apologies were received and accepted from Cllr Precey, who "

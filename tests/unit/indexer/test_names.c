@@ -30,6 +30,8 @@ Test(names, with_a_title_are_known_by_it)
 		{ "The Mayor Finch", "Mayor Finch", "Mayor", "Finch" },
 		{ "Cr B Finch, Shire President", "Cr B Finch", "Cr",
 		  "B Finch" },
+		{ "Member G Finch enquired", "Member G Finch", "Member",
+		  "G Finch" },
 		{ "Col. J. Ames thought", "Col. J. Ames", "Col", "J. Ames" },
 		/* two columns that lost what was between them */
 		{ "Alderman S Finch Councillor C Ames", "Alderman S Finch",
