@@ -130,15 +130,33 @@ static bool is_generic_word(struct mb_str word)
 {
 	static const char
 	    *const
-		list[] = {
-			"annual",    "board",     "borough",   "cabinet",
-			"city",      "committee", "community", "council",
-			"county",    "cyngor",    "district",  "executive",
-			"full",      "group",     "local",     "meeting",
-			"modern", /* what a web site is called that nobody named */
-			"municipal", "panel",     "parish",    "the",
-			"town",      "working",
-		};
+		list
+		    [] = {
+			    "annual",
+			    "board",
+			    "borough",
+			    "cabinet",
+			    "city",
+			    "commissioners",
+			    "committee",
+			    "community",
+			    "council",
+			    "county",
+			    "cyngor",
+			    "district",
+			    "executive",
+			    "full",
+			    "group",
+			    "local",
+			    "meeting",
+			    "modern", /* what a web site is called that nobody named */
+			    "municipal",
+			    "panel",
+			    "parish",
+			    "the",
+			    "town",
+			    "working",
+		    };
 
 	return WORDS_HAS(list, word);
 }
@@ -172,7 +190,8 @@ static bool is_name_throughout(const struct line_words *line)
 static bool is_kind_of_council(const struct line_words *line)
 {
 	if (line_has(line, line->n - 1, "council") ||
-	    line_has(line, line->n - 1, "authority"))
+	    line_has(line, line->n - 1, "authority") ||
+	    line_has(line, line->n - 1, "commissioners"))
 		return true;
 	for (size_t i = 0; i < line->n; i++)
 		if (line_has(line, i, "nhs"))
@@ -190,7 +209,7 @@ struct mb_str body_council_of_line(struct mb_str text)
 		"cyngor ",
 		"comhairle ",
 		"metropolitan borough of ",
-		"corporation of the ",
+		"corporation of ",
 		"the corporation of the ",
 		"municipality of ",
 		"shire of ",
@@ -211,6 +230,8 @@ struct mb_str body_council_of_line(struct mb_str text)
 			       body_name_end(&line, 0) != line.n
 			   ? none
 			   : text;
+	if (line_has(&line, 0, "the"))
+		text = mb_str_drop(text, line.at[1].start);
 	for (size_t i = 0; i < sizeof(begins) / sizeof(*begins); i++)
 		if (mb_str_starts_nocase(text, mb_str_of(begins[i])))
 			return text;

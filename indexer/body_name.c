@@ -11,16 +11,16 @@
 static bool is_kind_of_body(struct mb_str word)
 {
 	static const char *const list[] = {
-		"assembly",   "association",   "authority",    "board",
-		"boards",     "bwrdd",         "cabinet",      "comhairle",
-		"commission", "committee",     "committees",   "conference",
-		"consortium", "convention",    "corporation",  "council",
-		"councils",   "court",         "cyngor",       "district",
-		"executive",  "federation",    "forum",        "governors",
-		"group",      "liaison",       "network",      "panel",
-		"parliament", "partnership",   "party",        "pwyllgor",
-		"senate",     "sub-committee", "subcommittee", "team",
-		"tribunal",   "trust",         "trustees",
+		"assembly",   "association",   "authority",     "board",
+		"boards",     "bwrdd",         "cabinet",       "comhairle",
+		"commission", "commissioners", "committee",     "committees",
+		"conference", "consortium",    "convention",    "corporation",
+		"council",    "councils",      "court",         "cyngor",
+		"district",   "executive",     "federation",    "forum",
+		"governors",  "group",         "liaison",       "network",
+		"panel",      "parliament",    "partnership",   "party",
+		"pwyllgor",   "senate",        "sub-committee", "subcommittee",
+		"team",       "tribunal",      "trust",         "trustees",
 	};
 
 	return WORDS_HAS(list, word);

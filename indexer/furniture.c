@@ -12,6 +12,9 @@
 #define MAX_HEAD_CHARS 90
 #define NEAR_EDGE 2
 
+/* Of what stands above a document's text. */
+#define MAX_TITLE_LINES 6
+
 /* "Page 3", "Page 3 of 7", "3 of 7", "3 | Page"; "1/19" numbers an item */
 static bool is_page_label(struct mb_str s)
 {
@@ -113,7 +116,8 @@ static bool is_rule(struct mb_str s)
 static bool is_boundary(const struct block *b)
 {
 	return b->kind == BLOCK_PAGE ||
-	       (b->kind == BLOCK_LINE && is_page_label(b->text));
+	       ((b->kind == BLOCK_LINE || b->kind == BLOCK_HEADING) &&
+		is_page_label(b->text));
 }
 
 /* Whether a page ends @distance blocks away from block @i. */
@@ -266,6 +270,21 @@ static bool is_letterhead(const struct blocks *blocks,
 	return false;
 }
 
+/* Right behind or before the end of a page, what the document is headed by. */
+static bool is_title_again(const struct blocks *blocks, size_t i)
+{
+	size_t n_title = i < MAX_TITLE_LINES ? i : MAX_TITLE_LINES;
+
+	if (!(i > 0 && is_boundary(&blocks->items[i - 1])) &&
+	    !(i + 1 < blocks->n && is_boundary(&blocks->items[i + 1])))
+		return false;
+	for (size_t k = 0; k < n_title; k++)
+		if (mb_str_equal_nocase(blocks->items[k].text,
+					blocks->items[i].text))
+			return true;
+	return false;
+}
+
 static bool has_pages(const struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->n; i++)
@@ -285,6 +304,8 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 	if (b->kind == BLOCK_ENTRY && mb_str_ends(b->text, MB_STR(" -")) &&
 	    is_page_number(b->text))
 		return true;
+	if (b->kind == BLOCK_HEADING) /* a converter's */
+		return is_page_label(b->text);
 	if (b->kind != BLOCK_LINE)
 		return false;
 	if (is_rule(b->text) || is_page_label(b->text) ||
@@ -294,6 +315,7 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 		return false; /* there are no pages */
 	return (is_page_number(b->text) && is_near_edge(blocks, i)) ||
 	       is_date_of_head(blocks, i) || repeats_header(blocks, i) ||
+	       is_title_again(blocks, i) ||
 	       (is_running_head(blocks, edges, i) &&
 		!is_letterhead(blocks, edges, i));
 }

@@ -299,16 +299,19 @@ static struct marker code_of(struct mb_str text)
 	return m;
 }
 
-/* The digits and signs at the front: "41/2020", "#17-31" */
+/* The digits and signs at the front: "41/2020", "#17-31", "PHC/2022/58" */
 static struct mb_str motion_digits(struct mb_str text)
 {
 	size_t n = 0;
 	bool has_sign = false;
 
 	while (n < text.len &&
-	       (mb_is_digit(text.ptr[n]) ||
-		mb_str_find_char(MB_STR("#/-"), text.ptr[n]) != MB_STR_NONE))
-		has_sign |= !mb_is_digit(text.ptr[n++]);
+	       (mb_is_digit(text.ptr[n]) || mb_is_upper(text.ptr[n]) ||
+		mb_str_find_char(MB_STR("#/-"), text.ptr[n]) != MB_STR_NONE)) {
+		has_sign |=
+		    !mb_is_digit(text.ptr[n]) && !mb_is_upper(text.ptr[n]);
+		n++;
+	}
 	if (n < 2 || !mb_is_digit(text.ptr[n - 1]) || (!has_sign && n < 4))
 		return (struct mb_str){ NULL, 0 };
 	return mb_str_take(text, n);

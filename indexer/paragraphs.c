@@ -1,6 +1,7 @@
 #include "paragraphs.h"
 
 #include "attendance.h"
+#include "line_end.h"
 #include "line_next.h"
 #include "marker.h"
 #include "minutebook/text.h"
@@ -128,7 +129,8 @@ static void begin(struct paragraphs *p, const struct block *block,
 		.is_cut = block->is_cut,
 	};
 	p->has_paragraph = true;
-	p->is_list = p->is_vote = p->is_account = p->is_table = false;
+	p->is_list = p->is_vote = p->is_account = false;
+	p->is_table = p->is_numbered = false;
 	p->takes_list = line_announces(text);
 	p->is_resolution = motion_begins_resolution(text);
 	p->is_motion = motion_goes_on(text) || p->is_resolution;
@@ -412,9 +414,12 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return true;
 	if (is_label(so_far) && !speaker_find(text, NULL, &speaker))
 		return true;
-	if (p->is_motion && mb_str_starts(text, MB_STR("That ")) &&
+	if (p->is_motion && mb_str_starts_nocase(text, MB_STR("that ")) &&
 	    motion_goes_on(last_line(so_far)))
 		return true; /* what was moved */
+	/* "... seconded by Councillor Finch and" */
+	if (motion_begins_resolution(text) && line_ends_open(so_far))
+		return true;
 	if (motion_begins_resolution(text))
 		return (p->is_motion || leads_to_resolution(so_far)) &&
 		       !p->is_resolution && !motion_begins_resolution(so_far);
@@ -492,10 +497,11 @@ void paragraphs_add_text(struct paragraphs *p, const struct part *part)
 		begin(p, block, marker.number,
 		      mb_str_drop(part->text, marker.len));
 		p->is_list = block->kind == BLOCK_ENTRY; /* and goes on so */
+		p->is_numbered = marker.style == MARKER_MOTION;
 	} else if (ends_motion(p, part->text)) {
 		add_line(p, block, none, part->text);
-	} else if (p->has_paragraph && p->text.len == 0) {
-		/* its number stood by itself */
+	} else if (p->has_paragraph && p->text.len == 0 && p->is_numbered) {
+		/* the number of a motion, which stood by itself */
 		begin(p, block, p->paragraph.number, part->text);
 	} else if (is_entry(block, &marker) && is_here) {
 		add_entry(p, part, &marker);

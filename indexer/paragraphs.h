@@ -36,6 +36,7 @@ struct paragraphs {
 	bool is_vote;       /* its lines count a vote */
 	bool is_account;    /* its lines are payments */
 	bool is_table;      /* its last line is a row */
+	bool is_numbered;   /* a motion's number begins it */
 };
 
 /*

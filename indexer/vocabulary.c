@@ -388,7 +388,7 @@ bool is_honorific(struct mb_str word)
 	return WORDS_HAS(honorifics, word);
 }
 
-/* "Vice-Chancellor", "Pro-Provost": the second in an office has one, too. */
+/* "Vice-Chancellor", "CAO/Clerk": the second in an office has one, too. */
 static struct mb_str without_rank(struct mb_str word)
 {
 	static const char *const ranks[] = { "vice-", "pro-", "co-", "sub-",
@@ -397,7 +397,9 @@ static struct mb_str without_rank(struct mb_str word)
 	for (size_t i = 0; i < sizeof(ranks) / sizeof(*ranks); i++)
 		if (mb_str_starts_nocase(word, mb_str_of(ranks[i])))
 			return mb_str_drop(word, mb_str_of(ranks[i]).len);
-	return word;
+	return mb_str_cut_last(word, '/').found
+		   ? mb_str_cut_last(word, '/').tail
+		   : word;
 }
 
 bool is_office_noun(struct mb_str word)

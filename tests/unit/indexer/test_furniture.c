@@ -68,6 +68,27 @@ Test(furniture, drops_numbers_that_rise_through_the_text)
 	       "of the month.\nparagraph It was noted.\n");
 }
 
+/* A converter makes headings of them. */
+Test(furniture, drops_a_page_that_is_a_heading)
+{
+	document_expect(
+	    document_items(
+		document_at("minutes.md", MB_STR("# Minutes\n\nShe noted that "
+						 "the\n\n## Page 2\n\nlibrary "
+						 "was open.\n"))),
+	    "- -\n  minute: Minutes\n  minute: She noted that the library "
+	    "was open.\n");
+}
+
+Test(furniture, drops_the_title_where_a_page_repeats_it)
+{
+	expect("LARKHYTHE COUNCIL\n\nLIBRARY PANEL\n\nIt was said that a "
+	       "further\nPage 3\nLIBRARY PANEL\n4 March 2021\n\nreport would "
+	       "come.\n",
+	       "paragraph LARKHYTHE COUNCIL\nparagraph LIBRARY PANEL\n"
+	       "paragraph It was said that a further report would come.\n");
+}
+
 /* The day at the foot of a page, which the header has, too. */
 Test(furniture, drops_a_day_beside_the_end_of_a_page)
 {

@@ -106,6 +106,14 @@ Test(header, is_read_in_any_arrangement)
 		  "Council held on 4 March 2021" ITEMS,
 		  "Council; Town of Larkhythe; 2021-03-04 from document; -; "
 		  "-; -" },
+		{ "WITHY MARSH DRAINAGE COMMISSIONERS\nMinutes of the Meeting "
+		  "of the Commissioners held on 4 March 2021" ITEMS,
+		  "Withy Marsh Drainage Commissioners; Withy Marsh Drainage "
+		  "Commissioners; 2021-03-04 from document; -; -; -" },
+		{ "THE CORPORATION OF THE TOWNSHIP OF LARK\nREGULAR COUNCIL "
+		  "MEETING\nMINUTES\nDate: 4 March 2021" ITEMS,
+		  "Council; Corporation of the Township of Lark; 2021-03-04 "
+		  "from document; -; -; -" },
 		/* authorities have committees, too */
 		{ "LARKSHIRE FIRE AUTHORITY\nAUDIT COMMITTEE\nMinutes\n"
 		  "Date: 14.09.23" ITEMS,

@@ -59,6 +59,8 @@ Test(marker, is_read_by_its_shape)
 		{ "COUNCIL RESOLUTION 2021/061", MARKER_MOTION, "2021/061",
 		  27 },
 		{ "Resolution No. 1731: That", MARKER_MOTION, "1731", 21 },
+		{ "Resolution number PHC/2022/58", MARKER_MOTION, "PHC/2022/58",
+		  29 },
 		{ "COFNOD 412   Croeso", MARKER_WORD, "412", 13 },
 		{ "Item No: 7 Title", MARKER_WORD, "7", 11 },
 		{ "Min No. 45 Title", MARKER_WORD, "45", 11 },
