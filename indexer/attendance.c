@@ -125,6 +125,37 @@ static void join(struct blocks *blocks, struct block *a, const struct block *b)
 	mb_buf_release(&text);
 }
 
+/* "Officers in" alone on its line: "Attendance:" stands on the next. */
+static bool is_half_label(const struct block *a, const struct block *b)
+{
+	struct line_words line = line_words_of(a->text);
+
+	return line.n > 0 && line.n <= 4 && line.at[0].is_capital &&
+	       line_has(&line, line.n - 1, "in") &&
+	       mb_str_starts_nocase(b->text, MB_STR("attendance"));
+}
+
+/* @b gets the label whole. */
+static void join_label(struct blocks *blocks, const struct block *a,
+		       struct block *b)
+{
+	struct mb_buf text = MB_BUF_INIT;
+
+	mb_buf_add(&text, a->text);
+	mb_buf_add_char(&text, ' ');
+	mb_buf_add(&text, b->text);
+	b->text = blocks_clean(blocks, mb_buf_str(&text));
+	if (b->n_cells > 0) {
+		struct mb_str cell = b->cells[0];
+
+		mb_buf_truncate(&text, a->text.len + 1);
+		mb_buf_add(&text, cell);
+		b->cells[0] = blocks_clean(blocks, mb_buf_str(&text));
+	}
+	blocks->has_failed |= text.has_failed;
+	mb_buf_release(&text);
+}
+
 void attendance_join(struct blocks *blocks, size_t first)
 {
 	bool in_list = false;
@@ -140,6 +171,11 @@ void attendance_join(struct blocks *blocks, size_t first)
 		    is_unfinished(last->text) && goes_on(b)) {
 			join(blocks, last, b);
 			continue;
+		}
+		if (last && i < first + MAX_LIST_BLOCKS &&
+		    is_half_label(last, b)) {
+			join_label(blocks, last, b);
+			to--;
 		}
 		blocks->items[to++] = *b;
 		if (attendance_label(b->text, &presence, &rest))
@@ -296,23 +332,12 @@ size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 static size_t find_excused(struct mb_str text)
 {
 	static const char *const openings[] = {
-		"received from",
-		"accepted from",
-		"given by",
-		"on behalf of",
-		"tendered by",
-		"tendered from",
-		"submitted by",
-		"sent by",
-		"given for",
-		"were from",
-		"made by",
-		"recorded from",
-		"apologies from",
-		"apology from",
-		"granted to",
-		"absence from",
-		"ymddiheuriadau gan",
+		"received from",  "accepted from",  "given by",
+		"on behalf of",   "tendered by",    "tendered from",
+		"submitted by",   "sent by",        "given for",
+		"were from",      "made by",        "recorded from",
+		"apologies from", "submitted from", "apology from",
+		"granted to",     "absence from",   "ymddiheuriadau gan",
 	};
 	size_t best = MB_STR_NONE;
 

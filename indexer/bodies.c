@@ -210,7 +210,7 @@ struct mb_str body_council_of_line(struct mb_str text)
 		"comhairle ",
 		"metropolitan borough of ",
 		"corporation of ",
-		"the corporation of the ",
+		"the corporation of ",
 		"municipality of ",
 		"shire of ",
 		"town of ",

@@ -197,6 +197,9 @@ static void mark_block(struct marked *m, size_t i)
 	case MARK_NONE:
 		if (is_issue_meeting(m, b))
 			mark_meeting(m, b);
+		else if (m->doc->kind == MB_DOC_ATTENDANCE &&
+			 b->kind == BLOCK_ROW && attendance_row_tells(b))
+			attendance_add_row(m->blocks, b, MB_PRESENT, m->doc);
 		else
 			mark_text(m, b);
 		break;

@@ -164,16 +164,23 @@ static bool begins_list(const struct people *p, const struct block *b)
 	return n > 3 && is_person(b) && is_person(b + 1) && is_person(b + 2);
 }
 
-/* "Present: | Alan Bird | AB | Chair": a label in a cell, then its first row. */
+/*
+ * "Present: | Alan Bird | AB | Chair": a label in a cell, then its first row;
+ * "Present | Cllrs Finch, Ames and Bell": or all of its list.
+ */
 static bool take_labelled_row(struct people *p, const struct block *b)
 {
 	struct block row = *b;
 	enum mb_presence presence;
 	struct mb_str rest;
 
-	if (b->kind != BLOCK_ROW || b->n_cells < 3 ||
+	if (b->kind != BLOCK_ROW || b->n_cells < 2 ||
 	    !attendance_label(b->cells[0], &presence, &rest) || rest.len > 0)
 		return false;
+	if (b->n_cells == 2) {
+		people_begin(p, b, presence, b->cells[1]);
+		return true;
+	}
 	row.cells++;
 	row.n_cells--;
 	people_begin(p, b, presence, rest);

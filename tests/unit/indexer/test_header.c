@@ -72,7 +72,7 @@ Test(header, is_read_in_any_arrangement)
 		  "Library Panel; -; 2024-06-11 from document; 18:30; -; -" },
 		{ "The Corporation of the Township of Larkhythe\n\nRegular "
 		  "Council Meeting\n\nMinutes\n\nJune 11, 2024\n" ITEMS,
-		  "Council; The Corporation of the Township of Larkhythe; "
+		  "Council; Corporation of the Township of Larkhythe; "
 		  "2024-06-11 from document; -; -; -" },
 		/* the month first */
 		{ "Minutes of the Library Panel, TUESDAY MAY 6th 2014" ITEMS,
