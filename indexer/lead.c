@@ -14,8 +14,10 @@ static bool has_letter(struct mb_str s)
 
 void lead_note(struct lead *lead, struct mb_str run, bool is_bold, size_t end)
 {
-	if (lead->is_closed || !has_letter(run))
-		return; /* numbers and dashes are no words */
+	/* numbers and dashes are no words, but may go on: "Precept 2022/23" */
+	if (lead->is_closed ||
+	    (!has_letter(run) && !(is_bold && lead->len > 0)))
+		return;
 	if (is_bold)
 		lead->len = end;
 	else

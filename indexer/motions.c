@@ -48,6 +48,7 @@ bool motion_begins_resolution(struct mb_str text)
 		"decision:",
 		"recommended:",
 		"recommended that",
+		"recommended to",
 		"recommended -",
 		"recommended \xE2\x80\x93",
 		"resolved to recommend",

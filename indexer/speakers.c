@@ -136,8 +136,9 @@ static bool read_office(const struct phrase *p, size_t i, struct subject *out)
 	     mb_str_equal_nocase(p->words[i].text, MB_STR("a"))))
 		return false; /* "A Member": whoever that was */
 	end = office_end(p, first);
-	if (end <= first || is_two_offices(p, first, end))
-		return false;
+	if (end <= first || is_two_offices(p, first, end) ||
+	    (end == first + 1 && phrase_has(p, first, "executive")))
+		return false; /* "The Executive" is a body */
 	if (!has_article && end > first + max_office_words(p, first, end))
 		return false;
 	name_end = end;
@@ -211,6 +212,15 @@ static bool is_election(const struct word *w)
 }
 
 /* A subject at word @i that is followed by its reporting verb. */
+/* "Councillor Finch: Called for a report": notes of who said what. */
+static bool speaks_in_note(const struct phrase *p,
+			   const struct subject *subject)
+{
+	return subject->speaker.honorific.len > 0 && subject->end < p->n &&
+	       p->words[subject->end - 1].after == ':' &&
+	       is_reporting_verb(p->words[subject->end].text);
+}
+
 static bool read_speaker(const struct phrase *p, size_t i,
 			 const struct mb_doc *doc, struct mb_speaker *out)
 {
@@ -225,7 +235,7 @@ static bool read_speaker(const struct phrase *p, size_t i,
 	if (verb == subject.end && verb < p->n &&
 	    p->words[verb - 1].after == ',' && is_election(&p->words[verb]))
 		return false;
-	if (!verb_is_at(p, verb, is_person))
+	if (!verb_is_at(p, verb, is_person) && !speaks_in_note(p, &subject))
 		return false;
 	*out = subject.speaker;
 	return true;

@@ -338,7 +338,9 @@ static bool is_in_capitals(struct mb_str s)
 	size_t n_upper = 0;
 
 	for (size_t i = 0; i < s.len; i++) {
-		if (mb_is_lower(s.ptr[i]))
+		/* "McFINCH" */
+		if (mb_is_lower(s.ptr[i]) &&
+		    !(s.ptr[i] == 'c' && i > 0 && s.ptr[i - 1] == 'M'))
 			return false;
 		n_upper += mb_is_upper(s.ptr[i]);
 	}

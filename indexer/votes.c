@@ -291,7 +291,7 @@ bool vote_is_told(struct mb_str text)
 		"was put and",           "recorded vote",
 		"having voted for",      "on a division",
 		"a vote being taken",    "vote was taken",
-		"being put to the vote",
+		"being put to the vote", "pleidleisiwyd",
 	};
 	struct mb_str opening =
 	    mb_str_take(text, text.len < 90 ? text.len : 90);

@@ -32,6 +32,9 @@ Test(speakers, open_a_paragraph_and_report)
 		const char *text, *want;
 	} cases[] = {
 		{ "Councillor Finch expressed concern.", "Councillor Finch" },
+		{ "Councillor Finch: Called for a report.",
+		  "Councillor Finch" },
+		{ "The Clerk circulated the accounts.", "The Clerk" },
 		{ "Cllr. O. Williams asked why.", "Cllr. O. Williams" },
 		{ "Councillor O'Brien told the Panel that it was so.",
 		  "Councillor O'Brien" },
@@ -101,6 +104,8 @@ Test(speakers, are_nobody_who_is_only_named)
 		"Councillor Finch was elected.",
 		"It was agreed that Mr Brand ask.",
 		"Larkhythe Council said so.",
+		"The Executive considered the report.",
+		"Councillor Finch: Chair of the Panel",
 		"asked Councillor Finch",
 		"Finch",
 		"",
