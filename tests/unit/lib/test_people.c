@@ -263,6 +263,23 @@ Test(people, office_is_held_between_two_who_are_one)
 	    eq(sz, use_of(fourth, "The Director of Finance")->n_candidates, 2));
 }
 
+Test(people, officers_keep_a_post_for_longer_than_members)
+{
+	uint32_t first = meeting("Cabinet", 2012, 3);
+	uint32_t between = meeting("Council", 2015, 3);
+	uint32_t last = meeting("Cabinet", 2018, 3);
+
+	lists(first, "Ann Bell", "Director of Finance", "", MB_IN_ATTENDANCE);
+	lists(first, "Councillor Bo Cole", "Leader", "", MB_PRESENT);
+	says(between, "The Director of Finance");
+	says(between, "The Leader");
+	lists(last, "Ann Bell", "Director of Finance", "", MB_IN_ATTENDANCE);
+	lists(last, "Councillor Bo Cole", "Leader", "", MB_PRESENT);
+	resolve();
+	expect(between, "The Director of Finance", "Ann Bell");
+	expect(between, "The Leader", NULL);
+}
+
 Test(people, initials_are_whose_the_attendance_says)
 {
 	uint32_t at = meeting("Parish Council", 2014, 3);
