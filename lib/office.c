@@ -83,17 +83,17 @@ int mb_office_key(struct mb_str printed, struct mb_arena *arena,
 static bool is_office_noun(struct mb_str word)
 {
 	static const char *const list[] = {
-		"accountant",   "administrator", "adviser",    "advisor",
-		"architect",    "assistant",     "auditor",    "chair",
-		"champion",     "clerc",         "clerk",      "commander",
-		"commissioner", "coordinator",   "councillor", "deputy",
-		"director",     "engineer",      "executive",  "governor",
-		"head",         "headteacher",   "lead",       "leader",
-		"manager",      "mayor",         "member",     "midwife",
-		"officer",      "ombudsman",     "president",  "principal",
-		"provost",      "registrar",     "secretary",  "solicitor",
-		"speaker",      "surveyor",      "treasurer",  "trustee",
-		"vicar",        "warden",        "whip",
+		"accountant", "administrator", "adviser",     "advisor",
+		"architect",  "assistant",     "attorney",    "auditor",
+		"chair",      "champion",      "clerc",       "clerk",
+		"commander",  "commissioner",  "coordinator", "councillor",
+		"deputy",     "director",      "engineer",    "executive",
+		"governor",   "head",          "headteacher", "lead",
+		"leader",     "manager",       "mayor",       "member",
+		"midwife",    "officer",       "ombudsman",   "president",
+		"principal",  "provost",       "registrar",   "secretary",
+		"solicitor",  "speaker",       "surveyor",    "treasurer",
+		"trustee",    "vicar",         "warden",      "whip",
 	};
 
 	return is_chair_word(word) || IS_AMONG(word, list);
@@ -131,6 +131,22 @@ static bool is_of_place(struct mb_str role, struct mb_str key)
 	       mb_str_starts(mb_str_drop(role, key.len), MB_STR(" of "));
 }
 
+/* "clerk to the council" and "leader of the council" need not say of what. */
+static bool is_of_council(struct mb_str role, struct mb_str key)
+{
+	struct mb_str rest;
+
+	if (!mb_str_starts(role, key))
+		return false;
+	rest = mb_str_drop(role, key.len);
+	if (mb_str_starts(rest, MB_STR(" to the council")))
+		return true;
+	return (mb_str_equal(key, MB_STR("leader")) ||
+		mb_str_equal(key, MB_STR("deputy leader"))) &&
+	       (mb_str_equal(rest, MB_STR(" of the council")) ||
+		mb_str_equal(rest, MB_STR(" of council")));
+}
+
 /* The next word of an office that is not "of" or "for". */
 static struct mb_str next_word(struct mb_str *rest)
 {
@@ -153,7 +169,7 @@ static bool has_same_words(struct mb_str a, struct mb_str b)
 	return a.len == b.len;
 }
 
-/* "parish clerk" is the "clerk"; "clerk to the council" and so on, too. */
+/* "parish clerk" is the "clerk", and so on. */
 static bool is_same(struct mb_str role, struct mb_str key)
 {
 	struct mb_cut a = mb_str_cut(role, ' '), b = mb_str_cut(key, ' ');
@@ -164,10 +180,7 @@ static bool is_same(struct mb_str role, struct mb_str key)
 		return true;
 	if (b.found && is_place_word(b.head) && mb_str_equal(b.tail, role))
 		return true;
-	return is_of_place(role, key) ||
-	       (mb_str_starts(role, key) &&
-		mb_str_starts(mb_str_drop(role, key.len),
-			      MB_STR(" to the council")));
+	return is_of_place(role, key) || is_of_council(role, key);
 }
 
 bool mb_office_is_held(struct mb_str role, struct mb_str key)

@@ -40,6 +40,17 @@ def pairs(n):
     return n * (n - 1) // 2
 
 
+def is_office(text):
+    """A bare office: no word of it is one of the person's names."""
+    return text.casefold().startswith("the ") or text in (
+        "Mayor", "Deputy Mayor", "Speaker", "Chair", "Clerk")
+
+
+def is_same(a, b):
+    """Whether one of two names has a title that the other lacks."""
+    return a == b or a.endswith(" " + b) or b.endswith(" " + a)
+
+
 class Index:
     """What the index says of each (path, name)."""
 
@@ -56,12 +67,13 @@ class Index:
             "SELECT id, council FROM person"))
         database.close()
 
-    def found(self, names, key):
-        """Who a name is; lists leave out a title that the index puts in."""
-        if key in names:
-            return names[key]
-        longer = {names[n] for n in names if n.endswith(" " + key)}
-        return longer.pop() if len(longer) == 1 else None
+    def found(self, names, text):
+        """Who a name is; lists leave out a title, or the label puts it in."""
+        key = accuracy.name(text)
+        if key in names or is_office(text):
+            return names.get(key)
+        alike = [names[n] for n in sorted(names) if is_same(n, key)]
+        return alike[0] if len({p for p, _ in alike}) == 1 else None
 
     def paths(self, ending):
         return [p for p in self.names if p.endswith(ending)]
@@ -100,7 +112,7 @@ def labelled_names(label):
                            m.get("candidates"), False)
 
 
-def units_of(index, labels):
+def units_of(index, labels, say):
     units, n_lost = [], 0
     for where, label in labels:
         paths = index.paths(label["path_ends"])
@@ -113,9 +125,10 @@ def units_of(index, labels):
                 if seen[key].gold != gold:  # one name, two persons
                     seen[key].gold, seen[key].candidates = None, [gold]
                 continue
-            found = index.found(names, key)
+            found = index.found(names, text)
             if not found:
                 n_lost += 1
+                say(where, "not found:", text)
                 continue
             seen[key] = Unit(where, text, gold, candidates, is_speaker,
                              found)
@@ -139,19 +152,12 @@ def merges(units, council=None):
     return right / max(found, 1), right / max(wanted, 1)
 
 
-def is_office(unit):
-    """A bare office: no word of it is one of the person's names."""
-    words = accuracy.plain(unit.text).split()
-    return words[0] == "the" or unit.text in (
-        "Mayor", "Deputy Mayor", "Speaker", "Chair", "Clerk")
-
-
 def owners(units):
     """Whom each person of the index mostly is: by names, before offices."""
     counts = collections.defaultdict(collections.Counter)
     for unit in units:
         if unit.person is not None and unit.gold:
-            counts[unit.person][unit.gold] += .01 if is_office(unit) else 1
+            counts[unit.person][unit.gold] += .01 if is_office(unit.text) else 1
     return {person: min(c, key=lambda g: (-c[g], g))
             for person, c in counts.items()}
 
@@ -202,11 +208,6 @@ def mentions(records, labels, say):
                     say(where, "mention", "missed:" if name in a else "extra:",
                         name, "in:", want["starts"])
     return 2 * right / max(2 * right + wrong + missed, 1)
-
-
-def is_same(a, b):
-    """Lists leave out a title that the index puts in."""
-    return a == b or a.endswith(" " + b) or b.endswith(" " + a)
 
 
 def voters(votes, side):
@@ -264,7 +265,7 @@ def main():
         subprocess.run([f"{build}/minutes-index", "-q", "-i", path, folder],
                        check=True)
         index = Index(path)
-    units, n_lost = units_of(index, labels)
+    units, n_lost = units_of(index, labels, say)
     whose = owners(units)
     parts = collections.defaultdict(collections.Counter)
     for unit in units:
@@ -282,8 +283,8 @@ def main():
             say(unit.where, "wrong:", unit.text, "is", unit.gold, "not",
                 index.persons[unit.person], f"({unit.evidence})")
     records = accuracy.extract(build, folder)
-    named = [u for u in units if not is_office(u)]
-    offices = [u for u in units if is_office(u) and u.gold]
+    named = [u for u in units if not is_office(u.text)]
+    offices = [u for u in units if is_office(u.text) and u.gold]
     decided = [u for u in offices if u.person is not None]
     precision, recall = merges(named, lambda u: u.where.split("-")[0])
     clear = [u for u in named if u.gold]
