@@ -195,6 +195,19 @@ static void take_last_column(struct roll *r, size_t end)
 		r->last->initials = w->text;
 }
 
+/* "Ames, Bell. Clerk - J Cole", "Ames and Bell; Clerk: J Cole" */
+static bool begins_anew(const struct roll *r, const struct between *b)
+{
+	const struct word *before;
+	char after = r->p.words[b->end - 1].after;
+
+	if (b->first == 0 || (after != '-' && after != ':'))
+		return false;
+	before = &r->p.words[b->first - 1];
+	return (before->after == '.' || before->after == ';') &&
+	       is_office(&r->p, b->first, b->last);
+}
+
 /*
  * Gives the words up to @end, behind the last name, to whose role they are:
  * those of the next name are returned.
@@ -217,6 +230,10 @@ static struct mb_str take_between(struct roll *r, size_t end, bool in_brackets)
 	text = trim_role(phrase_text(&r->p, b.first, b.last));
 	if (in_brackets)
 		return text; /* the office of the name in them */
+	if (end < r->p.n && begins_anew(r, &b)) {
+		r->title = (struct mb_str){ NULL, 0 };
+		return text;
+	}
 	if (!is_apart(r, &b))
 		return text; /* "Chairman Cllr Shewell" */
 	give_role(r, &b, text);

@@ -17,8 +17,9 @@ static bool is_among(struct mb_str word, const char *const *list, size_t n)
 static bool is_chair_word(struct mb_str word)
 {
 	static const char *const list[] = {
-		"cadeirydd",   "cathaoirleach", "chair",    "chairman",
-		"chairperson", "chairwoman",    "convener", "convenor",
+		"cadeirydd",  "cathaoirleach", "chair",
+		"chairing",   "chairman",      "chairperson",
+		"chairwoman", "convener",      "convenor",
 	};
 
 	return IS_AMONG(word, list);
@@ -205,6 +206,34 @@ bool mb_office_is_held(struct mb_str role, struct mb_str key)
 		rest = second;
 	}
 	return false;
+}
+
+/* "deputy clerk" is no "clerk" in full. */
+static bool is_less(struct mb_str role)
+{
+	static const char *const list[] = { "assistant", "deputy", "former",
+					    "vice" };
+
+	for (; role.len > 0; role = mb_str_cut(role, ' ').tail)
+		if (IS_AMONG(mb_str_cut(role, ' ').head, list))
+			return true;
+	return false;
+}
+
+bool mb_office_is_short(struct mb_str key, struct mb_str role)
+{
+	static const char *const list[] = {
+		"accountant", "adviser",   "advisor",  "architect",
+		"attorney",   "auditor",   "clerk",    "commissioner",
+		"director",   "engineer",  "manager",  "principal",
+		"secretary",  "solicitor", "surveyor", "treasurer",
+	};
+	struct mb_cut first = mb_str_cut(role, ' ');
+
+	if (!IS_AMONG(key, list) || !first.found || is_less(role))
+		return false;
+	return mb_str_equal(first.head, key) ||
+	       mb_str_equal(mb_str_cut_last(role, ' ').tail, key);
 }
 
 bool mb_office_is_of_body(struct mb_str key)

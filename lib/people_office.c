@@ -70,15 +70,21 @@ static size_t of_meeting(const struct holdings *h, uint32_t meeting)
 }
 
 /* Which holders of the meeting count. */
-enum holders { IN_CHAIR, HOLDING, TAKING };
+enum holders { IN_CHAIR, HOLDING, IN_SHORT, TAKING };
 
 static bool is_wanted(const struct holding *at, enum holders which,
 		      struct mb_str key)
 {
 	if (at->is_taken != (which == TAKING))
 		return false;
-	return which == IN_CHAIR ? at->is_in_chair
-				 : mb_office_is_held(at->office, key);
+	switch (which) {
+	case IN_CHAIR:
+		return at->is_in_chair;
+	case IN_SHORT:
+		return mb_office_is_short(key, at->office);
+	default:
+		return mb_office_is_held(at->office, key);
+	}
 }
 
 static void find_in_meeting(const struct holdings *h, const struct use *use,
@@ -127,6 +133,8 @@ static bool decide_in_meeting(const struct holdings *h, struct use *use)
 		find_in_meeting(h, use, IN_CHAIR, &found);
 	if (found.n == 0)
 		find_in_meeting(h, use, HOLDING, &found);
+	if (found.n == 0)
+		find_in_meeting(h, use, IN_SHORT, &found);
 	add_taking(h, use, &found);
 	if (found.n == 1 && !found.is_uncertain)
 		mb_use_decide(h->people, use, found.items[0],

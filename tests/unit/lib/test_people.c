@@ -210,6 +210,24 @@ Test(people, absent_chair_says_nothing)
 	expect(at, "The Chair", NULL);
 }
 
+Test(people, office_may_be_printed_in_short)
+{
+	uint32_t one = meeting("Leisure Committee", 2014, 3);
+	uint32_t two = meeting("Cabinet", 2014, 3);
+
+	lists(one, "Ann Bell", "Director of Leisure", "", MB_IN_ATTENDANCE);
+	lists(one, "Bo Cole", "Deputy Director of Leisure", "",
+	      MB_IN_ATTENDANCE);
+	says(one, "The Director");
+	lists(two, "Ann Bell", "Director of Leisure", "", MB_IN_ATTENDANCE);
+	lists(two, "Ida Dale", "Director of Housing", "", MB_IN_ATTENDANCE);
+	says(two, "The Director");
+	resolve();
+	expect(one, "The Director", "Ann Bell");
+	expect(two, "The Director", NULL);
+	cr_expect(eq(sz, use_of(two, "The Director")->n_candidates, 2));
+}
+
 Test(people, chair_may_change_in_the_meeting)
 {
 	uint32_t absent = meeting("Audit", 2015, 4);

@@ -242,3 +242,17 @@ Test(office, is_held_by_whole_names)
 			      cases[i].is_held,
 			  "%s as %s", cases[i].role, cases[i].key);
 }
+
+Test(office, may_be_short_for_one_that_says_of_what)
+{
+	cr_expect(mb_office_is_short(MB_STR("director"),
+				     MB_STR("director of leisure")));
+	cr_expect(mb_office_is_short(MB_STR("commissioner"),
+				     MB_STR("police and crime commissioner")));
+	cr_expect(not(
+	    mb_office_is_short(MB_STR("clerk"), MB_STR("deputy town clerk"))));
+	cr_expect(not(
+	    mb_office_is_short(MB_STR("officer"), MB_STR("planning officer"))));
+	cr_expect(
+	    not(mb_office_is_short(MB_STR("director"), MB_STR("director"))));
+}
