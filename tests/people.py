@@ -258,6 +258,9 @@ def main():
     labels = [(where, label) for where, label in labels
               if "path_ends" in label
               and any(person for _, person, *_ in labelled_names(label))]
+    if not labels and "--floor" not in flags:
+        print("people: no labels say who is who")
+        return
     floors = accuracy.floors_of(gold).get("people", {}) \
         if "--floor" in flags else {}
     with tempfile.TemporaryDirectory() as scratch:
