@@ -240,6 +240,19 @@ static bool begins_next(const struct phrase *p, size_t i)
 	       runs_on(&p->words[i]);
 }
 
+/* "Seconded Mr Lam. Carried.": no initial, and another sentence. */
+static bool begins_result(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = {
+		"agreed",   "approved", "carried",  "motion",
+		"proposed", "resolved", "seconded",
+	};
+
+	return i < p->n && p->words[i - 1].after == '.' &&
+	       p->words[i - 1].text.len > 1 &&
+	       WORDS_HAS(list, p->words[i].text);
+}
+
 size_t name_words(const struct phrase *p, size_t i)
 {
 	size_t n = 0;
@@ -247,6 +260,8 @@ size_t name_words(const struct phrase *p, size_t i)
 	while (i + n < p->n && n < 6 && is_name_word(p, i + n) &&
 	       !(n > 0 && begins_next(p, i + n))) {
 		n++;
+		if (begins_result(p, i + n))
+			return n;
 		if (!runs_on(&p->words[i + n - 1]))
 			return n;
 	}
