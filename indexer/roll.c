@@ -208,6 +208,15 @@ static bool begins_anew(const struct roll *r, const struct between *b)
 	       is_office(&r->p, b->first, b->last);
 }
 
+static bool names_other_office(const struct roll *r, size_t end)
+{
+	size_t i = r->between;
+
+	while (i < end && is_joining(r, i))
+		i++;
+	return i > r->between && i < end && phrase_has(&r->p, i, "the");
+}
+
 /*
  * Gives the words up to @end, behind the last name, to whose role they are:
  * those of the next name are returned.
@@ -218,9 +227,8 @@ static struct mb_str take_between(struct roll *r, size_t end, bool in_brackets)
 	struct between b;
 	struct mb_str text;
 
-	/* "and the Clerk" is somebody else, unnamed */
-	if (!in_brackets && r->between + 1 < end && is_joining(r, r->between) &&
-	    phrase_has(&r->p, r->between + 1, "the"))
+	/* "and the Clerk", "together with the Clerk": somebody else, unnamed */
+	if (!in_brackets && names_other_office(r, end))
 		return none;
 	take_last_column(r, end);
 	b = trim_between(r, end);

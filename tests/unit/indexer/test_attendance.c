@@ -151,6 +151,8 @@ Test(roll, takes_offices_for_roles)
 		    "Mr. A. J. Brand (Chief Housing Inspector) present\n");
 	expect_roll("Mr Brand, Deputy Leader, and Ms Penn",
 		    "Mr Brand (Deputy Leader) present\nMs Penn present\n");
+	expect_roll("Mr Brand, Councillor Penn together with the Clerk",
+		    "Mr Brand present\nCouncillor Penn present\n");
 	expect_roll("Cllrs Finch (chair), Ames. Clerk - I Penn.",
 		    "Cllr Finch (chair) present\nCllr Ames present\n"
 		    "I Penn (Clerk) present\n");
