@@ -202,6 +202,7 @@ check-corpus: all ## extraction against its labels; what must always hold
 	@python3 tests/accuracy.py --floor $(BUILD) corpus tests/gold
 	@python3 tests/accuracy.py --floor $(BUILD) tests/wild/minutes tests/wild/gold
 	@python3 tests/people.py --floor $(BUILD) corpus tests/gold
+	@python3 tests/people.py --floor $(BUILD) tests/wild/minutes tests/wild/gold
 	@python3 tests/properties.py $(BUILD) corpus
 	@python3 tests/matching.py $(BUILD) tests/matching.tsv
 	@python3 tests/judged.py --floor $(BUILD) corpus tests/relevance
@@ -248,6 +249,7 @@ accuracy: all ## how well extraction does, on the corpus or GOLD= SAMPLES=
 	$(if $(GOLD),,@python3 tests/accuracy.py $(BUILD) tests/wild/minutes tests/wild/gold)
 	@python3 tests/people.py $(BUILD) $(or $(SAMPLES),corpus) \
 	    $(or $(GOLD),tests/gold)
+	$(if $(GOLD),,@python3 tests/people.py $(BUILD) tests/wild/minutes tests/wild/gold)
 
 matching: all ## which spellings find each other: TABLE=FILE
 	@python3 tests/matching.py -v $(BUILD) $(or $(TABLE),tests/matching.tsv)

@@ -44,6 +44,28 @@ static bool is_part_of(const struct line_words *a, struct mb_str whole)
 	return true;
 }
 
+/* Titles that tell a couple apart. */
+static size_t count_titles(struct mb_str name)
+{
+	static const char *const list[] = { "miss", "mr", "mrs", "ms" };
+	struct line_words words = line_words_of(name);
+	size_t n = 0;
+
+	for (size_t i = 0; i < words.n; i++)
+		n += WORDS_HAS(list, words.at[i].text);
+	return n;
+}
+
+/* "Cllr Mrs Roe" and, in the same list of one a line, "Cllr Roe": a couple. */
+static bool is_couple(const struct mb_doc *doc, size_t i,
+		      const struct mb_attendee *person)
+{
+	const struct mb_attendee *known = &doc->attendance[i];
+
+	return person->line - known->line == doc->n_attendance - i &&
+	       count_titles(known->name) != count_titles(person->name);
+}
+
 /* The same person, named again: "Councillor Reeve", "Councillor J Reeve". */
 static struct mb_attendee *find_person(struct mb_doc *doc,
 				       const struct mb_attendee *person)
@@ -59,7 +81,8 @@ static struct mb_attendee *find_person(struct mb_doc *doc,
 			return known;
 		/* in one list a name is not repeated, elsewhere it may be */
 		if (known->line != person->line &&
-		    is_part_of(&words, known->name))
+		    is_part_of(&words, known->name) &&
+		    !is_couple(doc, i, person))
 			return known;
 	}
 	return NULL;

@@ -151,7 +151,7 @@ static void add_text(struct mb_buf *out, const struct check_counts *counts)
 	mb_buf_add_format(out, ": %zu with a speaker, ", counts->n_spoken);
 	add_count(out, counts->n_decisions, "decision");
 	mb_buf_add(out, MB_STR(", "));
-	add_count(out, counts->n_votes, "counted vote");
+	add_count(out, counts->n_votes, "recorded vote");
 	mb_buf_add_char(out, '\n');
 	begin_line(out, "outside");
 	mb_buf_add_format(out, "%zu%% of the text is in no item\n",

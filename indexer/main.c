@@ -35,7 +35,9 @@
  *                        they contain (paragraphs, line_next)
  *       speakers         who reports (speakers_welsh, names, verbs, words,
  *                        vocabulary)
- *       motions          decisions, movers, votes
+ *       motions          decisions and movers
+ *       votes            how a vote went (vote_tally, vote_table), who
+ *                        voted how (vote_told, vote_names)
  *       mentions         who else is named (mentions_bare, mentions_known)
  *   minutebook/store_write.h   the index
  * forget.[ch]      a run that only takes paths out again

@@ -33,6 +33,18 @@ static void add(struct finder *f, struct mb_str as_written)
 	};
 }
 
+/* "A (on holiday) and B": the word behind the bracket, or @i. */
+static size_t skip_bracket(const struct phrase *p, size_t i)
+{
+	size_t end = i;
+
+	if (i >= p->n || p->words[i].opens != '(')
+		return i;
+	while (end < p->n && p->words[end].closes != ')')
+		end++;
+	return end < p->n ? end + 1 : i;
+}
+
 /* "Councillors A, B and C": each of them; the word behind the last. */
 static size_t take_list(struct finder *f, size_t i)
 {
@@ -45,6 +57,7 @@ static size_t take_list(struct finder *f, size_t i)
 		if (n == 0)
 			break;
 		add(f, phrase_text(&f->p, at, end));
+		end = skip_bracket(&f->p, end);
 		if (f->p.words[end - 1].after == ',' && end < f->p.n &&
 		    f->p.words[end].is_capital) {
 			at = end;

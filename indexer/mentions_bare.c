@@ -68,6 +68,8 @@ static bool is_honoured(const struct phrase *p, size_t i)
 	if (i == 0 || p->words[i - 1].after)
 		return false;
 	return WORDS_HAS(verbs, p->words[i - 1].text) || is_event_of(p, i) ||
+	       (i > 1 && phrase_has(p, i - 2, "the") &&
+		phrase_has(p, i - 1, "late")) ||
 	       (i > 1 && phrase_has(p, i - 2, "tribute") &&
 		phrase_has(p, i - 1, "to")) ||
 	       (i > 1 && phrase_has(p, i - 2, "named") &&
@@ -180,6 +182,7 @@ bool bare_is_person(const struct phrase *p, size_t i, const struct name *name)
 	if (is_honoured(p, i) || has_office(p, i, name->n_words) ||
 	    is_in_office(p, end))
 		return true;
-	return acts(p, end) || acts_with(p, end) ||
-	       (is_described(p, end) && !is_place(p, i));
+	/* "the lamp at Mill End had been mended" */
+	return !is_place(p, i) &&
+	       (acts(p, end) || acts_with(p, end) || is_described(p, end));
 }

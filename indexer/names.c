@@ -267,6 +267,19 @@ static bool begins_next(const struct phrase *p, size_t i)
 	       runs_on(&p->words[i]);
 }
 
+/* "Seconded Mr Lam. Carried.": no initial, and another sentence. */
+static bool begins_result(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = {
+		"agreed",   "approved", "carried",  "motion",
+		"proposed", "resolved", "seconded",
+	};
+
+	return i < p->n && p->words[i - 1].after == '.' &&
+	       p->words[i - 1].text.len > 1 &&
+	       WORDS_HAS(list, p->words[i].text);
+}
+
 size_t name_words(const struct phrase *p, size_t i)
 {
 	size_t n = 0;
@@ -276,6 +289,8 @@ size_t name_words(const struct phrase *p, size_t i)
 	       !(has_name && begins_next(p, i + n))) {
 		has_name |= !is_honorific(p->words[i + n].text);
 		n++;
+		if (begins_result(p, i + n))
+			return n;
 		if (!runs_on(&p->words[i + n - 1]))
 			return n;
 	}

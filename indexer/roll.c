@@ -207,6 +207,28 @@ static void take_last_column(struct roll *r, size_t end)
 		r->last->initials = w->text;
 }
 
+/* "Ames, Bell. Clerk - J Cole", "Ames and Bell; Clerk: J Cole" */
+static bool begins_anew(const struct roll *r, const struct between *b)
+{
+	const struct word *before;
+	char after = r->p.words[b->end - 1].after;
+
+	if (b->first == 0 || (after != '-' && after != ':'))
+		return false;
+	before = &r->p.words[b->first - 1];
+	return (before->after == '.' || before->after == ';') &&
+	       is_office(&r->p, b->first, b->last);
+}
+
+static bool names_other_office(const struct roll *r, size_t end)
+{
+	size_t i = r->between;
+
+	while (i < end && is_joining(r, i))
+		i++;
+	return i > r->between && i < end && phrase_has(&r->p, i, "the");
+}
+
 /*
  * Gives the words up to @end, behind the last name, to whose role they are:
  * those of the next name are returned.
@@ -217,9 +239,8 @@ static struct mb_str take_between(struct roll *r, size_t end, bool in_brackets)
 	struct between b;
 	struct mb_str text;
 
-	/* "and the Clerk" is somebody else, unnamed */
-	if (!in_brackets && r->between + 1 < end && is_joining(r, r->between) &&
-	    phrase_has(&r->p, r->between + 1, "the"))
+	/* "and the Clerk", "together with the Clerk": somebody else, unnamed */
+	if (!in_brackets && names_other_office(r, end))
 		return none;
 	take_last_column(r, end);
 	b = trim_between(r, end);
@@ -229,6 +250,10 @@ static struct mb_str take_between(struct roll *r, size_t end, bool in_brackets)
 	text = trim_role(phrase_text(&r->p, b.first, b.last));
 	if (in_brackets)
 		return text; /* the office of the name in them */
+	if (end < r->p.n && begins_anew(r, &b)) {
+		r->title = (struct mb_str){ NULL, 0 };
+		return text;
+	}
 	if (!is_apart(r, &b))
 		return text; /* "Chairman Cllr Shewell" */
 	give_role(r, &b, text);

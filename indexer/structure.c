@@ -94,7 +94,7 @@ static void read_item(struct blocks *blocks, struct mb_doc *doc,
 		motion_read_people(p);
 		mentions_find(blocks, doc, p);
 	}
-	votes_read(blocks, item);
+	votes_read(blocks, doc, item);
 }
 
 static struct mb_str first_title(const struct blocks *blocks,

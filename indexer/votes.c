@@ -3,96 +3,15 @@
 #include <string.h>
 
 #include "attendance.h"
-#include "attendees.h"
+#include "minutebook/text.h"
 #include "motions.h"
 #include "names.h"
-#include "roll.h"
 #include "vocabulary.h"
+#include "vote_names.h"
 #include "vote_sides.h"
 #include "vote_table.h"
-
-/* --- sides ------------------------------------------------------------- */
-
-static bool is_count(struct mb_str word, int32_t *count)
-{
-	unsigned long n;
-
-	if (mb_str_equal_nocase(word, MB_STR("none")) ||
-	    mb_str_equal_nocase(word, MB_STR("nil"))) {
-		*count = 0;
-		return true;
-	}
-	if (!mb_str_number(&word, 9999, &n) || word.len > 0)
-		return false;
-	*count = (int32_t)n;
-	return true;
-}
-
-/* What may stand between a side and its count. */
-static bool is_filler(struct mb_str word)
-{
-	static const char *const list[] = {
-		"amendment",  "ar",      "councillors", "having", "in",
-		"it",         "members", "motion",      "o",      "people",
-		"resolution", "the",     "vote",        "voted",  "votes",
-		"voting",     "were",    "yn",
-	};
-
-	return WORDS_HAS(list, word);
-}
-
-/* A side with its count; its names stand behind @end. */
-struct tally {
-	enum mb_vote_side side;
-	int32_t count;
-	size_t start, end; /* bytes */
-};
-
-/* "For: Councillors Bell and Crane", or "For" and they in the next line. */
-static bool is_list(const struct phrase *p, size_t i, struct tally *out)
-{
-	size_t last = i;
-	bool begins_line = i == 0 || p->words[i - 1].ends_line;
-
-	while (last + 1 < p->n && last < i + 3 && !p->words[last].after &&
-	       !p->words[last].ends_line && is_filler(p->words[last + 1].text))
-		last++; /* "For the motion:" */
-	if (!(p->words[last].after == ':' ||
-	      (begins_line && p->words[last].ends_line)) ||
-	    last + 1 >= p->n || !p->words[last + 1].is_capital)
-		return false;
-	out->count = MB_COUNT_UNKNOWN;
-	out->end = p->words[last].end;
-	return true;
-}
-
-/* The count behind word @i ("For the motion 8"), or before it ("8 for"). */
-static bool read_tally(const struct phrase *p, size_t i, struct tally *out)
-{
-	if (!vote_side_of(p->words[i].text, &out->side))
-		return false;
-	out->start = p->words[i].start;
-	for (size_t k = i + 1; k < p->n && k <= i + 3; k++) {
-		if (is_count(p->words[k].text, &out->count)) {
-			out->end = p->words[k].end;
-			return true;
-		}
-		if (!is_filler(p->words[k].text) || p->words[k].after == ',')
-			break;
-	}
-	if (is_list(p, i, out))
-		return true;
-	for (size_t k = i; k-- > 0 && k + 5 > i;) {
-		if (is_count(p->words[k].text, &out->count)) {
-			out->start = p->words[k].start;
-			out->end = p->words[i].end;
-			return true;
-		}
-		if (!is_filler(p->words[k].text))
-			return false;
-	}
-	return false;
-}
+#include "vote_tally.h"
+#include "vote_told.h"
 
 /* --- lines ------------------------------------------------------------- */
 
@@ -135,14 +54,35 @@ static enum mb_vote_result casting_vote_in(struct mb_str s)
 	return MB_RESULT_UNKNOWN;
 }
 
+/* "carried", but not what was "carried out" or "carried forward". */
+static bool is_carried(struct mb_str s)
+{
+	static const char *const others[] = { " forward", " on", " out",
+					      " over" };
+	size_t at;
+
+	while ((at = mb_str_find_nocase(s, MB_STR("carried"))) != MB_STR_NONE) {
+		bool is_other = false;
+
+		s = mb_str_drop(s, at + sizeof("carried") - 1);
+		for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+			is_other = is_other || begins(s, others[i]);
+		if (!is_other)
+			return true;
+	}
+	return false;
+}
+
 static enum mb_vote_result result_in(struct mb_str s)
 {
 	if (contains(s, "not carried") || contains(s, "not agreed"))
 		return MB_RESULT_LOST;
-	if (contains(s, "carried") || contains(s, "agreed by"))
+	if (is_carried(s) || contains(s, "agreed by") ||
+	    contains(s, "motion passed"))
 		return MB_RESULT_CARRIED;
 	if (contains(s, "lost") || contains(s, "defeated") ||
-	    contains(s, "rejected") || contains(s, " fell"))
+	    contains(s, "rejected") || contains(s, " fell") ||
+	    contains(s, "motion failed"))
 		return MB_RESULT_LOST;
 	return casting_vote_in(s);
 }
@@ -155,13 +95,14 @@ static bool begins_in_side(struct mb_str text)
 	struct tally tally;
 	size_t i = 0;
 
-	while (i < line.n && i < 2 && is_filler(line.at[i].text))
+	while (i < line.n && i < 2 && vote_is_filler(line.at[i].text))
 		i++; /* "Voting against", "In favour" */
 	if (i == line.n || !line.at[0].is_capital ||
 	    !vote_side_of(line.at[i].text, &tally.side))
 		return false;
 	return line.at[i].after == ':' || vote_is_side(text) ||
-	       (read_tally(&p, i, &tally) && tally.start >= line.at[i].start);
+	       (vote_tally_at(&p, i, &tally) &&
+		tally.start >= line.at[i].start);
 }
 
 bool vote_is_side(struct mb_str text)
@@ -174,8 +115,8 @@ bool vote_is_side(struct mb_str text)
 	for (size_t i = 0; i < line.n; i++) {
 		if (vote_side_of(line.at[i].text, &side))
 			n_sides++;
-		else if (!is_filler(line.at[i].text) &&
-			 !is_count(line.at[i].text, &count))
+		else if (!vote_is_filler(line.at[i].text) &&
+			 !vote_is_count(line.at[i].text, &count))
 			return false;
 	}
 	return n_sides == 1 && line.at[0].is_capital;
@@ -189,11 +130,11 @@ static bool counts_votes(struct mb_str text)
 
 	if (line.n == 1)
 		return line.at[0].opens == '(' &&
-		       is_count(line.at[0].text, &count);
+		       vote_is_count(line.at[0].text, &count);
 	return line.n > 1 && line.n <= 5 &&
 	       (line_has(&line, line.n - 1, "votes") ||
 		line_has(&line, line.n - 1, "vote")) &&
-	       is_count(line.at[line.n - 2].text, &count);
+	       vote_is_count(line.at[line.n - 2].text, &count);
 }
 
 /* "9 votes in favour", "1 abstention" */
@@ -204,10 +145,10 @@ static bool is_count_of_side(struct mb_str text)
 	struct tally tally;
 	int32_t count;
 
-	if (line.n < 2 || line.n > 6 || !is_count(line.at[0].text, &count))
+	if (line.n < 2 || line.n > 6 || !vote_is_count(line.at[0].text, &count))
 		return false;
 	for (size_t i = 1; i < line.n; i++)
-		if (read_tally(&p, i, &tally))
+		if (vote_tally_at(&p, i, &tally))
 			return tally.start == line.at[0].start &&
 			       i + 1 == line.n;
 	return false;
@@ -243,7 +184,7 @@ enum vote_line vote_line_of(struct mb_str text)
 	if (text.len <= 60 && result_in(text) != MB_RESULT_UNKNOWN &&
 	    (contains(text, "motion") || contains(text, "amendment") ||
 	     contains(text, "vote") || contains(text, "recommendation") ||
-	     contains(text, "resolution")))
+	     contains(text, "proposal") || contains(text, "resolution")))
 		return VOTE_RESULT;
 	return VOTE_NO_LINE;
 }
@@ -296,7 +237,8 @@ bool vote_is_told(struct mb_str text)
 	struct mb_str opening =
 	    mb_str_take(text, text.len < 90 ? text.len : 90);
 
-	if (begins(text, "vote:") || begins(text, "(vote:"))
+	if (begins(text, "vote:") || begins(text, "(vote:") ||
+	    begins(text, "roll call"))
 		return true;
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
 		if (contains(opening, phrases[i]))
@@ -306,51 +248,17 @@ bool vote_is_told(struct mb_str text)
 
 /* --- one vote ---------------------------------------------------------- */
 
-/* "Delacroix, Sandoval": in a vote a surname is a name. */
-static void read_surnames(struct blocks *blocks, struct mb_str text,
-			  struct mb_doc *list)
-{
-	struct line_words line = line_words_of(text);
-
-	for (size_t i = 0; i < line.n; i++) {
-		const struct word *w = &line.at[i];
-		struct mb_attendee person = { .name = w->text };
-
-		if (!w->is_capital || w->text.len < 3 || w->opens ||
-		    !(w->after == ',' || w->after == ';' || i + 1 == line.n))
-			return; /* something else */
-		attendees_add(blocks, list, &person);
-	}
-}
-
-static void read_names(struct blocks *blocks, struct mb_str text,
-		       struct mb_vote *vote, enum mb_vote_side side)
-{
-	struct mb_doc list = { .n_attendance = 0 };
-	struct mb_str *names;
-
-	roll_read_all(blocks, text, &list);
-	if (list.n_attendance == 0)
-		read_surnames(blocks, text, &list);
-	names = MB_NEW(blocks->arena, struct mb_str, list.n_attendance + 1);
-	if (!names) {
-		blocks->has_failed = true;
-		return;
-	}
-	for (size_t i = 0; i < list.n_attendance; i++)
-		names[i] = list.attendance[i].name;
-	vote->names[side] = names;
-	vote->n_names[side] = list.n_attendance;
-}
-
 struct reader {
 	struct blocks *blocks;
+	const struct mb_doc *doc;
 	struct mb_item *item;
 	struct phrase p;
 	size_t paragraph; /* from 1 */
 	uint32_t line;
 	struct mb_vote vote;
 	enum mb_vote_result result; /* that the paragraph tells */
+	bool has_two_options;
+	bool is_table;
 	size_t n_sides;
 	bool has_side[MB_VOTE_SIDES];
 	struct tally last;
@@ -366,6 +274,17 @@ static void begin_vote(struct reader *r)
 	};
 	r->n_sides = 0;
 	memset(r->has_side, 0, sizeof(r->has_side));
+}
+
+/* "Cllr Bell The Chair gave": no comma, and a capital. */
+static struct mb_str without_sentence(struct mb_str names)
+{
+	size_t at = mb_str_find(names, MB_STR(" The "));
+
+	if (at == MB_STR_NONE || at == 0 || !mb_is_alpha(names.ptr[at - 1]) ||
+	    mb_str_ends(mb_str_take(names, at), MB_STR(" and")))
+		return names;
+	return mb_str_take(names, at);
 }
 
 /* "Cllr Bell Motion carried": where a line was lost, the result follows. */
@@ -391,25 +310,28 @@ static struct mb_str without_result(struct mb_str names)
 		if (at != MB_STR_NONE)
 			names = mb_str_take(names, at);
 	}
-	return names;
+	return without_sentence(names);
 }
 
-/* "Councillors Bell and Crane. (2)" */
-static int32_t count_behind(struct mb_str names)
+/* "Councillors Ames and Penn. (2)": the count behind the names. */
+static void take_count(struct reader *r, struct mb_str *names)
 {
-	struct mb_cut cut = mb_str_cut_last(names, '(');
+	struct mb_cut cut = mb_str_cut_last(*names, '(');
 	struct mb_cut number = mb_str_cut(cut.tail, ')');
 	int32_t count;
 
-	return number.found && number.tail.len <= 1 &&
-		       is_count(number.head, &count)
-		   ? count
-		   : MB_COUNT_UNKNOWN;
+	if (!number.found || number.tail.len > 1 ||
+	    !vote_is_count(number.head, &count))
+		return;
+	*names = mb_str_trim(cut.head);
+	if (r->last.count == MB_COUNT_UNKNOWN)
+		r->vote.count[r->last.side] = count;
 }
 
 /* The names of the last side: up to byte @end, or the line's or clause's. */
 static void end_side(struct reader *r, size_t end)
 {
+	const struct voters voters = { r->blocks, r->doc, &r->vote };
 	struct mb_str names;
 	bool is_below;
 
@@ -422,15 +344,14 @@ static void end_side(struct reader *r, size_t end)
 	if (!is_below)
 		names = mb_str_cut(names, '\n').head;
 	names = without_result(names);
-	while (names.len > 0 && (names.ptr[0] == ')' || names.ptr[0] == ':' ||
-				 names.ptr[0] == ' ' || names.ptr[0] == '\n'))
+	while (names.len > 0 &&
+	       mb_str_find_char(MB_STR("):\n "), names.ptr[0]) != MB_STR_NONE)
 		names = mb_str_drop(names, 1);
 	if (is_below && !attendance_names_first(names))
 		return; /* what came of it */
-	if (r->last.count == MB_COUNT_UNKNOWN)
-		r->vote.count[r->last.side] = count_behind(names);
-	if (names.len > 3)
-		read_names(r->blocks, names, &r->vote, r->last.side);
+	take_count(r, &names);
+	if (names.len > 2)
+		vote_names_read(&voters, r->last.side, names);
 }
 
 /* Adds the vote to the item's, whose capacity is a power of two. */
@@ -461,24 +382,28 @@ static void end_vote(struct reader *r, size_t end)
 		0 &&
 	    (r->n_sides < 2 || r->vote.count[MB_VOTE_FOR] == MB_COUNT_UNKNOWN))
 		return;
-	r->vote.result = r->result;
+	r->vote.result =
+	    r->has_two_options ? vote_result_of_two(r->p.text) : r->result;
 	add_vote(r);
 }
 
 static void read_paragraph(struct reader *r)
 {
-	r->result = result_in(r->p.text);
+	r->has_two_options = vote_has_two_options(r->p.text);
 	begin_vote(r);
 	if (vote_table_read(r->blocks, r->p.text, &r->vote)) {
 		r->vote.result = r->result;
 		add_vote(r);
+		r->is_table = true;
 		return;
 	}
 	for (size_t i = 0; i < r->p.n; i++) {
 		struct tally tally;
 
-		if (!read_tally(&r->p, i, &tally))
+		if (!vote_tally_at(&r->p, i, &tally))
 			continue;
+		if (r->has_two_options && vote_is_for_amendment(&r->p, &tally))
+			tally.side = MB_VOTE_AGAINST;
 		if (r->has_side[tally.side]) {
 			end_vote(r, tally.start); /* the next vote begins */
 			begin_vote(r);
@@ -493,20 +418,107 @@ static void read_paragraph(struct reader *r)
 	end_vote(r, r->p.text.len);
 }
 
-void votes_read(struct blocks *blocks, struct mb_item *item)
+/* Words without which "for" and "against" count nobody. */
+static bool has_tallies(const struct mb_paragraph *p)
+{
+	return p->kind == MB_PARAGRAPH_VOTE || contains(p->text, "vot") ||
+	       contains(p->text, "abst") || contains(p->text, "ayes:");
+}
+
+static bool has_names(const struct mb_vote *vote)
+{
+	return vote->n_names[MB_VOTE_FOR] + vote->n_names[MB_VOTE_AGAINST] +
+		   vote->n_names[MB_VOTE_ABSTAIN] >
+	       0;
+}
+
+/* "LOST by 5 votes to 4", and then who they were. */
+static bool is_repeated(const struct mb_vote *a, const struct mb_vote *names)
+{
+	return !has_names(a) && has_names(names) &&
+	       a->count[MB_VOTE_FOR] == names->count[MB_VOTE_FOR] &&
+	       a->count[MB_VOTE_AGAINST] == names->count[MB_VOTE_AGAINST] &&
+	       (names->result == MB_RESULT_UNKNOWN ||
+		names->result == a->result);
+}
+
+/* One vote that is told in numbers and in names is one. */
+static void unite_repeated(struct mb_item *item)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < item->n_votes; i++) {
+		struct mb_vote *next =
+		    i + 1 < item->n_votes ? &item->votes[i + 1] : NULL;
+
+		if (next && is_repeated(&item->votes[i], next))
+			next->result = item->votes[i].result;
+		else
+			item->votes[n++] = item->votes[i];
+	}
+	item->n_votes = n;
+}
+
+/* --- what sentences tell ------------------------------------------------ */
+
+/* The vote that the paragraph told last, or a new one. */
+static struct mb_vote *vote_of(struct reader *r, size_t n_before)
+{
+	if (r->item->n_votes > n_before)
+		return &r->item->votes[r->item->n_votes - 1];
+	begin_vote(r);
+	r->vote.result = r->result;
+	return &r->vote;
+}
+
+/* Who voted how, and how many, as a sentence tells it: one vote at most. */
+static void read_told(struct reader *r, size_t n_before)
+{
+	const struct mb_paragraph *p = &r->item->paragraphs[r->paragraph - 1];
+	struct mb_vote *vote = vote_of(r, n_before);
+	const struct voters voters = { r->blocks, r->doc, vote };
+	bool is_decision = p->kind == MB_PARAGRAPH_DECISION ||
+			   p->kind == MB_PARAGRAPH_VOTE || p->mover.len > 0;
+
+	if (is_decision || r->result != MB_RESULT_UNKNOWN)
+		vote_told_counts(&r->p, vote);
+	vote_told_names(&voters, &r->p, is_decision);
+	if (vote == &r->vote &&
+	    (vote->count[MB_VOTE_FOR] != MB_COUNT_UNKNOWN || has_names(vote)))
+		add_vote(r);
+}
+
+/* Words without which no paragraph tells of a vote. */
+static bool may_tell(const struct mb_paragraph *p)
+{
+	static const char *const words[] = { "abst",      "against", "carried",
+					     "dissent",   "oppos",   "passed",
+					     "roll call", "vot" };
+
+	if (p->kind == MB_PARAGRAPH_AGENDA)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (contains(p->text, words[i]))
+			return true;
+	return p->kind == MB_PARAGRAPH_VOTE;
+}
+
+void votes_read(struct blocks *blocks, const struct mb_doc *doc,
+		struct mb_item *item)
 {
 	for (size_t i = 0; i < item->n_paragraphs && !blocks->has_failed; i++) {
 		struct mb_paragraph *p = &item->paragraphs[i];
 		struct reader r = { .blocks = blocks,
+				    .doc = doc,
 				    .item = item,
 				    .paragraph = i + 1,
 				    .line = p->line };
 		size_t max = mb_str_count(p->text, ' ') +
 			     mb_str_count(p->text, '\n') + 1;
+		size_t n_before = item->n_votes;
 		struct word *words;
 
-		if (p->kind != MB_PARAGRAPH_VOTE && !contains(p->text, "vot") &&
-		    !contains(p->text, "abst"))
+		if (!may_tell(p))
 			continue;
 		words = MB_NEW(blocks->arena, struct word, max);
 		if (!words) {
@@ -515,6 +527,11 @@ void votes_read(struct blocks *blocks, struct mb_item *item)
 		}
 		r.p = (struct phrase){ p->text, words,
 				       words_of(p->text, words, max) };
-		read_paragraph(&r);
+		r.result = result_in(p->text);
+		if (has_tallies(p))
+			read_paragraph(&r);
+		if (!r.is_table)
+			read_told(&r, n_before);
 	}
+	unite_repeated(item);
 }

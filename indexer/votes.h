@@ -11,7 +11,10 @@
  *
  *	8 Members voting for it and 20 against, it was declared LOST.
  *
- * A vote is counted only where two sides have numbers.
+ *	Carried by 4 votes to 2, Councillors A and B voting against.
+ *
+ * A vote is counted only where two sides have numbers, or where it is told
+ * who voted how.
  */
 #ifndef INDEXER_VOTES_H
 #define INDEXER_VOTES_H
@@ -42,9 +45,11 @@ bool vote_goes_on(struct mb_str text);
 bool vote_is_told(struct mb_str text);
 
 /*
- * Adds the recorded votes among the item's paragraphs to its votes.  Failure
- * sticks to @blocks.
+ * Adds the recorded votes among the item's paragraphs to its votes; @doc, or
+ * NULL, has the attendance that tells surnames and initials.  Failure sticks
+ * to @blocks.
  */
-void votes_read(struct blocks *blocks, struct mb_item *item);
+void votes_read(struct blocks *blocks, const struct mb_doc *doc,
+		struct mb_item *item);
 
 #endif

@@ -123,7 +123,7 @@ static void use_attendance(struct resolver *r, const struct mb_doc *doc)
 	for (size_t i = 0; i < doc->n_attendance; i++) {
 		const struct mb_attendee *a = &doc->attendance[i];
 		const struct mb_listed listed = { a->role, a->initials,
-						  a->presence };
+						  a->presence, 1 };
 		uint32_t number = number_of(r, a->name);
 
 		if (number != MB_PERSON_NONE)

@@ -17,8 +17,9 @@ static bool is_among(struct mb_str word, const char *const *list, size_t n)
 static bool is_chair_word(struct mb_str word)
 {
 	static const char *const list[] = {
-		"cadeirydd",   "cathaoirleach", "chair",    "chairman",
-		"chairperson", "chairwoman",    "convener", "convenor",
+		"cadeirydd",  "cathaoirleach", "chair",
+		"chairing",   "chairman",      "chairperson",
+		"chairwoman", "convener",      "convenor",
 	};
 
 	return IS_AMONG(word, list);
@@ -83,17 +84,17 @@ int mb_office_key(struct mb_str printed, struct mb_arena *arena,
 static bool is_office_noun(struct mb_str word)
 {
 	static const char *const list[] = {
-		"accountant",   "administrator", "adviser",    "advisor",
-		"architect",    "assistant",     "auditor",    "chair",
-		"champion",     "clerc",         "clerk",      "commander",
-		"commissioner", "coordinator",   "councillor", "deputy",
-		"director",     "engineer",      "executive",  "governor",
-		"head",         "headteacher",   "lead",       "leader",
-		"manager",      "mayor",         "member",     "midwife",
-		"officer",      "ombudsman",     "president",  "principal",
-		"provost",      "registrar",     "secretary",  "solicitor",
-		"speaker",      "surveyor",      "treasurer",  "trustee",
-		"vicar",        "warden",        "whip",
+		"accountant", "administrator", "adviser",     "advisor",
+		"architect",  "assistant",     "attorney",    "auditor",
+		"chair",      "champion",      "clerc",       "clerk",
+		"commander",  "commissioner",  "coordinator", "councillor",
+		"deputy",     "director",      "engineer",    "executive",
+		"governor",   "head",          "headteacher", "lead",
+		"leader",     "manager",       "mayor",       "member",
+		"midwife",    "officer",       "ombudsman",   "president",
+		"principal",  "provost",       "registrar",   "secretary",
+		"solicitor",  "speaker",       "surveyor",    "treasurer",
+		"trustee",    "vicar",         "warden",      "whip",
 	};
 
 	return is_chair_word(word) || IS_AMONG(word, list);
@@ -131,6 +132,22 @@ static bool is_of_place(struct mb_str role, struct mb_str key)
 	       mb_str_starts(mb_str_drop(role, key.len), MB_STR(" of "));
 }
 
+/* "clerk to the council" and "leader of the council" need not say of what. */
+static bool is_of_council(struct mb_str role, struct mb_str key)
+{
+	struct mb_str rest;
+
+	if (!mb_str_starts(role, key))
+		return false;
+	rest = mb_str_drop(role, key.len);
+	if (mb_str_starts(rest, MB_STR(" to the council")))
+		return true;
+	return (mb_str_equal(key, MB_STR("leader")) ||
+		mb_str_equal(key, MB_STR("deputy leader"))) &&
+	       (mb_str_equal(rest, MB_STR(" of the council")) ||
+		mb_str_equal(rest, MB_STR(" of council")));
+}
+
 /* The next word of an office that is not "of" or "for". */
 static struct mb_str next_word(struct mb_str *rest)
 {
@@ -153,7 +170,7 @@ static bool has_same_words(struct mb_str a, struct mb_str b)
 	return a.len == b.len;
 }
 
-/* "parish clerk" is the "clerk"; "clerk to the council" and so on, too. */
+/* "parish clerk" is the "clerk", and so on. */
 static bool is_same(struct mb_str role, struct mb_str key)
 {
 	struct mb_cut a = mb_str_cut(role, ' '), b = mb_str_cut(key, ' ');
@@ -164,10 +181,7 @@ static bool is_same(struct mb_str role, struct mb_str key)
 		return true;
 	if (b.found && is_place_word(b.head) && mb_str_equal(b.tail, role))
 		return true;
-	return is_of_place(role, key) ||
-	       (mb_str_starts(role, key) &&
-		mb_str_starts(mb_str_drop(role, key.len),
-			      MB_STR(" to the council")));
+	return is_of_place(role, key) || is_of_council(role, key);
 }
 
 bool mb_office_is_held(struct mb_str role, struct mb_str key)
@@ -192,6 +206,34 @@ bool mb_office_is_held(struct mb_str role, struct mb_str key)
 		rest = second;
 	}
 	return false;
+}
+
+/* "deputy clerk" is no "clerk" in full. */
+static bool is_less(struct mb_str role)
+{
+	static const char *const list[] = { "assistant", "deputy", "former",
+					    "vice" };
+
+	for (; role.len > 0; role = mb_str_cut(role, ' ').tail)
+		if (IS_AMONG(mb_str_cut(role, ' ').head, list))
+			return true;
+	return false;
+}
+
+bool mb_office_is_short(struct mb_str key, struct mb_str role)
+{
+	static const char *const list[] = {
+		"accountant", "adviser",   "advisor",  "architect",
+		"attorney",   "auditor",   "clerk",    "commissioner",
+		"director",   "engineer",  "manager",  "principal",
+		"secretary",  "solicitor", "surveyor", "treasurer",
+	};
+	struct mb_cut first = mb_str_cut(role, ' ');
+
+	if (!IS_AMONG(key, list) || !first.found || is_less(role))
+		return false;
+	return mb_str_equal(first.head, key) ||
+	       mb_str_equal(mb_str_cut_last(role, ' ').tail, key);
 }
 
 bool mb_office_is_of_body(struct mb_str key)

@@ -195,6 +195,7 @@ void mb_people_add_listed(struct mb_people *people, uint32_t meeting,
 		.role = copy(people, listed->role),
 		.initials = fold(people, listed->initials),
 		.presence = listed->presence,
+		.list = listed->list,
 	};
 	read_role(people, &people->listed[people->n_listed++]);
 	mb_people_add_use(people, meeting, name,
@@ -325,6 +326,20 @@ unsigned mb_use_ranks(const struct mb_people *people, const struct use *use)
 			may_sit = false;
 	}
 	return may_sit ? ranks | MB_RANK_MEMBER : ranks;
+}
+
+bool mb_people_share_list(const struct mb_people *people, uint32_t meeting,
+			  uint32_t a, uint32_t b)
+{
+	const struct people_meeting *m = &people->meetings[meeting];
+	const struct people_listed *listed = people->listed + m->first_listed;
+
+	for (size_t i = 0; i < m->n_listed; i++)
+		for (size_t k = 0; listed[i].name == a && k < m->n_listed; k++)
+			if (listed[k].name == b && listed[i].list != 0 &&
+			    listed[k].list == listed[i].list)
+				return true;
+	return false;
 }
 
 /* --- identities -------------------------------------------------------- */

@@ -42,6 +42,7 @@ struct people_meeting {
 
 struct people_listed {
 	uint32_t meeting, name;
+	int64_t list;           /* see mb_listed */
 	struct mb_str role;     /* as printed */
 	struct mb_str initials; /* folded */
 	enum mb_presence presence;
@@ -182,6 +183,10 @@ void mb_use_leave(struct mb_people *people, struct use *use,
  * one that calls nobody a councillor, those present may all be.
  */
 unsigned mb_use_ranks(const struct mb_people *people, const struct use *use);
+
+/* Whether one list of the meeting has both names, so that they are two. */
+bool mb_people_share_list(const struct mb_people *people, uint32_t meeting,
+			  uint32_t a, uint32_t b);
 
 struct use *mb_people_use_of(const struct mb_people *people, uint32_t meeting,
 			     uint32_t name);

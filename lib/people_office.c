@@ -9,8 +9,12 @@
 #include "people_group.h"
 #include "people_holdings.h"
 
-/* How far apart the evidence before and after may be. */
-#define OFFICE_DAYS (2 * YEAR_DAYS)
+/*
+ * How far away the evidence before and after may be.  Officers keep a post
+ * for longer than members do.
+ */
+#define MEMBER_DAYS (2 * YEAR_DAYS)
+#define OFFICER_DAYS (4 * YEAR_DAYS)
 
 /* Offices that the people file gives, as if seen on every day of them. */
 static void add_declared_holders(const struct mb_people *people,
@@ -66,15 +70,21 @@ static size_t of_meeting(const struct holdings *h, uint32_t meeting)
 }
 
 /* Which holders of the meeting count. */
-enum holders { IN_CHAIR, HOLDING, TAKING };
+enum holders { IN_CHAIR, HOLDING, IN_SHORT, TAKING };
 
 static bool is_wanted(const struct holding *at, enum holders which,
 		      struct mb_str key)
 {
 	if (at->is_taken != (which == TAKING))
 		return false;
-	return which == IN_CHAIR ? at->is_in_chair
-				 : mb_office_is_held(at->office, key);
+	switch (which) {
+	case IN_CHAIR:
+		return at->is_in_chair;
+	case IN_SHORT:
+		return mb_office_is_short(key, at->office);
+	default:
+		return mb_office_is_held(at->office, key);
+	}
 }
 
 static void find_in_meeting(const struct holdings *h, const struct use *use,
@@ -123,6 +133,8 @@ static bool decide_in_meeting(const struct holdings *h, struct use *use)
 		find_in_meeting(h, use, IN_CHAIR, &found);
 	if (found.n == 0)
 		find_in_meeting(h, use, HOLDING, &found);
+	if (found.n == 0)
+		find_in_meeting(h, use, IN_SHORT, &found);
 	add_taking(h, use, &found);
 	if (found.n == 1 && !found.is_uncertain)
 		mb_use_decide(h->people, use, found.items[0],
@@ -155,6 +167,7 @@ static int compare_by_body(const void *a, const void *b)
 /* Who held one office of one council, in both orders. */
 struct office {
 	struct mb_str key;
+	int32_t days; /* that evidence may be away */
 	struct holding *by_body, *by_day;
 	size_t n;
 };
@@ -170,7 +183,7 @@ static bool note_nearest(const struct mb_people *people,
 			 const struct holding *holding, int32_t gap,
 			 int32_t *nearest, struct candidates *at)
 {
-	if (holding->day == DAY_UNKNOWN || gap > OFFICE_DAYS || gap > *nearest)
+	if (holding->day == DAY_UNKNOWN || gap > *nearest)
 		return false;
 	*nearest = gap;
 	mb_candidates_add(people, at, holding->identity);
@@ -194,7 +207,9 @@ static void find_nearest(const struct mb_people *people,
 	    in_body ? office->by_body : office->by_day;
 	size_t low = 0, high = office->n;
 
-	*out = (struct nearest){ INT32_MAX, INT32_MAX, { .n = 0 }, { .n = 0 } };
+	*out = (struct nearest){
+		office->days, office->days, { .n = 0 }, { .n = 0 }
+	};
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 
@@ -226,10 +241,10 @@ static int municipal_year(int32_t day)
 /* Nobody else is known on the other side, and there was no election. */
 static bool is_same_year(const struct nearest *near, int32_t day)
 {
-	if (near->after == INT32_MAX && near->before != INT32_MAX)
+	if (near->at_after.n == 0 && near->at_before.n > 0)
 		return municipal_year(day - near->before) ==
 		       municipal_year(day);
-	if (near->before == INT32_MAX && near->after != INT32_MAX)
+	if (near->at_before.n == 0 && near->at_after.n > 0)
 		return municipal_year(day + near->after) == municipal_year(day);
 	return false;
 }
@@ -353,6 +368,9 @@ static void take_offices(struct holdings *h, const struct asked *asked,
 		if (i == 0 || asked[i].council != asked[i - 1].council ||
 		    !mb_str_equal(asked[i].key, asked[i - 1].key)) {
 			office.key = asked[i].key;
+			office.days = mb_office_is_members(office.key)
+					  ? MEMBER_DAYS
+					  : OFFICER_DAYS;
 			select_office(h->items, h->n, asked[i].council,
 				      &office);
 		}

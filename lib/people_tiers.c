@@ -310,17 +310,50 @@ static bool is_near(const struct group *group, const struct use *use,
 	return false;
 }
 
+/* "Cllr Mrs Roe" and "Cllr Roe" of one list are a couple. */
+static bool is_listed_beside(const struct group *group, const struct use *use,
+			     uint32_t identity)
+{
+	for (size_t i = first_of_meeting(group, use->u.meeting);
+	     i < group->n && group->uses[i]->u.meeting == use->u.meeting; i++) {
+		const struct use *other = group->uses[i];
+
+		if (other != use && other->identity == identity &&
+		    !has_same_mark(group, use, other) &&
+		    mb_people_share_list(group->people, use->u.meeting,
+					 use->u.name, other->u.name))
+			return true;
+	}
+	return false;
+}
+
+/* Whether an identity is called by a title of the sex that is printed. */
+static bool is_so_titled(const struct group *group, const struct use *use,
+			 uint32_t identity)
+{
+	return group->people->identities[identity].name.sex ==
+	       mb_group_parts(group, use)->sex;
+}
+
 static void find_near(const struct group *group, const struct use *use,
 		      size_t first_own, struct candidates *out)
 {
+	struct candidates titled = { .n = 0 };
+
 	*out = (struct candidates){ .n = 0 };
 	for (size_t i = first_own; i < group->n_identities; i++) {
 		uint32_t id = group->identities[i];
 
-		if (mb_group_fits(group, use, id, false) &&
-		    is_near(group, use, id))
-			mb_candidates_add(group->people, out, id);
+		if (!mb_group_fits(group, use, id, false) ||
+		    !is_near(group, use, id) ||
+		    is_listed_beside(group, use, id))
+			continue;
+		mb_candidates_add(group->people, out, id);
+		if (is_so_titled(group, use, id))
+			mb_candidates_add(group->people, &titled, id);
 	}
+	if (titled.n == 1)
+		*out = titled;
 }
 
 static void be_own(struct group *group, struct use *use, size_t first_own)

@@ -2,152 +2,41 @@
 
 #include "minutebook/office.h"
 #include "minutebook/text.h"
+#include "name_tokens.h"
 #include "title.h"
-
-#define MAX_WORDS 24
-
-/* A word without the signs around it. */
-struct token {
-	struct mb_str text; /* as printed */
-	struct mb_str key;  /* folded, without blanks */
-	bool has_dot, has_comma;
-	bool has_bracket; /* "(J)" */
-	bool is_capital;
-};
-
-struct tokens {
-	struct token at[MAX_WORDS];
-	size_t n;
-};
-
-/* --- words ------------------------------------------------------------- */
-
-static int fold_key(struct mb_str text, struct mb_arena *arena,
-		    struct mb_str *out, struct mb_err *err)
-{
-	struct mb_buf folded = MB_BUF_INIT, key = MB_BUF_INIT;
-	int rc;
-
-	mb_fold(&folded, text);
-	for (size_t i = 0; i < folded.len; i++)
-		if (folded.ptr[i] != ' ')
-			mb_buf_add_char(&key, folded.ptr[i]);
-	rc = folded.has_failed ? mb_fail_nomem(err)
-			       : mb_buf_move(&key, arena, out, err);
-	mb_buf_release(&folded);
-	mb_buf_release(&key);
-	return rc;
-}
-
-static bool ends_with_any(struct mb_str s, const char *signs)
-{
-	return s.len > 0 && mb_str_find_char(mb_str_of(signs),
-					     s.ptr[s.len - 1]) != MB_STR_NONE;
-}
-
-static int read_token(struct mb_str word, struct mb_arena *arena,
-		      struct token *out, struct mb_err *err)
-{
-	struct token t = { .text = word };
-	struct mb_str rest;
-	uint32_t c = 0;
-
-	while (t.text.len > 0 &&
-	       (t.text.ptr[0] == '(' || t.text.ptr[0] == '[')) {
-		t.has_bracket = true;
-		t.text = mb_str_drop(t.text, 1);
-	}
-	while (ends_with_any(t.text, ",;:.)]")) {
-		char last = t.text.ptr[t.text.len - 1];
-
-		t.has_comma |= last == ',' || last == ';' || last == ':';
-		t.has_dot |= last == '.';
-		t.text.len--;
-	}
-	rest = t.text;
-	mb_utf8_next(&rest, &c);
-	t.is_capital = mb_is_upper_letter(c);
-	*out = t;
-	return fold_key(t.text, arena, &out->key, err);
-}
-
-/* "B.Glover" is two words. */
-static size_t tight_initial(struct mb_str word)
-{
-	size_t at = mb_str_find_char(word, '.');
-
-	return at != MB_STR_NONE && at <= 2 && word.len > at + 3 &&
-		       mb_is_upper(word.ptr[0]) && mb_is_upper(word.ptr[at + 1])
-		   ? at + 1
-		   : 0;
-}
-
-/* "Prof." goes on, "Mayor." ends a sentence. */
-static bool is_short_title(struct mb_str key)
-{
-	const struct title *title = mb_title_find(key);
-
-	return title && !title->is_office;
-}
-
-/* The words of the first line, up to a sentence's end. */
-static int read_tokens(struct mb_str text, struct mb_arena *arena,
-		       struct tokens *out, struct mb_err *err)
-{
-	struct mb_str rest = mb_str_cut(text, '\n').head;
-	int rc = MB_OK;
-
-	out->n = 0;
-	while (rest.len > 0 && out->n < MAX_WORDS && rc == MB_OK) {
-		struct mb_cut cut = mb_str_cut(rest, ' ');
-		size_t tight = tight_initial(cut.head);
-		struct token *t = &out->at[out->n];
-
-		if (tight > 0) {
-			cut.tail = mb_str_drop(rest, tight);
-			cut.head = mb_str_take(cut.head, tight);
-		}
-		rest = cut.tail;
-		if (mb_str_trim(cut.head).len == 0)
-			continue;
-		rc = read_token(mb_str_trim(cut.head), arena, t, err);
-		if (rc != MB_OK || t->key.len == 0)
-			continue;
-		out->n++;
-		if (t->has_dot && !t->has_bracket && t->text.len > 3 &&
-		    !is_short_title(t->key))
-			break; /* the next word begins another sentence */
-	}
-	return rc;
-}
 
 /* --- parts ------------------------------------------------------------- */
 
-static struct mb_str span(const struct token *first, const struct token *last)
+/* "Council Member Bell": a title of two words, of which word @i is the first. */
+static bool is_council_member(const struct tokens *tokens, size_t i)
 {
-	size_t n = (size_t)(last->text.ptr + last->text.len - first->text.ptr);
-
-	return (struct mb_str){ first->text.ptr, n };
+	return i + 2 < tokens->n && tokens->at[i].is_capital &&
+	       mb_str_equal(tokens->at[i].key, MB_STR("council")) &&
+	       mb_str_equal(tokens->at[i + 1].key, MB_STR("member")) &&
+	       tokens->at[i + 2].is_capital;
 }
 
-static bool is_letters(struct mb_str text, size_t at_most)
+/*
+ * "City Manager Lund", "Town Clerk Ruth Amadi": an office that has the place
+ * before it, and behind it a name instead of what it is for.
+ */
+static bool is_title_of_place(const struct tokens *tokens, size_t i)
 {
-	size_t n = 0;
+	static const char *const places[] = { "borough", "city", "county",
+					      "parish", "town" };
+	bool has_place = false;
 
-	for (size_t i = 0; i < text.len; i++) {
-		if (text.ptr[i] == '.')
-			continue;
-		if (!mb_is_upper(text.ptr[i]) || ++n > at_most)
-			return false;
-	}
-	return n > 0;
-}
-
-/* One accented letter is an initial, too. */
-static bool is_initials(const struct token *t)
-{
-	return is_letters(t->text, 3) ||
-	       (t->is_capital && mb_utf8_count(t->text) == 1);
+	if (i == 0 || i + 1 >= tokens->n || i + 3 < tokens->n ||
+	    tokens->at[i].has_comma || !mb_office_is_one(tokens->at[i].key))
+		return false;
+	for (size_t k = 0; k < sizeof(places) / sizeof(*places); k++)
+		has_place |=
+		    mb_str_equal(tokens->at[i - 1].key, mb_str_of(places[k]));
+	for (size_t k = i + 1; k < tokens->n && has_place; k++)
+		has_place = tokens->at[k].is_capital &&
+			    !tokens->at[k].has_bracket &&
+			    !mb_office_is_one(tokens->at[k].key);
+	return has_place;
 }
 
 /* How many words from the first are titles, and what they say. */
@@ -165,8 +54,20 @@ static size_t take_titles(const struct tokens *tokens,
 			if (title->sex != MB_SEX_UNKNOWN)
 				out->sex = title->sex;
 			if (title->is_office)
-				out->office =
-				    span(&tokens->at[i - n_qualifiers], t);
+				out->office = mb_name_span(
+				    &tokens->at[i - n_qualifiers], t);
+			n_qualifiers = 0;
+			continue;
+		}
+		if (is_council_member(tokens, i)) {
+			out->ranks |= MB_RANK_MEMBER;
+			n_qualifiers = 0;
+			i++;
+			continue;
+		}
+		if (n_qualifiers > 0 && is_title_of_place(tokens, i)) {
+			out->office =
+			    mb_name_span(&tokens->at[i - n_qualifiers], t);
 			n_qualifiers = 0;
 			continue;
 		}
@@ -178,7 +79,8 @@ static size_t take_titles(const struct tokens *tokens,
 	}
 	i -= n_qualifiers;
 	if (i > 0)
-		out->honorific = span(&tokens->at[0], &tokens->at[i - 1]);
+		out->honorific =
+		    mb_name_span(&tokens->at[0], &tokens->at[i - 1]);
 	return i;
 }
 
@@ -189,7 +91,7 @@ static void take_bracket(struct tokens *tokens, size_t first, struct token *out)
 	for (size_t i = first + 1; i < tokens->n; i++) {
 		if (!tokens->at[i].has_bracket)
 			continue;
-		if (i + 1 == tokens->n && is_initials(&tokens->at[i]))
+		if (i + 1 == tokens->n && mb_name_is_initials(&tokens->at[i]))
 			*out = tokens->at[i];
 		tokens->n = i;
 		return;
@@ -207,7 +109,7 @@ static bool are_suffixes(const struct tokens *tokens, size_t comma)
 
 static void rotate(struct tokens *tokens, size_t first, size_t comma)
 {
-	struct token head[MAX_WORDS];
+	struct token head[NAME_MAX_TOKENS];
 	size_t n_head = comma + 1 - first, n = 0;
 
 	for (size_t i = first; i <= comma; i++)
@@ -231,8 +133,8 @@ static void take_comma(struct tokens *tokens, size_t first,
 		if (!tokens->at[i].has_comma)
 			continue;
 		if (are_suffixes(tokens, i)) {
-			out->suffix = span(&tokens->at[i + 1],
-					   &tokens->at[tokens->n - 1]);
+			out->suffix = mb_name_span(&tokens->at[i + 1],
+						   &tokens->at[tokens->n - 1]);
 			tokens->n = i + 1;
 			return;
 		}
@@ -251,7 +153,7 @@ static void take_comma(struct tokens *tokens, size_t first,
 	}
 	/* "Sir Jo Bloggs CBE" */
 	while (tokens->n > first + 2 &&
-	       is_letters(tokens->at[tokens->n - 1].text, 4) &&
+	       mb_name_is_letters(tokens->at[tokens->n - 1].text, 4) &&
 	       mb_title_is_suffix(tokens->at[tokens->n - 1].key)) {
 		out->suffix = tokens->at[tokens->n - 1].text;
 		tokens->n--;
@@ -269,7 +171,7 @@ static void add_given(struct mb_person_name *out, struct mb_str text,
 /* "MJ" before a surname is two initials. */
 static void add_given_token(struct mb_person_name *out, const struct token *t)
 {
-	if (!is_initials(t)) {
+	if (!mb_name_is_initials(t)) {
 		add_given(out, t->text, t->key, false);
 		return;
 	}
@@ -329,7 +231,8 @@ static bool is_surname(const struct tokens *tokens, size_t at,
 		return false;
 	/* "NF. CS" is two clerks' shorthand, no surname */
 	return !(at > 0 && name->honorific.len == 0 &&
-		 is_letters(last->text, 3) && is_initials(&tokens->at[at - 1]));
+		 mb_name_is_letters(last->text, 3) &&
+		 mb_name_is_initials(&tokens->at[at - 1]));
 }
 
 static int take_name(struct tokens *tokens, size_t first,
@@ -353,8 +256,9 @@ static int take_name(struct tokens *tokens, size_t first,
 	if (bracket.key.len > 0 && out->n_given == 0)
 		add_given_token(out, &bracket);
 	out->kind = MB_NAME_PERSON;
-	out->surname = span(&tokens->at[at], &tokens->at[tokens->n - 1]);
-	return fold_key(out->surname, arena, &out->surname_key, err);
+	out->surname =
+	    mb_name_span(&tokens->at[at], &tokens->at[tokens->n - 1]);
+	return mb_name_key(out->surname, arena, &out->surname_key, err);
 }
 
 /* --- the whole --------------------------------------------------------- */
@@ -396,13 +300,23 @@ static bool is_bare_office(const struct tokens *tokens, size_t n_titles,
 	       mb_str_equal(first->key, MB_STR("the"));
 }
 
+/* "AB", "Cllr AB", but not "CLLR LEE". */
+static bool are_initials_of_person(const struct tokens *tokens, size_t first)
+{
+	return first < 2 && tokens->n == first + 1 &&
+	       tokens->at[first].text.len >= 2 &&
+	       mb_name_is_letters(tokens->at[first].text, 4) &&
+	       (first == 0 ||
+		!mb_name_is_letters(tokens->at[0].text, SIZE_MAX));
+}
+
 int mb_person_name_parse(struct mb_str as_written, struct mb_arena *arena,
 			 struct mb_person_name *out, struct mb_err *err)
 {
 	struct mb_person_name name = { .kind = MB_NAME_NONE };
 	struct tokens tokens;
 	size_t first;
-	int rc = read_tokens(as_written, arena, &tokens, err);
+	int rc = mb_name_tokens(as_written, arena, &tokens, err);
 
 	if (rc == MB_OK && tokens.n > 0) {
 		bool has_article =
@@ -411,15 +325,13 @@ int mb_person_name_parse(struct mb_str as_written, struct mb_arena *arena,
 
 		first = take_titles(&tokens, &name);
 		if (is_bare_office(&tokens, first, &name)) {
-			rc = be_office(
-			    span(&tokens.at[skip], &tokens.at[tokens.n - 1]),
-			    arena, &name, err);
-		} else if (tokens.n == 1 && first == 0 &&
-			   tokens.at[0].text.len >= 2 &&
-			   is_letters(tokens.at[0].text, 4)) {
+			rc = be_office(mb_name_span(&tokens.at[skip],
+						    &tokens.at[tokens.n - 1]),
+				       arena, &name, err);
+		} else if (are_initials_of_person(&tokens, first)) {
 			name.kind = MB_NAME_INITIALS;
-			name.surname = tokens.at[0].text;
-			name.surname_key = tokens.at[0].key;
+			name.surname = tokens.at[first].text;
+			name.surname_key = tokens.at[first].key;
 		} else if (first < tokens.n &&
 			   (!has_article || name.ranks != 0)) {
 			rc = take_name(&tokens, first, arena, &name, err);

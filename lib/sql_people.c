@@ -29,7 +29,7 @@ const char *const mb_sql_people[STMT_COUNT] = {
 	    " FROM meeting m JOIN document d ON d.meeting = m.id"
 	    " GROUP BY m.id ORDER BY m.slug",
 	[STMT_RESOLVE_LISTED] =
-	    "SELECT d.meeting, t.alias, t.role, t.initials, t.status"
+	    "SELECT d.meeting, t.alias, t.role, t.initials, t.status, d.id"
 	    " FROM attendance t JOIN document d ON d.id = t.document",
 	[STMT_RESOLVE_PARAGRAPHS] =
 	    "SELECT d.meeting, p.speaker, p.mover, p.seconder"

@@ -94,6 +94,18 @@ int mb_store_put_attendance(struct mb_store *store, int64_t document,
 int mb_store_put_beside(struct mb_store *store, int64_t paragraph,
 			const struct mb_paragraph *p, struct mb_err *err);
 
+/*
+ * The office of whoever leads @item, by which the first officer speaks;
+ * @paragraph is the id of the item's first.
+ */
+int mb_store_put_lead(struct mb_store *store, int64_t paragraph,
+		      const struct mb_item *item, struct mb_err *err);
+
+/* That a paragraph says that @name holds @office, if it is one. */
+int mb_store_put_office(struct mb_store *store, int64_t paragraph,
+			struct mb_str name, struct mb_str office,
+			struct mb_err *err);
+
 /* Adds a people file, also one in Popolo JSON.  Fails with MB_EFORMAT. */
 struct mb_people;
 int mb_store_read_people(struct mb_store *store, struct mb_people *people,

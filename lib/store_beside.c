@@ -138,9 +138,9 @@ static struct mb_str office_before(const struct mb_paragraph *p, size_t start)
 		   : none;
 }
 
-static int put_office(struct mb_store *store, int64_t paragraph,
-		      struct mb_str name, struct mb_str office,
-		      struct mb_err *err)
+int mb_store_put_office(struct mb_store *store, int64_t paragraph,
+			struct mb_str name, struct mb_str office,
+			struct mb_err *err)
 {
 	struct mb_str key;
 	int64_t alias = 0;
@@ -178,8 +178,8 @@ static int put_taken(struct mb_store *store, int64_t paragraph,
 	if (office.has_failed)
 		rc = mb_fail_nomem(err);
 	else if (office.len > 0)
-		rc = put_office(store, paragraph, name, mb_buf_str(&office),
-				err);
+		rc = mb_store_put_office(store, paragraph, name,
+					 mb_buf_str(&office), err);
 	mb_buf_release(&office);
 	return rc;
 }
@@ -193,7 +193,7 @@ int mb_store_put_beside(struct mb_store *store, int64_t paragraph,
 	if (speaker->len > 0 && p->speaker.office.len == 0 &&
 	    speaker->ptr >= p->text.ptr &&
 	    speaker->ptr + speaker->len <= p->text.ptr + p->text.len)
-		rc = put_office(
+		rc = mb_store_put_office(
 		    store, paragraph, *speaker,
 		    office_behind(p->text, (size_t)(speaker->ptr - p->text.ptr +
 						    (ptrdiff_t)speaker->len)),
@@ -205,7 +205,8 @@ int mb_store_put_beside(struct mb_store *store, int64_t paragraph,
 		if (office.len == 0)
 			office = office_behind(p->text,
 					       m->start + m->as_written.len);
-		rc = put_office(store, paragraph, m->as_written, office, err);
+		rc = mb_store_put_office(store, paragraph, m->as_written,
+					 office, err);
 		if (rc == MB_OK)
 			rc = put_taken(
 			    store, paragraph, m->as_written,

@@ -175,11 +175,14 @@ static int put_paragraphs(struct mb_store *store, int64_t id,
 			  struct mb_err *err)
 {
 	struct labelled labelled = { .item = item };
+	int64_t first = *paragraph;
 	int rc = count_before(store, &labelled, err);
 
 	for (size_t i = 0; i < item->n_paragraphs && rc == MB_OK; i++)
 		rc = put_paragraph(store, (struct row){ (*paragraph)++, id },
 				   &labelled, i, err);
+	if (rc == MB_OK)
+		rc = mb_store_put_lead(store, first, item, err);
 	return rc;
 }
 

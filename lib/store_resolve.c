@@ -144,6 +144,7 @@ static int take_listed(struct resolve *r, sqlite3_stmt *row, struct mb_err *err)
 		.role = mb_sql_column(row, 2),
 		.initials = mb_sql_column(row, 3),
 		.presence = presence_of(mb_sql_column(row, 4)),
+		.list = sqlite3_column_int64(row, 5),
 	};
 	uint32_t meeting, name;
 

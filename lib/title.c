@@ -10,6 +10,7 @@
 static const struct title titles[] = {
 	{ "ald", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "alderman", MEMBER, MB_SEX_UNKNOWN, false },
+	{ "alderwoman", MEMBER, MB_SEX_FEMALE, false },
 	{ "bailie", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "baron", 0, MB_SEX_MALE, false },
 	{ "baroness", 0, MB_SEX_FEMALE, false },
@@ -28,6 +29,7 @@ static const struct title titles[] = {
 	{ "colonel", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "comhairleoir", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "commander", PLAIN, MB_SEX_UNKNOWN, true },
+	{ "commissioner", 0, MB_SEX_UNKNOWN, true },
 	{ "constable", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "councillior", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "councillor", MEMBER, MB_SEX_UNKNOWN, false },

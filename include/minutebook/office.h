@@ -45,6 +45,12 @@ bool mb_office_is_one(struct mb_str key);
 bool mb_office_is_held(struct mb_str role, struct mb_str key);
 
 /*
+ * Whether @key may be short for @role where there is one such: "the Director"
+ * for the "director of leisure", but not "the Officer", who may be anybody.
+ */
+bool mb_office_is_short(struct mb_str key, struct mb_str role);
+
+/*
  * Whether an office belongs to one body ("chair"): who holds it elsewhere
  * does not matter.
  */

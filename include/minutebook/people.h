@@ -74,6 +74,8 @@ const char *mb_evidence_name(enum mb_evidence evidence);
 struct mb_listed {
 	struct mb_str role, initials;
 	enum mb_presence presence;
+	int64_t
+	    list; /* the document it stands in, or 0; it names nobody twice */
 };
 
 struct mb_use {

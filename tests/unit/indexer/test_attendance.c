@@ -159,6 +159,14 @@ Test(roll, takes_offices_for_roles)
 		    "Mr. A. J. Brand (Chief Housing Inspector) present\n");
 	expect_roll("Mr Brand, Deputy Leader, and Ms Penn",
 		    "Mr Brand (Deputy Leader) present\nMs Penn present\n");
+	expect_roll("Mr Brand, Councillor Penn together with the Clerk",
+		    "Mr Brand present\nCouncillor Penn present\n");
+	expect_roll("Cllrs Finch (chair), Ames. Clerk - I Penn.",
+		    "Cllr Finch (chair) present\nCllr Ames present\n"
+		    "I Penn (Clerk) present\n");
+	expect_roll("Cllrs Finch and Ames; Clerk: I Penn",
+		    "Cllr Finch present\nCllr Ames present\n"
+		    "I Penn (Clerk) present\n");
 }
 
 Test(roll, knows_how_american_boards_address_their_members)
@@ -256,6 +264,15 @@ Test(attendance, is_a_list_over_lines)
 		      "Councillor Tom Ames present\n"
 		      "Ms Ida Penn (Head of Libraries) in attendance\n"
 		      "Councillor Bo Precey apologies\n");
+}
+
+Test(attendance, tells_a_couple_apart_in_a_list)
+{
+	expect_people(HEADER "PRESENT:\nCllr Finch (Chairman)\n"
+			     "Cllr Mrs Penn\nCllr Penn\n" ITEMS,
+		      "Cllr Finch (Chairman) present\n"
+		      "Cllr Mrs Penn present\n"
+		      "Cllr Penn present\n");
 }
 
 Test(attendance, is_one_sentence_over_lines)

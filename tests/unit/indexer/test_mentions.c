@@ -53,6 +53,13 @@ Test(mentions, are_all_who_are_named_but_the_speaker)
 		{ "It was The Mayor Finch who asked.", "Mayor Finch\n" },
 		{ "For: Councillors Finch, Ames\nAgainst: none",
 		  "Finch\nAmes\n" },
+		{ "Councillors S Finch (illness) and T Ames (away).",
+		  "S Finch\nT Ames\n" },
+		{ "Signed. Seconded: Mr Lam. Carried.", "Mr Lam\n" },
+		{ "They stood for the late Stephen Hale of the Wharf.",
+		  "Stephen Hale\n" },
+		/* what stands at a place may have been mended */
+		{ "The lamp at Withy Corner had been mended.", "" },
 		/* a place does nothing */
 		{ "They met at Basin Street near Withy Green.", "" },
 		{ "Councillor Finch asked; Councillor Finch was told.",

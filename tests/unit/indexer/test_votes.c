@@ -7,17 +7,17 @@
 TestSuite(votes);
 
 /* "FOR:AGAINST:ABSTAIN RESULT; for NAMES; against NAMES; abstain NAMES" */
-static char *votes_of(const char *text)
+static char *votes_in(const struct mb_doc *doc, const char *text,
+		      enum mb_paragraph_kind kind)
 {
 	struct mb_arena arena = MB_ARENA_INIT;
 	struct blocks blocks = blocks_in(&arena);
-	struct mb_paragraph p = { .text = mb_str_of(text),
-				  .kind = MB_PARAGRAPH_VOTE };
+	struct mb_paragraph p = { .text = mb_str_of(text), .kind = kind };
 	struct mb_item item = { .paragraphs = &p, .n_paragraphs = 1 };
 	struct mb_buf buf = MB_BUF_INIT;
 	char *got;
 
-	votes_read(&blocks, &item);
+	votes_read(&blocks, doc, &item);
 	for (size_t i = 0; i < item.n_votes; i++) {
 		const struct mb_vote *v = &item.votes[i];
 		const char *result = mb_vote_result_name(v->result);
@@ -38,6 +38,11 @@ static char *votes_of(const char *text)
 	mb_buf_release(&buf);
 	mb_arena_release(&arena);
 	return got;
+}
+
+static char *votes_of(const char *text)
+{
+	return votes_in(NULL, text, MB_PARAGRAPH_VOTE);
 }
 
 Test(votes, are_counted_by_sides)
@@ -72,8 +77,28 @@ Test(votes, are_counted_by_sides)
 		{ "Voting in favour: Mr Finch, Mrs Ames\nAgainst: None\n"
 		  "Abstaining: Ms Tully",
 		  "-1:0:-1 -; for Mr Finch; for Mrs Ames; abstain Ms Tully\n" },
+		/* the count is before the side */
+		{ "(Vote: 3 for, 1 against, 1 abstention)", "3:1:1 -\n" },
+		{ "For the motion: Councillors Finch and Ames (2)\nFor the "
+		  "amendment: Councillor Precey (1)\nThe motion was carried.",
+		  "2:1:-1 carried; for Councillor Finch; for Councillor Ames; "
+		  "against Councillor Precey\n" },
+		{ "For the amendment 5; for the motion 3.", "3:5:-1 -\n" },
+		{ "For the motion 3; for the amendment 5, which was carried.",
+		  "3:5:-1 lost\n" },
+		{ "For (1): Councillor Finch Against (1): Councillor Ames The "
+		  "Chair gave a casting vote against the motion.",
+		  "1:1:-1 lost; for Councillor Finch; against Councillor "
+		  "Ames\n" },
 		{ "For 4, against 7; then for 8, against 3, carried.",
 		  "4:7:-1 carried\n8:3:-1 carried\n" },
+		/* what is told */
+		{ "The motion was carried by 4 votes to 2.",
+		  "4:2:-1 carried\n" },
+		{ "LOST by 5 votes to 4.", "4:5:-1 lost\n" },
+		{ "Motion carried 4-1-1.", "4:1:1 carried\n" },
+		{ "Motion failed 2-3.", "2:3:-1 lost\n" },
+		{ "The lot at 4-1 Mill Street was sold.", "" },
 		/* one side is no count */
 		{ "There were 7 votes for the motion.", "" },
 		{ "For: 99999999999 Against: 2", "" },
@@ -82,6 +107,90 @@ Test(votes, are_counted_by_sides)
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
 		document_expect(votes_of(cases[i].text), cases[i].want);
+}
+
+/* Who voted how in a paragraph of a meeting with four people. */
+static char *told(const char *text, enum mb_paragraph_kind kind)
+{
+	struct mb_attendee people[] = {
+		{ .name = MB_STR("Councillor Ida Finch") },
+		{ .name = MB_STR("Dick Ames"), .initials = MB_STR("DA") },
+		{ .name = MB_STR("Cllr Mrs Precey") },
+		{ .name = MB_STR("Jo Tully") },
+	};
+	const struct mb_doc doc = { .attendance = people, .n_attendance = 4 };
+
+	return votes_in(&doc, text, kind);
+}
+
+Test(votes, are_told_in_sentences)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "It was carried by 4 votes to 2, Councillors Finch and Ames "
+		  "voting against and Cllr Mrs Precey abstaining.",
+		  "4:2:-1 carried; against Councillor Finch; against "
+		  "Councillor Ames; abstain Cllr Mrs Precey\n" },
+		{ "RESOLVED that it be sold. DA and JT against.",
+		  "-1:-1:-1 -; against DA; against JT\n" },
+		{ "Agreed (Cllr Finch dissenting).",
+		  "-1:-1:-1 -; against Cllr Finch\n" },
+		{ "Agreed, Ames abstained.", "-1:-1:-1 -; abstain Ames\n" },
+		{ "RESOLVED that it be sold. Councillor Finch asked that her "
+		  "vote against the motion be recorded.",
+		  "-1:-1:-1 -; against Councillor Finch\n" },
+		{ "RESOLVED to sell. Cllr Finch's abstention was noted.",
+		  "-1:-1:-1 -; abstain Cllr Finch\n" },
+		{ "The motion passed 3-1, Finch voting no.",
+		  "3:1:-1 carried; against Finch\n" },
+		{ "Roll call: Finch, yes; Ames, no; Dick Ames - abstain.",
+		  "-1:-1:-1 -; for Finch; against Ames; abstain Dick Ames\n" },
+		{ "Ayes: Finch, Tully. Nays: Ames. Motion carried.",
+		  "-1:-1:-1 carried; for Finch; for Tully; against Ames\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		document_expect(told(cases[i].text, MB_PARAGRAPH_DECISION),
+				cases[i].want);
+}
+
+Test(votes, of_another_day_are_not_told)
+{
+	static const char *const cases[] = {
+		"Cllr Ames said that Councillor Finch had voted against it.",
+		"Cllr Ames recalled that Councillor Finch voted against it.",
+		"In 2012, Councillor Finch voted against the market.",
+		"Mr Tully spoke against the lamp.",
+		"Councillor Finch asked that it be recorded that her group "
+		"would vote against.",
+		"They had voted by 71 to 30 for dry walls.",
+		"It compared well, 88 per cent for maps against 31.",
+		"Councillor Finch opposed the amendment.",
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		document_expect(told(cases[i], MB_PARAGRAPH_MINUTE), "");
+}
+
+Test(votes, told_twice_are_one)
+{
+	struct mb_arena arena = MB_ARENA_INIT;
+	struct blocks blocks = blocks_in(&arena);
+	struct mb_paragraph p[] = {
+		{ .text = MB_STR("The motion was LOST by 2 votes to 1."),
+		  .kind = MB_PARAGRAPH_DECISION },
+		{ .text = MB_STR("For (1): Councillor Finch\nAgainst (2): "
+				 "Councillors Ames and Tully"),
+		  .kind = MB_PARAGRAPH_VOTE },
+	};
+	struct mb_item item = { .paragraphs = p, .n_paragraphs = 2 };
+
+	votes_read(&blocks, NULL, &item);
+	cr_assert(eq(sz, item.n_votes, 1));
+	cr_expect(eq(int, item.votes[0].result, MB_RESULT_LOST));
+	cr_expect(eq(sz, item.votes[0].n_names[MB_VOTE_AGAINST], 2));
+	mb_arena_release(&arena);
 }
 
 Test(votes, take_several_lines_that_are_known_by_their_shape)
@@ -117,6 +226,7 @@ Test(votes, take_several_lines_that_are_known_by_their_shape)
 		{ "A division was called, voting on which was:",
 		  VOTE_ANNOUNCES },
 		{ "The Mayor used her casting vote.", VOTE_RESULT },
+		{ "The proposal was declared carried.", VOTE_RESULT },
 		{ "For the last time Mr Brand asked.", VOTE_NO_LINE },
 		{ "Against this the Panel held that it was late.",
 		  VOTE_NO_LINE },

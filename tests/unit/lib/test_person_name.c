@@ -46,6 +46,13 @@ Test(person_name, is_taken_apart)
 		const char *text, *honorific, *given, *surname, *key;
 	} cases[] = {
 		{ "Councillor Ann Bell", "Councillor", "Ann", "Bell", "bell" },
+		{ "Council Member Ann Bell", "Council Member", "Ann", "Bell",
+		  "bell" },
+		{ "Councilwoman Bell", "Councilwoman", "", "Bell", "bell" },
+		{ "Commissioner Bell", "Commissioner", "", "Bell", "bell" },
+		{ "City Manager Bell", "City Manager", "", "Bell", "bell" },
+		{ "Town Clerk Ann Bell", "Town Clerk", "Ann", "Bell", "bell" },
+		{ "CLLR LEE", "CLLR", "", "LEE", "lee" },
 		{ "Cllr. J. Bell", "Cllr", "J", "Bell", "bell" },
 		{ "Cllr Mrs Ann Bell", "Cllr Mrs", "Ann", "Bell", "bell" },
 		{ "Councillor Bell (J)", "Councillor", "J", "Bell", "bell" },
@@ -125,6 +132,11 @@ Test(person_name, is_an_office)
 		  "director of public health" },
 		{ "The Vice-Chairman", "Vice-Chairman", "vice chair" },
 		{ "The Convener", "Convener", "chair" },
+		{ "The City Manager", "City Manager", "city manager" },
+		{ "City Manager", "City Manager", "city manager" },
+		{ "Town Clerk and Solicitor", "Town Clerk and Solicitor",
+		  "town clerk and solicitor" },
+		{ "The Commissioner", "Commissioner", "commissioner" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
@@ -143,6 +155,8 @@ Test(person_name, is_initials)
 	text_expect(parse("J.S.").surname_key, "js", "J.S.");
 	cr_expect(eq(int, parse("LONG").kind, MB_NAME_INITIALS));
 	cr_expect(eq(int, parse("LONGER").kind, MB_NAME_PERSON));
+	cr_expect(eq(int, parse("Cllr AB").kind, MB_NAME_INITIALS));
+	text_expect(parse("Cllr AB").surname_key, "ab", "Cllr AB");
 }
 
 Test(person_name, titles_tell_rank_and_sex)
@@ -216,6 +230,9 @@ Test(office, is_held_by_whole_names)
 		{ "parish clerk", "clerk", true },
 		{ "clerk to the council", "clerk", true },
 		{ "former mayor", "mayor", false },
+		{ "leader of the council", "leader", true },
+		{ "leader of the opposition", "leader", false },
+		{ "chair of the council", "chair", false },
 		{ "", "mayor", false },
 	};
 
@@ -224,4 +241,18 @@ Test(office, is_held_by_whole_names)
 					    mb_str_of(cases[i].key)) ==
 			      cases[i].is_held,
 			  "%s as %s", cases[i].role, cases[i].key);
+}
+
+Test(office, may_be_short_for_one_that_says_of_what)
+{
+	cr_expect(mb_office_is_short(MB_STR("director"),
+				     MB_STR("director of leisure")));
+	cr_expect(mb_office_is_short(MB_STR("commissioner"),
+				     MB_STR("police and crime commissioner")));
+	cr_expect(not(
+	    mb_office_is_short(MB_STR("clerk"), MB_STR("deputy town clerk"))));
+	cr_expect(not(
+	    mb_office_is_short(MB_STR("officer"), MB_STR("planning officer"))));
+	cr_expect(
+	    not(mb_office_is_short(MB_STR("director"), MB_STR("director"))));
 }
