@@ -9,6 +9,7 @@
 #include "speakers.h"
 #include "titles.h"
 #include "vocabulary.h"
+#include "vote_result.h"
 #include "votes.h"
 #include "words.h"
 
@@ -366,34 +367,6 @@ static bool leads_to_resolution(struct mb_str text)
 	return WORDS_HAS(list, mb_str_cut_last(text, ' ').tail);
 }
 
-/* Who was heard, under "Witnesses:", and who wrote the minutes. */
-static bool is_named_below(const struct paragraphs *p, struct mb_str text)
-{
-	struct mb_str so_far = mb_buf_str(&p->text);
-
-	if (mb_str_starts_nocase(so_far, MB_STR("respectfully submitted")))
-		return text.len <= 60 && !mb_str_ends(text, MB_STR("."));
-	return mb_str_starts_nocase(so_far, MB_STR("witnesses:")) &&
-	       text.len <= 120 && !line_ends_in(text, ':') &&
-	       !title_is_sentence(text);
-}
-
-/* What is decided, behind its reasons: "WHEREAS ...", "RESOLVED, that ..." */
-static bool follows_reasons(const struct paragraphs *p, struct mb_str text)
-{
-	struct mb_str so_far = mb_buf_str(&p->text);
-	struct mb_str last = mb_str_cut_last(so_far, '\n').tail;
-	struct mb_str whereas = MB_STR("whereas");
-
-	if (last.len == 0)
-		last = so_far;
-	if (mb_str_starts_nocase(text, whereas))
-		return line_announces(so_far) ||
-		       mb_str_starts_nocase(last, whereas);
-	return motion_begins_resolution(text) &&
-	       mb_str_starts_nocase(last, whereas);
-}
-
 /* Whether an unnumbered line still belongs to the paragraph. */
 static bool goes_on(const struct paragraphs *p, const struct part *part)
 {
@@ -405,8 +378,8 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (vote_line_of(text) == VOTE_ANNOUNCES)
 		return false;
-	if (is_initials(text) || follows_reasons(p, text) ||
-	    is_named_below(p, text))
+	if (is_initials(text) || line_follows_reasons(so_far, text) ||
+	    line_is_named_below(so_far, text))
 		return true;
 	if (p->is_motion &&
 	    (motion_goes_on(text) || line_begins_quote(text) ||

@@ -8,6 +8,7 @@
 #include "names.h"
 #include "roll.h"
 #include "vocabulary.h"
+#include "vote_result.h"
 #include "vote_sides.h"
 #include "vote_table.h"
 
@@ -106,47 +107,6 @@ static bool contains(struct mb_str s, const char *word)
 	return mb_str_find_nocase(s, mb_str_of(word)) != MB_STR_NONE;
 }
 
-/* The chair's own vote, where the text says for what it was given. */
-static enum mb_vote_result casting_vote_in(struct mb_str s)
-{
-	static const struct {
-		const char *phrase;
-		enum mb_vote_result result;
-	} phrases[] = {
-		{ "casting vote against the motion", MB_RESULT_LOST },
-		{ "casting vote against the amendment", MB_RESULT_LOST },
-		{ "casting vote against the proposal", MB_RESULT_LOST },
-		{ "casting vote against the recommendation", MB_RESULT_LOST },
-		{ "casting vote in favour of the motion", MB_RESULT_CARRIED },
-		{ "casting vote in favour of the amendment",
-		  MB_RESULT_CARRIED },
-		{ "casting vote in favour of the proposal", MB_RESULT_CARRIED },
-		{ "casting vote in favour of the recommendation",
-		  MB_RESULT_CARRIED },
-		{ "casting vote for the motion", MB_RESULT_CARRIED },
-		{ "casting vote for the amendment", MB_RESULT_CARRIED },
-		{ "casting vote for the proposal", MB_RESULT_CARRIED },
-		{ "casting vote for the recommendation", MB_RESULT_CARRIED },
-	};
-
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
-		if (contains(s, phrases[i].phrase))
-			return phrases[i].result;
-	return MB_RESULT_UNKNOWN;
-}
-
-static enum mb_vote_result result_in(struct mb_str s)
-{
-	if (contains(s, "not carried") || contains(s, "not agreed"))
-		return MB_RESULT_LOST;
-	if (contains(s, "carried") || contains(s, "agreed by"))
-		return MB_RESULT_CARRIED;
-	if (contains(s, "lost") || contains(s, "defeated") ||
-	    contains(s, "rejected") || contains(s, " fell"))
-		return MB_RESULT_LOST;
-	return casting_vote_in(s);
-}
-
 /* "For (9)", "Abstentions: none", "Against: Councillor A" */
 static bool begins_in_side(struct mb_str text)
 {
@@ -240,33 +200,12 @@ enum vote_line vote_line_of(struct mb_str text)
 		return VOTE_ANNOUNCES;
 	if (contains(text, "casting vote") || motion_tells_result(text))
 		return VOTE_RESULT;
-	if (text.len <= 60 && result_in(text) != MB_RESULT_UNKNOWN &&
+	if (text.len <= 60 && vote_result_in(text) != MB_RESULT_UNKNOWN &&
 	    (contains(text, "motion") || contains(text, "amendment") ||
 	     contains(text, "vote") || contains(text, "recommendation") ||
 	     contains(text, "resolution")))
 		return VOTE_RESULT;
 	return VOTE_NO_LINE;
-}
-
-bool vote_is_result(struct mb_str text)
-{
-	static const char *const list[] = {
-		"adopted", "all", "amendment", "by",
-		"carried", "con", "declared",  "defeated",
-		"for",     "in",  "lost",      "motion",
-		"nem",     "not", "passed",    "resolution",
-		"the",     "to",  "unanimous", "unanimously",
-		"votes",   "was",
-	};
-	struct line_words line = line_words_of(text);
-
-	for (size_t i = 0; i < line.n; i++)
-		if (!WORDS_HAS(list, line.at[i].text) &&
-		    !word_begins_in_digit(line.at[i].text))
-			return false;
-	return line.n > 0 && line.n <= 8 &&
-	       (result_in(text) != MB_RESULT_UNKNOWN ||
-		contains(text, "passed") || contains(text, "adopted"));
 }
 
 bool vote_goes_on(struct mb_str text)
@@ -467,7 +406,7 @@ static void end_vote(struct reader *r, size_t end)
 
 static void read_paragraph(struct reader *r)
 {
-	r->result = result_in(r->p.text);
+	r->result = vote_result_in(r->p.text);
 	begin_vote(r);
 	if (vote_table_read(r->blocks, r->p.text, &r->vote)) {
 		r->vote.result = r->result;
