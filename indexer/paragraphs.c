@@ -212,7 +212,8 @@ static bool add_vote_line(struct paragraphs *p, const struct part *part)
 	enum vote_line line = vote_line_of(part->text);
 
 	if (line == VOTE_NO_LINE && p->is_vote &&
-	    (is_list_of_names(part->text) || vote_goes_on(part->text)))
+	    ((is_list_of_names(part->text) && !line_ends_whole(part->text)) ||
+	     vote_goes_on(part->text)))
 		line = VOTE_GOES_ON;
 	if (line == VOTE_NO_LINE && vote_is_result(part->text))
 		line = VOTE_RESULT;

@@ -1,5 +1,6 @@
 #include "sub_items.h"
 
+#include "attendance.h"
 #include "marker.h"
 #include "titles.h"
 
@@ -62,6 +63,7 @@ static bool is_title(const struct blocks *blocks, size_t i)
 	}
 	return text.len > 0 && text.len <= MAX_TITLE_BYTES &&
 	       !title_is_sentence(text) && !mb_str_ends(text, MB_STR(".")) &&
+	       !attendance_names_first(text) && /* whose motion it is */
 	       !mb_str_ends(text, MB_STR(":")) &&
 	       title_score(text, b->is_bold || b->kind == BLOCK_HEADING) >
 		   0.3 &&
