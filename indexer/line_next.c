@@ -93,3 +93,11 @@ bool line_follows_reasons(struct mb_str so_far, struct mb_str text)
 	return motion_begins_resolution(text) &&
 	       mb_str_starts_nocase(last, whereas);
 }
+
+bool line_is_label(struct mb_str s)
+{
+	if (s.len > 40)
+		return false;
+	return (mb_str_ends(s, MB_STR(":")) && mb_str_count(s, ' ') == 0) ||
+	       mb_str_ends_nocase(s, MB_STR("recommendation"));
+}

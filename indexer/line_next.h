@@ -30,4 +30,7 @@ bool line_is_named_below(struct mb_str so_far, struct mb_str text);
 /* Reasons, and what is decided behind them: "WHEREAS ...", "RESOLVED ..." */
 bool line_follows_reasons(struct mb_str so_far, struct mb_str text);
 
+/* "Read:", "OFFICER'S RECOMMENDATION": what it labels is in the next line. */
+bool line_is_label(struct mb_str s);
+
 #endif

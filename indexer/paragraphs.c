@@ -349,16 +349,6 @@ static struct mb_str last_line(struct mb_str s)
 	return cut.found ? cut.tail : s;
 }
 
-/* "Read:", "OFFICER'S RECOMMENDATION": what it labels is in the next line. */
-static bool is_label(struct mb_str text)
-{
-	if (text.len > 40)
-		return false;
-	return (mb_str_ends(text, MB_STR(":")) &&
-		mb_str_count(text, ' ') == 0) ||
-	       mb_str_ends_nocase(text, MB_STR("recommendation"));
-}
-
 /* "moved by A, seconded by B and", "with one abstention, it was" */
 static bool leads_to_resolution(struct mb_str text)
 {
@@ -386,7 +376,7 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 	    (motion_goes_on(text) || line_begins_quote(text) ||
 	     motion_tells_result(text) || mb_str_starts(text, MB_STR("THAT "))))
 		return true;
-	if (is_label(so_far) && !speaker_find(text, NULL, &speaker))
+	if (line_is_label(so_far) && !speaker_find(text, NULL, &speaker))
 		return true;
 	if (p->is_motion && mb_str_starts_nocase(text, MB_STR("that ")) &&
 	    motion_goes_on(last_line(so_far)))
