@@ -71,3 +71,33 @@ bool line_is_payment(struct mb_str text)
 	return at != MB_STR_NONE && text.len <= 120 && text.len - at <= 40 &&
 	       !title_is_sentence(text);
 }
+
+bool line_is_named_below(struct mb_str so_far, struct mb_str text)
+{
+	if (mb_str_starts_nocase(so_far, MB_STR("respectfully submitted")))
+		return text.len <= 60 && !line_ends_whole(text);
+	return mb_str_starts_nocase(so_far, MB_STR("witnesses:")) &&
+	       text.len <= 120 && !line_ends_in(text, ':') &&
+	       !title_is_sentence(text);
+}
+
+bool line_follows_reasons(struct mb_str so_far, struct mb_str text)
+{
+	struct mb_cut cut = mb_str_cut_last(so_far, '\n');
+	struct mb_str last = cut.found ? cut.tail : so_far;
+	struct mb_str whereas = MB_STR("whereas");
+
+	if (mb_str_starts_nocase(text, whereas))
+		return line_announces(so_far) ||
+		       mb_str_starts_nocase(last, whereas);
+	return motion_begins_resolution(text) &&
+	       mb_str_starts_nocase(last, whereas);
+}
+
+bool line_is_label(struct mb_str s)
+{
+	if (s.len > 40)
+		return false;
+	return (mb_str_ends(s, MB_STR(":")) && mb_str_count(s, ' ') == 0) ||
+	       mb_str_ends_nocase(s, MB_STR("recommendation"));
+}

@@ -24,4 +24,13 @@ bool line_begins_small(struct mb_str s);
 /* "Grass cutting - £186.00" under "Payments approved:" */
 bool line_is_payment(struct mb_str s);
 
+/* Who was heard, under "Witnesses:", and who submitted the minutes. */
+bool line_is_named_below(struct mb_str so_far, struct mb_str text);
+
+/* Reasons, and what is decided behind them: "WHEREAS ...", "RESOLVED ..." */
+bool line_follows_reasons(struct mb_str so_far, struct mb_str text);
+
+/* "Read:", "OFFICER'S RECOMMENDATION": what it labels is in the next line. */
+bool line_is_label(struct mb_str s);
+
 #endif

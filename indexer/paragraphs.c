@@ -9,6 +9,7 @@
 #include "speakers.h"
 #include "titles.h"
 #include "vocabulary.h"
+#include "vote_result.h"
 #include "votes.h"
 #include "words.h"
 
@@ -211,7 +212,8 @@ static bool add_vote_line(struct paragraphs *p, const struct part *part)
 	enum vote_line line = vote_line_of(part->text);
 
 	if (line == VOTE_NO_LINE && p->is_vote &&
-	    (is_list_of_names(part->text) || vote_goes_on(part->text)))
+	    ((is_list_of_names(part->text) && !line_ends_whole(part->text)) ||
+	     vote_goes_on(part->text)))
 		line = VOTE_GOES_ON;
 	if (line == VOTE_NO_LINE && vote_is_result(part->text))
 		line = VOTE_RESULT;
@@ -347,16 +349,6 @@ static struct mb_str last_line(struct mb_str s)
 	return cut.found ? cut.tail : s;
 }
 
-/* "Read:", "OFFICER'S RECOMMENDATION": what it labels is in the next line. */
-static bool is_label(struct mb_str text)
-{
-	if (text.len > 40)
-		return false;
-	return (mb_str_ends(text, MB_STR(":")) &&
-		mb_str_count(text, ' ') == 0) ||
-	       mb_str_ends_nocase(text, MB_STR("recommendation"));
-}
-
 /* "moved by A, seconded by B and", "with one abstention, it was" */
 static bool leads_to_resolution(struct mb_str text)
 {
@@ -364,34 +356,6 @@ static bool leads_to_resolution(struct mb_str text)
 					    "then", "unanimously", "was" };
 
 	return WORDS_HAS(list, mb_str_cut_last(text, ' ').tail);
-}
-
-/* Who was heard, under "Witnesses:", and who wrote the minutes. */
-static bool is_named_below(const struct paragraphs *p, struct mb_str text)
-{
-	struct mb_str so_far = mb_buf_str(&p->text);
-
-	if (mb_str_starts_nocase(so_far, MB_STR("respectfully submitted")))
-		return text.len <= 60 && !mb_str_ends(text, MB_STR("."));
-	return mb_str_starts_nocase(so_far, MB_STR("witnesses:")) &&
-	       text.len <= 120 && !line_ends_in(text, ':') &&
-	       !title_is_sentence(text);
-}
-
-/* What is decided, behind its reasons: "WHEREAS ...", "RESOLVED, that ..." */
-static bool follows_reasons(const struct paragraphs *p, struct mb_str text)
-{
-	struct mb_str so_far = mb_buf_str(&p->text);
-	struct mb_str last = mb_str_cut_last(so_far, '\n').tail;
-	struct mb_str whereas = MB_STR("whereas");
-
-	if (last.len == 0)
-		last = so_far;
-	if (mb_str_starts_nocase(text, whereas))
-		return line_announces(so_far) ||
-		       mb_str_starts_nocase(last, whereas);
-	return motion_begins_resolution(text) &&
-	       mb_str_starts_nocase(last, whereas);
 }
 
 /* Whether an unnumbered line still belongs to the paragraph. */
@@ -405,14 +369,14 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 		return false;
 	if (vote_line_of(text) == VOTE_ANNOUNCES)
 		return false;
-	if (is_initials(text) || follows_reasons(p, text) ||
-	    is_named_below(p, text))
+	if (is_initials(text) || line_follows_reasons(so_far, text) ||
+	    line_is_named_below(so_far, text))
 		return true;
 	if (p->is_motion &&
 	    (motion_goes_on(text) || line_begins_quote(text) ||
 	     motion_tells_result(text) || mb_str_starts(text, MB_STR("THAT "))))
 		return true;
-	if (is_label(so_far) && !speaker_find(text, NULL, &speaker))
+	if (line_is_label(so_far) && !speaker_find(text, NULL, &speaker))
 		return true;
 	if (p->is_motion && mb_str_starts_nocase(text, MB_STR("that ")) &&
 	    motion_goes_on(last_line(so_far)))

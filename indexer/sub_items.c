@@ -1,5 +1,6 @@
 #include "sub_items.h"
 
+#include "attendance.h"
 #include "marker.h"
 #include "titles.h"
 
@@ -13,13 +14,25 @@ static bool is_sub_number(const struct marker *marker)
 	return marker->style == MARKER_TWO || marker->style == MARKER_THREE;
 }
 
-/* Whether block @i has a number of the item that it stands in. */
+/* Alone in its block, in bold or as a heading: as items are. */
+static bool is_apart(const struct block *b)
+{
+	return b->is_bold || b->kind == BLOCK_HEADING ||
+	       marker_of(b->text).is_alone;
+}
+
+/*
+ * Whether block @i has a number of the item that it stands in, or, set apart,
+ * of the next, which has none of its own.
+ */
 static bool is_below_item(const struct blocks *blocks, size_t i, uint32_t item)
 {
-	struct marker marker = marker_of(blocks->items[i].text);
+	const struct block *b = &blocks->items[i];
+	struct marker marker = marker_of(b->text);
 
-	return blocks->items[i].marker.len == 0 && !blocks->items[i].mark &&
-	       is_sub_number(&marker) && marker.part[0] == item;
+	return b->marker.len == 0 && !b->mark && is_sub_number(&marker) &&
+	       (marker.part[0] == item ||
+		(marker.part[0] == item + 1 && is_apart(b)));
 }
 
 /* Text, and not the next number, stands below block @i. */
@@ -31,16 +44,11 @@ static bool has_text_below(const struct blocks *blocks, size_t i)
 		return false;
 	marker = marker_of(blocks->items[i].text);
 	next = marker_of(blocks->items[i + 1].text);
+	if (blocks->items[i + 1].marker.len > 0)
+		return true; /* "4.1 - Map.pdf" in a list of files */
 	/* 5.1, and then 5.1.1 */
 	return !(is_sub_number(&next) || next.style == MARKER_DOT) ||
 	       next.style > marker.style;
-}
-
-/* Alone in its block, in bold or as a heading: as items are. */
-static bool is_apart(const struct block *b)
-{
-	return b->is_bold || b->kind == BLOCK_HEADING ||
-	       marker_of(b->text).is_alone;
 }
 
 static bool is_title(const struct blocks *blocks, size_t i)
@@ -55,6 +63,7 @@ static bool is_title(const struct blocks *blocks, size_t i)
 	}
 	return text.len > 0 && text.len <= MAX_TITLE_BYTES &&
 	       !title_is_sentence(text) && !mb_str_ends(text, MB_STR(".")) &&
+	       !attendance_names_first(text) && /* whose motion it is */
 	       !mb_str_ends(text, MB_STR(":")) &&
 	       title_score(text, b->is_bold || b->kind == BLOCK_HEADING) >
 		   0.3 &&
@@ -80,11 +89,13 @@ static struct sub_items go_through(const struct blocks *blocks, size_t first,
 		struct marker marker = marker_of(blocks->items[i].text);
 
 		if (begins_item[i] && !is_sub_number(&marker)) {
-			item = marker.part[0];
+			if (marker.style != MARKER_NONE)
+				item = marker.part[0];
 			continue;
 		}
 		if (item == 0 || !is_below_item(blocks, i, item))
 			continue;
+		item = marker.part[0];
 		count.n_all++;
 		if (!is_title(blocks, i))
 			continue;

@@ -8,6 +8,7 @@
 #include "names.h"
 #include "vocabulary.h"
 #include "vote_names.h"
+#include "vote_result.h"
 #include "vote_sides.h"
 #include "vote_table.h"
 #include "vote_tally.h"
@@ -23,68 +24,6 @@ static bool begins(struct mb_str s, const char *word)
 static bool contains(struct mb_str s, const char *word)
 {
 	return mb_str_find_nocase(s, mb_str_of(word)) != MB_STR_NONE;
-}
-
-/* The chair's own vote, where the text says for what it was given. */
-static enum mb_vote_result casting_vote_in(struct mb_str s)
-{
-	static const struct {
-		const char *phrase;
-		enum mb_vote_result result;
-	} phrases[] = {
-		{ "casting vote against the motion", MB_RESULT_LOST },
-		{ "casting vote against the amendment", MB_RESULT_LOST },
-		{ "casting vote against the proposal", MB_RESULT_LOST },
-		{ "casting vote against the recommendation", MB_RESULT_LOST },
-		{ "casting vote in favour of the motion", MB_RESULT_CARRIED },
-		{ "casting vote in favour of the amendment",
-		  MB_RESULT_CARRIED },
-		{ "casting vote in favour of the proposal", MB_RESULT_CARRIED },
-		{ "casting vote in favour of the recommendation",
-		  MB_RESULT_CARRIED },
-		{ "casting vote for the motion", MB_RESULT_CARRIED },
-		{ "casting vote for the amendment", MB_RESULT_CARRIED },
-		{ "casting vote for the proposal", MB_RESULT_CARRIED },
-		{ "casting vote for the recommendation", MB_RESULT_CARRIED },
-	};
-
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
-		if (contains(s, phrases[i].phrase))
-			return phrases[i].result;
-	return MB_RESULT_UNKNOWN;
-}
-
-/* "carried", but not what was "carried out" or "carried forward". */
-static bool is_carried(struct mb_str s)
-{
-	static const char *const others[] = { " forward", " on", " out",
-					      " over" };
-	size_t at;
-
-	while ((at = mb_str_find_nocase(s, MB_STR("carried"))) != MB_STR_NONE) {
-		bool is_other = false;
-
-		s = mb_str_drop(s, at + sizeof("carried") - 1);
-		for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-			is_other = is_other || begins(s, others[i]);
-		if (!is_other)
-			return true;
-	}
-	return false;
-}
-
-static enum mb_vote_result result_in(struct mb_str s)
-{
-	if (contains(s, "not carried") || contains(s, "not agreed"))
-		return MB_RESULT_LOST;
-	if (is_carried(s) || contains(s, "agreed by") ||
-	    contains(s, "motion passed"))
-		return MB_RESULT_CARRIED;
-	if (contains(s, "lost") || contains(s, "defeated") ||
-	    contains(s, "rejected") || contains(s, " fell") ||
-	    contains(s, "motion failed"))
-		return MB_RESULT_LOST;
-	return casting_vote_in(s);
 }
 
 /* "For (9)", "Abstentions: none", "Against: Councillor A" */
@@ -181,33 +120,12 @@ enum vote_line vote_line_of(struct mb_str text)
 		return VOTE_ANNOUNCES;
 	if (contains(text, "casting vote") || motion_tells_result(text))
 		return VOTE_RESULT;
-	if (text.len <= 60 && result_in(text) != MB_RESULT_UNKNOWN &&
+	if (text.len <= 60 && vote_result_in(text) != MB_RESULT_UNKNOWN &&
 	    (contains(text, "motion") || contains(text, "amendment") ||
 	     contains(text, "vote") || contains(text, "recommendation") ||
 	     contains(text, "proposal") || contains(text, "resolution")))
 		return VOTE_RESULT;
 	return VOTE_NO_LINE;
-}
-
-bool vote_is_result(struct mb_str text)
-{
-	static const char *const list[] = {
-		"adopted", "all", "amendment", "by",
-		"carried", "con", "declared",  "defeated",
-		"for",     "in",  "lost",      "motion",
-		"nem",     "not", "passed",    "resolution",
-		"the",     "to",  "unanimous", "unanimously",
-		"votes",   "was",
-	};
-	struct line_words line = line_words_of(text);
-
-	for (size_t i = 0; i < line.n; i++)
-		if (!WORDS_HAS(list, line.at[i].text) &&
-		    !word_begins_in_digit(line.at[i].text))
-			return false;
-	return line.n > 0 && line.n <= 8 &&
-	       (result_in(text) != MB_RESULT_UNKNOWN ||
-		contains(text, "passed") || contains(text, "adopted"));
 }
 
 bool vote_goes_on(struct mb_str text)
@@ -527,7 +445,7 @@ void votes_read(struct blocks *blocks, const struct mb_doc *doc,
 		}
 		r.p = (struct phrase){ p->text, words,
 				       words_of(p->text, words, max) };
-		r.result = result_in(p->text);
+		r.result = vote_result_in(p->text);
 		if (has_tallies(p))
 			read_paragraph(&r);
 		if (!r.is_table)

@@ -35,9 +35,6 @@ enum vote_line vote_line_of(struct mb_str text);
 
 /* Whether a line is a side of a vote and no more: "For", "Against (3)". */
 bool vote_is_side(struct mb_str text);
-/* Whether a line below a motion is its result: "CARRIED", "Carried (3-1)". */
-bool vote_is_result(struct mb_str text);
-
 /* Whether a line below the lines of a vote is of it: a name by itself. */
 bool vote_goes_on(struct mb_str text);
 

@@ -459,17 +459,20 @@ Test(numbering, takes_a_bold_sentence_for_a_title)
 Test(numbering, goes_on_below_an_item_where_titles_are_set_apart)
 {
 	document_expect(
-	    items_of("<p>Minutes of the Library Panel held on Thursday, 4 "
-		     "March 2021</p><h1>1 Apologies</h1><p>None.</p><h1>2 "
-		     "Minutes</h1><p>Agreed.</p><h1>3 Reports</h1><table><tr>"
-		     "<td><p><b>3.1</b></p><td><p><b>Harbour road</b></p></tr>"
-		     "</table><p>It was noted.</p><p>3.2</p><p>Arena "
-		     "roof</p><p>Ms Penn explained it.</p><p>8.20 pm The "
-		     "meeting closed.</p>"),
+	    items_of(
+		"<p>Minutes of the Library Panel held on Thursday, 4 "
+		"March 2021</p><h1>1 Apologies</h1><p>None.</p><h1>2 "
+		"Minutes</h1><p>Agreed.</p><h1>3 Reports</h1><table><tr>"
+		"<td><p><b>3.1</b></p><td><p><b>Harbour road</b></p></tr>"
+		"</table><p>It was noted.</p><p>3.2</p><p>Arena "
+		"roof</p><ul><li><a href=f?id=4>3.2 - Roof.pdf</a></ul><p>Ms "
+		"Penn explained it.</p><p>8.20 pm The "
+		"meeting closed.</p>"),
 	    "1 Apologies routine\n  minute: None.\n"
 	    "2 Minutes routine\n  decision: Agreed.\n"
 	    "3 Reports\n"
 	    "3.1 Harbour road\n  minute: It was noted.\n"
 	    "3.2 Arena roof\n  minute: {Ms Penn} Ms Penn explained it.\n"
-	    "  minute: 8.20 pm The meeting closed.\n");
+	    "  minute: 8.20 pm The meeting closed.\n"
+	    "  document 3.2 - Roof.pdf -> \n");
 }
