@@ -1,8 +1,6 @@
 /* Documents into meetings: whose they are, what they make together. */
 #include "minutebook/store_write.h"
 
-#include <string.h>
-
 #include "minutebook/buf.h"
 #include "support/fault.h"
 #include "support/index.h"

@@ -1,8 +1,6 @@
 /* The index as the programs that search it see it. */
 #include "minutebook/store_read.h"
 
-#include <string.h>
-
 #include "minutebook/fts.h"
 #include "support/fault.h"
 #include "support/index.h"

@@ -1,9 +1,6 @@
 #include "rendered.h"
 
-#include <string.h>
-
 #include "minutebook/text.h"
-#include "reads_json.h"
 #include "support/fault.h"
 #include "support/text.h"
 
