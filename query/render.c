@@ -84,11 +84,6 @@ size_t render_lone_bullet(struct mb_str text)
 	return text.len - rest.len + 1;
 }
 
-void render_safe(struct mb_buf *out, struct mb_str s)
-{
-	mb_add_printable(out, s);
-}
-
 void render_excerpt(struct mb_buf *out, const struct excerpt *excerpt)
 {
 	if (excerpt->is_cut_before)

@@ -108,9 +108,6 @@ void render_release(struct render *render);
 /* The bytes of the bullet before an entry that stands alone: it is no list. */
 size_t render_lone_bullet(struct mb_str text);
 
-/* Appends text from an archive without anything that moves a terminal. */
-void render_safe(struct mb_buf *out, struct mb_str s);
-
 /* Appends the passage with "… " and " …" where it was cut. */
 void render_excerpt(struct mb_buf *out, const struct excerpt *excerpt);
 
