@@ -56,7 +56,7 @@ endif
 .PHONY: all help demo test deps-build deps-test check check-unit check-golden \
         check-fuzz check-api check-man check-crash check-corpus check-outputs check-cookbook \
         check-samples check-runs check-limits \
-        bench accuracy matching spelling relevance fuzz lint format install uninstall distcheck clean FORCE
+        bench accuracy scans matching spelling relevance fuzz lint format install uninstall distcheck clean FORCE
 
 all: $(PROGRAMS) $(EXTENSION) ## build both programs
 
@@ -250,6 +250,9 @@ accuracy: all ## how well extraction does, on the corpus or GOLD= SAMPLES=
 	@python3 tests/people.py $(BUILD) $(or $(SAMPLES),corpus) \
 	    $(or $(GOLD),tests/gold)
 	$(if $(GOLD),,@python3 tests/people.py $(BUILD) tests/wild/minutes tests/wild/gold)
+
+scans: ## how well scans are read, by resolution: SAMPLES=FOLDER
+	@python3 tests/scans.py $(or $(SAMPLES),corpus)
 
 matching: all ## which spellings find each other: TABLE=FILE
 	@python3 tests/matching.py -v $(BUILD) $(or $(TABLE),tests/matching.tsv)

@@ -49,7 +49,7 @@ static struct block *make_room(struct blocks *blocks)
 
 struct block *blocks_add(struct blocks *blocks, const struct block *block)
 {
-	struct mb_str text, marker = { NULL, 0 }, lead = marker;
+	struct mb_str text, marker = { NULL, 0 }, front = marker;
 	struct block *added;
 
 	if (blocks->is_full)
@@ -57,8 +57,8 @@ struct block *blocks_add(struct blocks *blocks, const struct block *block)
 	text = take_room(blocks, blocks_clean(blocks, block->text));
 	if (block->marker.len > 0)
 		marker = blocks_clean(blocks, block->marker);
-	if (block->lead.len > 0)
-		lead = blocks_clean(blocks, block->lead);
+	if (block->bold_front.len > 0)
+		front = blocks_clean(blocks, block->bold_front);
 	if (blocks->has_failed ||
 	    (text.len == 0 && block->kind != BLOCK_PAGE && block->site_id == 0))
 		return NULL;
@@ -67,7 +67,7 @@ struct block *blocks_add(struct blocks *blocks, const struct block *block)
 		return NULL;
 	*added = *block;
 	added->text = text;
-	added->lead = lead;
+	added->bold_front = front;
 	added->marker = marker;
 	blocks->n++;
 	blocks->n_bytes += text.len;
@@ -92,9 +92,9 @@ void blocks_set_columns(struct blocks *blocks, struct block *block,
 }
 
 /* What stands in bold at a cell's front: a title, where it begins minutes. */
-static struct mb_str lead_of_cell(const struct block *cell)
+static struct mb_str front_of_cell(const struct block *cell)
 {
-	return cell->is_bold ? cell->text : cell->lead;
+	return cell->is_bold ? cell->text : cell->bold_front;
 }
 
 void blocks_make_row(struct blocks *blocks, size_t first)
@@ -128,7 +128,7 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	    mb_buf_move(&text, blocks->arena, &row->text, NULL))
 		blocks->has_failed = true;
 	mb_buf_release(&text);
-	row->lead = n > 1 ? lead_of_cell(&row[1]) : row->lead;
+	row->bold_front = n > 1 ? front_of_cell(&row[1]) : row->bold_front;
 	row->kind = BLOCK_ROW;
 	row->cells = cells;
 	row->columns = columns;

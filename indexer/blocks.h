@@ -69,9 +69,9 @@ enum block_mark {
 struct block {
 	enum block_kind kind;
 	enum block_mark mark;
-	struct mb_str text;   /* without its marker; the cells joined */
-	struct mb_str lead;   /* its front that is bold, if not all is */
-	struct mb_str marker; /* of an entry, as printed: "(a)", "12.2" */
+	struct mb_str text;       /* without its marker; the cells joined */
+	struct mb_str bold_front; /* its front that is bold, if not all is */
+	struct mb_str marker;     /* of an entry, as printed: "(a)", "12.2" */
 	struct mb_str *cells; /* of a row; columns of a line, if set apart */
 	uint16_t *columns;    /* of a row: where each of its cells stands */
 	size_t n_cells;

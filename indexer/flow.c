@@ -37,7 +37,8 @@ void flow_text(struct flow *flow, struct mb_str text, bool is_bold)
 		flow->here.has_plain |= !is_bold;
 	}
 	mb_buf_add(&flow->here.text, text);
-	lead_note(&flow->here.lead, text, is_bold, flow->here.text.len);
+	bold_front_note(&flow->here.bold_front, text, is_bold,
+			flow->here.text.len);
 }
 
 static enum block_kind kind_of(const struct flow_style *style)
@@ -68,8 +69,8 @@ static void add_number(struct flow *flow, struct mb_str number,
 {
 	block->text =
 	    block->text.len > 0 ? numbered(flow, number, block->text) : number;
-	if (block->lead.len > 0)
-		block->lead = numbered(flow, number, block->lead);
+	if (block->bold_front.len > 0)
+		block->bold_front = numbered(flow, number, block->bold_front);
 }
 
 static void add_block(struct flow *flow, const struct flow_style *style)
@@ -77,7 +78,8 @@ static void add_block(struct flow *flow, const struct flow_style *style)
 	struct block block = {
 		.kind = kind_of(style),
 		.text = mb_str_trim(mb_buf_str(&flow->here.text)),
-		.lead = lead_of(&flow->here.lead, mb_buf_str(&flow->here.text)),
+		.bold_front = bold_front_of(&flow->here.bold_front,
+					    mb_buf_str(&flow->here.text)),
 		.indent = style->list_depth,
 		.level = style->heading_level,
 		.n_blank = flow->n_blank,
@@ -111,7 +113,7 @@ static void end_paragraph(struct flow *flow, const struct flow_style *style)
 		flow->n_blank++;
 	mb_buf_truncate(&flow->here.text, 0);
 	flow->here.has_bold = flow->here.has_plain = false;
-	flow->here.lead = (struct lead){ .len = 0 };
+	flow->here.bold_front = (struct bold_front){ .len = 0 };
 }
 
 static void add_notes(struct flow *flow)
@@ -257,8 +259,9 @@ static bool join_number(struct flow *flow, size_t first)
 	if (blocks->n < first + 2 || number->kind == BLOCK_ROW ||
 	    text->kind == BLOCK_ROW || !marker_of(number->text).is_alone)
 		return false;
-	if (text->lead.len > 0)
-		number->lead = numbered(flow, number->text, text->lead);
+	if (text->bold_front.len > 0)
+		number->bold_front =
+		    numbered(flow, number->text, text->bold_front);
 	number->text = numbered(flow, number->text, text->text);
 	number->kind =
 	    text->kind == BLOCK_HEADING ? BLOCK_HEADING : BLOCK_PARAGRAPH;

@@ -17,7 +17,7 @@
 #define INDEXER_FLOW_H
 
 #include "blocks.h"
-#include "lead.h"
+#include "bold_front.h"
 
 /* Tables in tables, and text boxes in text boxes, deeper than this are read
  * as if they stood beside each other. */
@@ -45,7 +45,7 @@ struct flow_row {
 struct flow_paragraph {
 	struct mb_buf text;
 	bool has_plain, has_bold;
-	struct lead lead;
+	struct bold_front bold_front;
 };
 
 struct flow {

@@ -5,7 +5,7 @@
  */
 #include "format.h"
 
-#include "lead.h"
+#include "bold_front.h"
 #include "lines.h"
 #include "markdown_html.h"
 #include "markdown_inline.h"
@@ -87,7 +87,7 @@ static void add_line(struct blocks *blocks, const struct text_line *line,
 		.n_blank = line->n_blank,
 	};
 	struct mb_str text = line->text;
-	struct lead lead = { .len = 0 };
+	struct bold_front front = { .len = 0 };
 
 	while (text.len > 0 && text.ptr[0] == '>') /* quoted */
 		text = mb_str_trim(mb_str_drop(text, 1));
@@ -97,9 +97,9 @@ static void add_line(struct blocks *blocks, const struct text_line *line,
 	else if (lines_cut_bullet(&text, &block.marker))
 		block.kind = BLOCK_ENTRY;
 	mb_buf_truncate(scratch, 0);
-	block.is_bold = markdown_inline(text, scratch, &lead);
+	block.is_bold = markdown_inline(text, scratch, &front);
 	block.text = mb_buf_str(scratch);
-	block.lead = lead_of(&lead, block.text);
+	block.bold_front = bold_front_of(&front, block.text);
 	if (block.kind == BLOCK_LINE && /* an escaped bullet: "\* text" */
 	    lines_cut_bullet(&block.text, &block.marker))
 		block.kind = BLOCK_ENTRY;
@@ -127,7 +127,7 @@ static void add_row(struct blocks *blocks, const struct text_line *line,
 		return;
 	for (uint16_t column = 1; rest.len > 0; column++) {
 		struct mb_cut cut = mb_str_cut(rest, '|');
-		struct lead lead = { .len = 0 };
+		struct bold_front front = { .len = 0 };
 		struct block block = { .kind = BLOCK_LINE,
 				       .line = line->number,
 				       .column = column,
@@ -135,9 +135,9 @@ static void add_row(struct blocks *blocks, const struct text_line *line,
 
 		mb_buf_truncate(scratch, 0);
 		block.is_bold =
-		    markdown_inline(mb_str_trim(cut.head), scratch, &lead);
+		    markdown_inline(mb_str_trim(cut.head), scratch, &front);
 		block.text = mb_buf_str(scratch);
-		block.lead = lead_of(&lead, block.text);
+		block.bold_front = bold_front_of(&front, block.text);
 		blocks_add(blocks, &block);
 		rest = cut.found ? cut.tail : (struct mb_str){ NULL, 0 };
 	}

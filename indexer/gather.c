@@ -61,8 +61,9 @@ static void add_block(struct gather *gather, struct mb_str text, uint32_t line)
 		.kind = kind_of(gather),
 		.mark = gather->mark_here ? gather->mark_here : gather->mark,
 		.text = text,
-		.lead = gather->keeps_lines ? (struct mb_str){ NULL, 0 }
-					    : lead_of(&gather->lead, text),
+		.bold_front = gather->keeps_lines
+				  ? (struct mb_str){ NULL, 0 }
+				  : bold_front_of(&gather->bold_front, text),
 		.marker = gather->marker,
 		.href = gather->href,
 		.site_id = gather->site_id,
@@ -112,7 +113,7 @@ static void forget_block(struct gather *gather)
 	gather->has_plain = gather->has_bold = gather->is_cut = false;
 	gather->has_unlinked = gather->has_unfiled = false;
 	gather->n_links_here = 0;
-	gather->lead = (struct lead){ .len = 0 };
+	gather->bold_front = (struct bold_front){ .len = 0 };
 	gather->site_id = 0;
 	gather->href = (struct mb_str){ NULL, 0 };
 }
@@ -131,7 +132,8 @@ void gather_text(struct gather *gather, struct mb_str text, uint32_t line)
 		gather->has_unfiled |= gather->n_files == 0;
 	}
 	mb_buf_add(&gather->text, text);
-	lead_note(&gather->lead, text, gather->n_bolds > 0, gather->text.len);
+	bold_front_note(&gather->bold_front, text, gather->n_bolds > 0,
+			gather->text.len);
 }
 
 void gather_end(struct gather *gather)

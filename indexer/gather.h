@@ -18,7 +18,7 @@
 #include <stdint.h>
 
 #include "blocks.h"
-#include "lead.h"
+#include "bold_front.h"
 #include "minutebook/buf.h"
 #include "minutebook/str.h"
 
@@ -38,7 +38,7 @@ struct gather {
 	enum block_mark mark_here; /* of it alone; wins */
 	bool has_plain, has_bold, is_cut;
 	bool has_unlinked, has_unfiled; /* words outside of such links */
-	struct lead lead;
+	struct bold_front bold_front;
 	uint8_t n_blank;
 	struct mb_str marker; /* of the entry that begins */
 	uint64_t site_id;

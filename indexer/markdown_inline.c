@@ -65,7 +65,8 @@ static size_t read_tag(struct mb_str s, struct mb_buf *out, bool *in_bold)
 	return n;
 }
 
-bool markdown_inline(struct mb_str s, struct mb_buf *out, struct lead *lead)
+bool markdown_inline(struct mb_str s, struct mb_buf *out,
+		     struct bold_front *front)
 {
 	size_t n_bold = 0, n_plain = 0;
 	bool in_bold = false;
@@ -93,7 +94,8 @@ bool markdown_inline(struct mb_str s, struct mb_buf *out, struct lead *lead)
 				n_bold += in_bold;
 				n_plain += !in_bold;
 			}
-			lead_note(lead, mb_str_take(s, 1), in_bold, out->len);
+			bold_front_note(front, mb_str_take(s, 1), in_bold,
+					out->len);
 		}
 		s = mb_str_drop(s, n);
 	}

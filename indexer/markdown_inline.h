@@ -4,13 +4,14 @@
 #ifndef INDEXER_MARKDOWN_INLINE_H
 #define INDEXER_MARKDOWN_INLINE_H
 
-#include "lead.h"
+#include "bold_front.h"
 #include "minutebook/buf.h"
 
 /*
  * Appends @s without its marks for bold, code, links, pictures and HTML, and
- * notes in @lead what of it is bold.  True when all of its letters are.
+ * notes in @front what of it is bold.  True when all of its letters are.
  */
-bool markdown_inline(struct mb_str s, struct mb_buf *out, struct lead *lead);
+bool markdown_inline(struct mb_str s, struct mb_buf *out,
+		     struct bold_front *front);
 
 #endif

@@ -72,9 +72,9 @@ static bool fits(const struct block *b, enum scheme scheme)
 		       (title_split(b->text, &title, &rest) ||
 			mb_str_ends(b->text, MB_STR(":")));
 	case SCHEME_LEADS:
-		return b->kind == BLOCK_PARAGRAPH && b->lead.len > 0 &&
-		       !is_leading_word(b->lead) &&
-		       !attendance_names_first(b->lead);
+		return b->kind == BLOCK_PARAGRAPH && b->bold_front.len > 0 &&
+		       !is_leading_word(b->bold_front) &&
+		       !attendance_names_first(b->bold_front);
 	case SCHEME_LINES:
 		return b->kind == BLOCK_PARAGRAPH && b->marker.len == 0 &&
 		       !b->is_bold && is_short_line(b->text);
@@ -283,7 +283,7 @@ static struct numbering try_titles(struct blocks *blocks, size_t first,
 		    (n == 0 && begins_list_of_people(blocks, i, scheme)))
 			continue;
 		if (scheme == SCHEME_LEADS)
-			title = b->lead;
+			title = b->bold_front;
 		else
 			title_split(b->text, &title, &rest);
 		score = title_score(title, is_set_apart(scheme));

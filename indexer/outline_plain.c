@@ -222,11 +222,11 @@ static bool is_apart(struct mb_str text, const struct block *b)
 static bool cut_lead(const struct block *b, struct mb_str text,
 		     struct mb_str *title, struct mb_str *rest)
 {
-	const char *end = b->text.ptr + b->lead.len;
+	const char *end = b->text.ptr + b->bold_front.len;
 	size_t n;
 
 	/* that of a row is its second cell's */
-	if (b->lead.len == 0 || !mb_str_starts(b->text, b->lead))
+	if (b->bold_front.len == 0 || !mb_str_starts(b->text, b->bold_front))
 		return false;
 	if (text.ptr < b->text.ptr || end <= text.ptr ||
 	    end > text.ptr + text.len)

@@ -78,12 +78,12 @@ static void open_row(struct blocks *out, const struct block *row)
 	b.cells = NULL;
 	b.n_cells = 0;
 	b.text = numbered(out, row->cells[0], row->cells[1]);
-	if (row->lead.len > 0)
-		b.lead = numbered(out, row->cells[0], row->lead);
+	if (row->bold_front.len > 0)
+		b.bold_front = numbered(out, row->cells[0], row->bold_front);
 	blocks_add(out, &b);
 	for (size_t i = 2; i < row->n_cells; i++) {
 		b.text = row->cells[i];
-		b.lead = (struct mb_str){ NULL, 0 };
+		b.bold_front = (struct mb_str){ NULL, 0 };
 		b.is_bold = false;
 		b.is_aside = i + 1 == row->n_cells &&
 			     mb_str_count(b.text, ' ') < BLOCKS_ASIDE_WORDS;

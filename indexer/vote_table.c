@@ -115,7 +115,7 @@ static bool join(struct blocks *blocks, size_t first, size_t end)
 	head->kind = BLOCK_PARAGRAPH;
 	head->n_cells = 0;
 	head->is_bold = false;
-	head->lead = (struct mb_str){ NULL, 0 };
+	head->bold_front = (struct mb_str){ NULL, 0 };
 	is_done = mb_buf_move(&text, blocks->arena, &head->text, NULL) == MB_OK;
 	mb_buf_release(&text);
 	return is_done;

@@ -5,6 +5,7 @@
 #include "location.h"
 #include "markdown.h"
 #include "minutebook/json.h"
+#include "minutebook/text.h"
 
 typedef void escape(struct mb_buf *out, struct mb_str s);
 
@@ -51,26 +52,26 @@ static void put_date(struct mb_buf *out, const struct mb_hit *hit)
 /* Up to the place: body, date, item, paragraph, speaker. */
 static void put_words(struct mb_buf *out, const struct mb_hit *hit)
 {
-	put_body(out, hit, render_safe);
+	put_body(out, hit, mb_add_printable);
 	put_date(out, hit);
 	if (hit->item_number.len > 0) {
 		mb_buf_add(out, MB_STR(", item "));
-		render_safe(out, hit->item_number);
+		mb_add_printable(out, hit->item_number);
 	}
 	if (title_of(hit).len > 0) {
 		mb_buf_add(out, hit->item_number.len > 0
 				    ? MB_STR(" \xE2\x80\x9C")
 				    : MB_STR(", \xE2\x80\x9C"));
-		render_safe(out, title_of(hit));
+		mb_add_printable(out, title_of(hit));
 		mb_buf_add(out, MB_STR("\xE2\x80\x9D"));
 	}
 	if (hit->number.len > 0) {
 		mb_buf_add(out, MB_STR(", paragraph "));
-		render_safe(out, hit->number);
+		mb_add_printable(out, hit->number);
 	}
 	if (hit->speaker.len > 0) {
 		mb_buf_add(out, MB_STR(" ("));
-		render_safe(out, hit->speaker);
+		mb_add_printable(out, hit->speaker);
 		mb_buf_add_char(out, ')');
 	}
 }
@@ -82,11 +83,11 @@ void citation_plain(struct mb_buf *out, const struct mb_hit *hit)
 	put_words(out, hit);
 	mb_buf_add(out, MB_STR(", "));
 	if (hit->url.len > 0)
-		render_safe(out, hit->url);
+		mb_add_printable(out, hit->url);
 	else
 		location_full(out, hit);
 	mb_buf_add(out, MB_STR(", "));
-	render_safe(out, hit->id);
+	mb_add_printable(out, hit->id);
 }
 
 static void write_plain(struct render *render, const struct render_hit *hit)
@@ -126,7 +127,7 @@ static void tex_text(struct mb_buf *out, struct mb_str s)
 		while (n < s.len && s.ptr[n] != '\0' &&
 		       !strchr("\\{}$&#%_~^\n", s.ptr[n]))
 			n++;
-		render_safe(out, mb_str_take(s, n));
+		mb_add_printable(out, mb_str_take(s, n));
 		if (n == s.len)
 			return;
 		c = s.ptr[n];
@@ -243,7 +244,7 @@ static void put_csl_author(struct mb_json *json, const struct mb_hit *hit,
 			   struct mb_buf *text)
 {
 	mb_buf_truncate(text, 0);
-	put_body(text, hit, render_safe);
+	put_body(text, hit, mb_add_printable);
 	mb_json_key(json, "author");
 	mb_json_array(json);
 	mb_json_object(json);
@@ -269,7 +270,7 @@ static void write_csl(struct render *render, const struct render_hit *hit)
 	put_csl_text(&json, "title", title_of(p));
 	put_csl_date(&json, p->date);
 	mb_buf_truncate(&text, 0);
-	put_numbers(&text, p, render_safe);
+	put_numbers(&text, p, mb_add_printable);
 	put_csl_text(&json, "section", mb_buf_str(&text));
 	put_csl_text(&json, "URL", p->url);
 	mb_buf_truncate(&text, 0);

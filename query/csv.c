@@ -50,7 +50,7 @@ void csv_cell(struct mb_buf *out, struct mb_str s, bool is_raw)
 
 		while (n < s.len && s.ptr[n] != '"' && s.ptr[n] != '\n')
 			n++;
-		render_safe(out, mb_str_take(s, n));
+		mb_add_printable(out, mb_str_take(s, n));
 		if (n < s.len)
 			mb_buf_add(out, s.ptr[n] == '"' ? MB_STR("\"\"")
 							: MB_STR("\n"));
@@ -70,7 +70,7 @@ void tsv_cell(struct mb_buf *out, struct mb_str s, bool is_raw)
 		while (n < s.len && s.ptr[n] != '\t' && s.ptr[n] != '\n' &&
 		       s.ptr[n] != '\r')
 			n++;
-		render_safe(out, mb_str_take(s, n));
+		mb_add_printable(out, mb_str_take(s, n));
 		if (n < s.len)
 			mb_buf_add_char(out, ' ');
 		s = mb_str_drop(s, n < s.len ? n + 1 : n);

@@ -3,6 +3,7 @@
 #include "around.h"
 #include "location.h"
 #include "minutebook/store_facts.h"
+#include "minutebook/text.h"
 #include "set.h"
 
 /* Rows of the text format stand in columns as wide as these rows want. */
@@ -335,7 +336,7 @@ static int put_file(struct job *job, struct mb_str path, struct mb_err *err)
 
 	p->n_hits++;
 	if (p->ops->is_for_people || !p->ops->table) {
-		render_safe(&p->buf, path);
+		mb_add_printable(&p->buf, path);
 		mb_buf_add_char(&p->buf, p->render.ends_with_nul ? '\0' : '\n');
 		return printer_flush(p, err);
 	}

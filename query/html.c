@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "minutebook/text.h"
 #include "render.h"
 
 static struct mb_str entity_of(char c)
@@ -31,7 +32,7 @@ void html_text(struct mb_buf *out, struct mb_str s)
 
 		while (n < s.len && entity_of(s.ptr[n]).len == 0)
 			n++;
-		render_safe(out, mb_str_take(s, n));
+		mb_add_printable(out, mb_str_take(s, n));
 		if (n < s.len)
 			mb_buf_add(out, entity_of(s.ptr[n]));
 		s = mb_str_drop(s, n < s.len ? n + 1 : n);

@@ -1,5 +1,6 @@
 #include "location.h"
 
+#include "minutebook/text.h"
 #include "render.h"
 
 void location_path(struct mb_buf *out, const struct mb_hit *hit)
@@ -11,10 +12,10 @@ void location_path(struct mb_buf *out, const struct mb_hit *hit)
 	/* a file that was given by itself is its own root */
 	if (root.len > 0 && !mb_str_equal(root, hit->path) &&
 	    !mb_str_equal(root, MB_STR("."))) {
-		render_safe(out, root);
+		mb_add_printable(out, root);
 		mb_buf_add_char(out, '/');
 	}
-	render_safe(out, hit->path);
+	mb_add_printable(out, hit->path);
 }
 
 void location_full(struct mb_buf *out, const struct mb_hit *hit)

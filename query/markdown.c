@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "minutebook/text.h"
 #include "render.h"
 
 /* Signs that begin a list, a line or a heading where they are the first of a
@@ -42,7 +43,7 @@ void markdown_text(struct mb_buf *out, struct mb_str s)
 		while (n < s.len && s.ptr[n] != '\n' && s.ptr[n] != '\0' &&
 		       !strchr("\\`*_[]<>|~#&", s.ptr[n]))
 			n++;
-		render_safe(out, mb_str_take(s, n));
+		mb_add_printable(out, mb_str_take(s, n));
 		if (n == s.len)
 			return;
 		if (s.ptr[n] == '\n' || s.ptr[n] == '\0') {

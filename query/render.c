@@ -84,11 +84,6 @@ size_t render_lone_bullet(struct mb_str text)
 	return text.len - rest.len + 1;
 }
 
-void render_safe(struct mb_buf *out, struct mb_str s)
-{
-	mb_add_printable(out, s);
-}
-
 void render_excerpt(struct mb_buf *out, const struct excerpt *excerpt)
 {
 	if (excerpt->is_cut_before)
@@ -98,8 +93,9 @@ void render_excerpt(struct mb_buf *out, const struct excerpt *excerpt)
 		mb_buf_add(out, MB_STR(" \xE2\x80\xA6"));
 }
 
-void render_marked(struct mb_buf *out, const struct excerpt *excerpt,
-		   size_t start, size_t end, const struct render_marker *marker)
+static void put_marked(struct mb_buf *out, const struct excerpt *excerpt,
+		       size_t start, size_t end,
+		       const struct render_marker *marker)
 {
 	struct mb_str text = excerpt->text;
 
@@ -121,6 +117,21 @@ void render_marked(struct mb_buf *out, const struct excerpt *excerpt,
 		start = mark.end;
 	}
 	marker->escape(out, mb_str_slice(text, start, end));
+}
+
+void render_marked(struct mb_buf *out, const struct excerpt *excerpt,
+		   const struct render_marker *marker)
+{
+	struct mb_str text = excerpt->text;
+
+	for (size_t at = render_lone_bullet(text), end; at < text.len;
+	     at = end + 1) {
+		end = mb_str_find_char(mb_str_drop(text, at), '\n');
+		end = end == MB_STR_NONE ? text.len : at + end;
+		put_marked(out, excerpt, at, end, marker);
+		if (end < text.len)
+			mb_buf_add(out, mb_str_of(marker->line_end));
+	}
 }
 
 const struct excerpt *render_passages(const struct render_hit *hit, size_t *n)

@@ -108,22 +108,18 @@ void render_release(struct render *render);
 /* The bytes of the bullet before an entry that stands alone: it is no list. */
 size_t render_lone_bullet(struct mb_str text);
 
-/* Appends text from an archive without anything that moves a terminal. */
-void render_safe(struct mb_buf *out, struct mb_str s);
-
 /* Appends the passage with "… " and " …" where it was cut. */
 void render_excerpt(struct mb_buf *out, const struct excerpt *excerpt);
 
 /*
- * Appends the bytes from @start to @end of the passage: text through @escape,
- * and @open and @close around each mark.
+ * Appends the passage, without a bullet that stands alone: text through
+ * @escape, @open and @close around each mark, and @line_end between its lines.
  */
 struct render_marker {
 	void (*escape)(struct mb_buf *out, struct mb_str s);
-	const char *open, *close;
+	const char *open, *close, *line_end;
 };
 void render_marked(struct mb_buf *out, const struct excerpt *excerpt,
-		   size_t start, size_t end,
 		   const struct render_marker *marker);
 
 /* The passages of a hit, however many: the excerpt where there are none. */

@@ -7,7 +7,8 @@
 #include "page.h"
 #include "render.h"
 
-static const struct render_marker marker = { html_text, "<mark>", "</mark>" };
+static const struct render_marker marker = { html_text, "<mark>", "</mark>",
+					     "<br/>\n" };
 
 static void put(struct render *render, const char *html)
 {
@@ -94,20 +95,9 @@ static void put_speaker(struct render *render, const struct mb_hit *hit)
 
 static void put_passage(struct render *render, const struct excerpt *excerpt)
 {
-	size_t at = render_lone_bullet(excerpt->text);
-
 	put(render, excerpt->is_cut_before ? "<blockquote><p>\xE2\x80\xA6 "
 					   : "<blockquote><p>");
-	while (at < excerpt->text.len) {
-		size_t n =
-		    mb_str_find_char(mb_str_drop(excerpt->text, at), '\n');
-		size_t end = n == MB_STR_NONE ? excerpt->text.len : at + n;
-
-		render_marked(render->out, excerpt, at, end, &marker);
-		if (end < excerpt->text.len)
-			put(render, "<br/>\n");
-		at = end + 1;
-	}
+	render_marked(render->out, excerpt, &marker);
 	put(render, excerpt->is_cut_after ? " \xE2\x80\xA6</p></blockquote>\n"
 					  : "</p></blockquote>\n");
 }

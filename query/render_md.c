@@ -15,7 +15,8 @@
 #include "markdown.h"
 #include "render.h"
 
-static const struct render_marker marker = { markdown_text, "**", "**" };
+static const struct render_marker marker = { markdown_text, "**", "**",
+					     "\\\n> " };
 
 static void begin(struct render *render)
 {
@@ -77,21 +78,10 @@ static void put_speaker(struct render *render, const struct mb_hit *hit)
 /* Each line of the passage is one of the quotation; '\' keeps them apart. */
 static void put_passage(struct render *render, const struct excerpt *excerpt)
 {
-	size_t at = render_lone_bullet(excerpt->text);
-
 	mb_buf_add(render->out, excerpt->is_cut_before
 				    ? MB_STR("\n> \xE2\x80\xA6 ")
 				    : MB_STR("\n> "));
-	while (at < excerpt->text.len) {
-		size_t n =
-		    mb_str_find_char(mb_str_drop(excerpt->text, at), '\n');
-		size_t end = n == MB_STR_NONE ? excerpt->text.len : at + n;
-
-		render_marked(render->out, excerpt, at, end, &marker);
-		if (end < excerpt->text.len)
-			mb_buf_add(render->out, MB_STR("\\\n> "));
-		at = end + 1;
-	}
+	render_marked(render->out, excerpt, &marker);
 	if (excerpt->is_cut_after)
 		mb_buf_add(render->out, MB_STR(" \xE2\x80\xA6"));
 	mb_buf_add_char(render->out, '\n');

@@ -5,6 +5,7 @@
  */
 #include "csv.h"
 #include "location.h"
+#include "minutebook/text.h"
 #include "render.h"
 
 static void put_line(struct render *render, struct mb_str text)
@@ -15,7 +16,7 @@ static void put_line(struct render *render, struct mb_str text)
 	     is_first = false) {
 		if (!is_first)
 			mb_buf_add_char(render->out, ' ');
-		render_safe(render->out, line);
+		mb_add_printable(render->out, line);
 	}
 }
 
@@ -34,7 +35,7 @@ static void put_passage(struct render *render, const struct mb_hit *p,
 		mb_buf_add_format(render->out, ":p%u", p->page);
 	mb_buf_add(render->out, MB_STR(": "));
 	if (p->text.len == 0)
-		render_safe(render->out, p->item_title);
+		mb_add_printable(render->out, p->item_title);
 	put_line(render,
 		 mb_str_drop(excerpt->text, render_lone_bullet(excerpt->text)));
 	end_record(render);

@@ -44,7 +44,7 @@ static void put_styled(struct render *render, enum style style,
 		       struct mb_str text)
 {
 	begin_style(render, style);
-	render_safe(render->out, text);
+	mb_add_printable(render->out, text);
 	end_style(render);
 }
 
@@ -86,20 +86,22 @@ static void put_marked(struct wrapper *w, size_t start, size_t end)
 		size_t to = mark->end < end ? mark->end : end;
 
 		if (mark->start > start) {
-			render_safe(w->render->out,
-				    mb_str_slice(e->text, start, mark->start));
+			mb_add_printable(
+			    w->render->out,
+			    mb_str_slice(e->text, start, mark->start));
 			start = mark->start;
 		}
 		if (!w->in_mark)
 			toggle_mark(w);
-		render_safe(w->render->out, mb_str_slice(e->text, start, to));
+		mb_add_printable(w->render->out,
+				 mb_str_slice(e->text, start, to));
 		start = to;
 		if (mark->end > end)
 			return; /* it goes on in the next word */
 		toggle_mark(w);
 		w->mark++;
 	}
-	render_safe(w->render->out, mb_str_slice(e->text, start, end));
+	mb_add_printable(w->render->out, mb_str_slice(e->text, start, end));
 }
 
 /* The columns that a word takes, with its asterisks. */
@@ -168,10 +170,10 @@ static void put_meeting(struct render *render, const struct mb_hit *hit)
 			!mb_str_ends(hit->council, hit->body);
 
 	begin_style(render, STYLE_HEAD);
-	render_safe(render->out, hit->council);
+	mb_add_printable(render->out, hit->council);
 	if (has_body) {
 		mb_buf_add(render->out, MB_STR(", "));
-		render_safe(render->out, hit->body);
+		mb_add_printable(render->out, hit->body);
 	}
 	location_date(&date, hit->date);
 	mb_buf_add(render->out, MB_STR(", "));
@@ -188,10 +190,10 @@ static void put_item(struct render *render, const struct mb_hit *hit)
 	    hit->item_title.len > 0 ? hit->item_title : hit->document_title;
 
 	if (hit->item_number.len > 0) {
-		render_safe(render->out, hit->item_number);
+		mb_add_printable(render->out, hit->item_number);
 		mb_buf_add(render->out, MB_STR("  "));
 	}
-	render_safe(render->out, title);
+	mb_add_printable(render->out, title);
 	mb_buf_add_char(render->out, '\n');
 }
 
@@ -225,7 +227,7 @@ static void put_paragraph_head(struct render *render, const struct mb_hit *hit)
 	mb_buf_add(render->out, MB_STR(" "));
 	if (hit->number.len > 0) {
 		mb_buf_add_char(render->out, ' ');
-		render_safe(render->out, hit->number);
+		mb_add_printable(render->out, hit->number);
 	}
 	if (hit->speaker.len > 0) {
 		mb_buf_add(render->out,
@@ -234,7 +236,7 @@ static void put_paragraph_head(struct render *render, const struct mb_hit *hit)
 	}
 	if (has_kind) {
 		mb_buf_add(render->out, MB_STR(" ["));
-		render_safe(render->out, hit->kind);
+		mb_add_printable(render->out, hit->kind);
 		mb_buf_add_char(render->out, ']');
 	}
 	mb_buf_add_char(render->out, '\n');
@@ -318,7 +320,7 @@ static void put_wrapped(struct render *render, struct mb_str text)
 			mb_buf_add_char(render->out, ' ');
 			column++;
 		}
-		render_safe(render->out, cut.head);
+		mb_add_printable(render->out, cut.head);
 		column += columns;
 		text = cut.tail;
 	}

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "minutebook/text.h"
 #include "table_text.h"
 #include "terminal.h"
 
@@ -23,7 +24,7 @@ static int columns_of(struct mb_str part)
 	struct mb_buf text = MB_BUF_INIT;
 	int n;
 
-	render_safe(&text, part);
+	mb_add_printable(&text, part);
 	n = table_text_columns(mb_buf_str(&text));
 	mb_buf_release(&text);
 	return n;
@@ -36,7 +37,7 @@ int say_fault(struct mb_str query, const struct query_fault *fault,
 	int before = columns_of(mb_str_take(query, fault->start));
 	int under = columns_of(mb_str_slice(query, fault->start, fault->end));
 
-	render_safe(&text, query);
+	mb_add_printable(&text, query);
 	fprintf(stderr, "minutes-query: %s\n  %.*s\n  %*s", err->msg,
 		MB_STR_ARG(mb_buf_str(&text)), before, "");
 	for (int i = 0; i < (under > 0 ? under : 1); i++)

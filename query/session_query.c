@@ -8,6 +8,7 @@
 #include "correct.h"
 #include "explain.h"
 #include "hits.h"
+#include "minutebook/text.h"
 #include "more.h"
 #include "report.h"
 #include "say.h"
@@ -48,7 +49,7 @@ static int print_count(struct session *s, struct mb_err *err)
 	if (s->options->is_quiet)
 		return MB_OK;
 	if (p->render.name.len > 0) {
-		render_safe(&p->buf, p->render.name);
+		mb_add_printable(&p->buf, p->render.name);
 		mb_buf_add_char(&p->buf, '\t');
 	}
 	mb_buf_add_format(&p->buf, "%" PRId64 "\n", n);

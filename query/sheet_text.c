@@ -33,7 +33,7 @@ static void pad(struct mb_buf *out, struct mb_str cell, size_t width,
 {
 	size_t n = mb_utf8_count(cell);
 
-	render_safe(out, cell);
+	mb_add_printable(out, cell);
 	if (is_last)
 		return;
 	for (; n < width; n++)
@@ -69,7 +69,7 @@ static void print_section(const struct section *section, struct mb_buf *out)
 
 void sheet_print_text(const struct sheet *sheet, struct mb_buf *out)
 {
-	render_safe(out, sheet->title);
+	mb_add_printable(out, sheet->title);
 	mb_buf_add_char(out, '\n');
 	for (size_t i = 0; i < sheet->n_sections; i++)
 		print_section(&sheet->sections[i], out);

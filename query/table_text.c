@@ -34,7 +34,7 @@ static void put_cell(struct mb_buf *out, const struct cell *cell,
 	     is_first = false) {
 		if (!is_first)
 			mb_buf_add_char(out, ' ');
-		render_safe(out, line);
+		mb_add_printable(out, line);
 	}
 	out->has_failed |= text.has_failed;
 	mb_buf_release(&text);

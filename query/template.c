@@ -104,7 +104,7 @@ static void put_value(struct mb_buf *out, struct mb_str value)
 	     is_first = false) {
 		if (!is_first)
 			mb_buf_add_char(out, ' ');
-		render_safe(out, line);
+		mb_add_printable(out, line);
 	}
 }
 

@@ -49,7 +49,7 @@ static void stand_in(const char *program, const char *script)
 	"printf -- '" level "\\t1\\t1\\t1\\t1\\t1\\t" place "\\t96\\t" text \
 	"\\n'\n"
 #define READS                                               \
-	LISTS ROW("1", "0\\t0\\t2480\\t3508", "")           \
+	LISTS ROW("1", "0\\t0\\t1654\\t2339", "")           \
 	    ROW("4", "300\\t300\\t900\\t40", "")            \
 		ROW("5", "300\\t300\\t300\\t40", "Minutes") \
 		    ROW("5", "640\\t305\\t60\\t30", "of")
@@ -61,6 +61,7 @@ struct taken {
 	struct blocks blocks;
 	struct pdf_style style;
 	size_t n_pages, n_words;
+	double width, height; /* of the last page */
 };
 
 static void take_page(void *user, const struct pdf_page *page)
@@ -69,6 +70,8 @@ static void take_page(void *user, const struct pdf_page *page)
 
 	taken->n_pages++;
 	taken->n_words += page->n_words;
+	taken->width = page->width;
+	taken->height = page->height;
 	pdf_blocks_add(&taken->blocks, page, &taken->style);
 }
 
@@ -83,11 +86,14 @@ Test(ocr, gives_the_words_of_each_page)
 	struct mb_err err = { MB_OK, 0, "" };
 	struct taken taken;
 
-	stand_in("pdftoppm", PAINTS);
+	stand_in("pdftoppm", "[ \"$3\" = 2339 ] || exit 1\n" PAINTS);
 	stand_in("tesseract", READS);
 	cr_assert(eq(int, read_scan(2, &taken, &err), MB_OK), "%s", err.msg);
 	cr_expect(eq(sz, taken.n_pages, 2));
 	cr_expect(eq(sz, taken.n_words, 4));
+	/* A4, in points */
+	cr_expect(taken.width > 595 && taken.width < 596);
+	cr_expect(taken.height > 841.5 && taken.height < 842.5);
 	cr_assert(eq(sz, taken.blocks.n, 4)); /* pages are, too */
 	text_expect(taken.blocks.items[1].text, "Minutes of", "the first page");
 	text_expect(taken.blocks.items[3].text, "Minutes of", "the second");

@@ -1,11 +1,10 @@
 /* Documents into meetings: whose they are, what they make together. */
 #include "minutebook/store_write.h"
 
-#include <string.h>
-
 #include "minutebook/buf.h"
 #include "support/fault.h"
 #include "support/index.h"
+#include "support/pages.h"
 #include "support/sample.h"
 #include "support/text.h"
 
@@ -15,46 +14,6 @@ static void expect_rows(const char *sql, const char *want)
 {
 	cr_expect(eq(str, index_ask("a.db", sql), want), "%s", sql);
 }
-
-/* --- small documents --------------------------------------------------- */
-
-/* A document in one line; what is NULL or 0 is unknown. */
-struct page {
-	const char *path;
-	const char *council, *body, *date;
-	enum mb_doc_kind kind;
-	const char *number, *title, *text;
-	uint64_t site_id;
-	bool is_cut;
-};
-
-static void put_page(struct index *index, const struct page *page)
-{
-	struct mb_paragraph paragraph = sample_paragraph(NULL, page->text);
-	struct mb_item item =
-	    sample_item(page->number, page->title, &paragraph, 1);
-	struct mb_doc doc =
-	    sample_doc(page->council, page->body, page->date, &item, 1);
-
-	paragraph.is_cut = page->is_cut;
-	item.site_id = page->site_id;
-	doc.kind = page->kind;
-	index_put(index, page->path, &doc);
-}
-
-static void put_pages(const struct page *pages, size_t n)
-{
-	struct index index = index_open("a.db");
-
-	for (size_t i = 0; i < n; i++)
-		put_page(&index, &pages[i]);
-	index_close(&index);
-	index_expect_whole("a.db");
-}
-
-#define MEETING MB_DOC_MEETING
-#define ITEM MB_DOC_ITEM
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 /* --- meetings ---------------------------------------------------------- */
 
@@ -71,7 +30,7 @@ Test(store_join, makes_one_meeting_of_two_documents_of_it)
 		  MEETING, "1", "Ponds", "Four.", 0, false },
 	};
 
-	put_pages(pages, COUNT(pages));
+	pages_put(pages, COUNT(pages));
 	expect_rows("SELECT id, text FROM minutes ORDER BY id",
 		    "larkhythe/audit/2021-03-01/1/p1|One.\n"
 		    "larkhythe/audit/2021-03-01/2/p1|Two.\n"
@@ -114,7 +73,7 @@ Test(store_join, tells_items_of_one_number_apart)
 		  "4 (b)", "Seas", "Five.", 0, false },
 	};
 
-	put_pages(pages, COUNT(pages));
+	pages_put(pages, COUNT(pages));
 	expect_rows("SELECT d.path, i.slug FROM item i JOIN document d"
 		    " ON d.id = i.document ORDER BY d.path",
 		    "l/a.txt|1\nl/b.txt|1~2\nl/c.txt|any-other-business\n"
@@ -134,7 +93,7 @@ Test(store_join, gives_a_document_without_body_or_date_a_meeting_of_its_own)
 		  0, false },
 	};
 
-	put_pages(pages, COUNT(pages));
+	pages_put(pages, COUNT(pages));
 	expect_rows("SELECT id FROM minutes ORDER BY text DESC",
 		    "withy-green/old-note-2/undated/1/p1\n"
 		    "withy-green/note-3/undated/1/p1\n"
@@ -151,7 +110,7 @@ Test(store_join, names_the_council_once_where_it_meets_itself)
 		  "2021-03-02", MEETING, "1", NULL, "Two.", 0, false },
 	};
 
-	put_pages(pages, COUNT(pages));
+	pages_put(pages, COUNT(pages));
 	expect_rows("SELECT slug, body FROM meeting ORDER BY slug",
 		    "larkhythe/audit/2021-03-02|Audit\n"
 		    "larkhythe/council/2021-03-01|LARKHYTHE COUNCIL");
@@ -167,7 +126,7 @@ Test(store_join, lets_a_meeting_go_with_its_last_document)
 	};
 	struct index index;
 
-	put_pages(pages, COUNT(pages));
+	pages_put(pages, COUNT(pages));
 	index = index_open("a.db");
 	index_remove(&index, "l/a.txt");
 	index_close(&index);
@@ -178,163 +137,6 @@ Test(store_join, lets_a_meeting_go_with_its_last_document)
 	index_close(&index);
 	index_expect_whole("a.db");
 	expect_rows("SELECT count(*) FROM meeting", "0");
-}
-
-/* --- councils ---------------------------------------------------------- */
-
-Test(store_join, knows_a_council_by_all_its_names)
-{
-	static const struct page pages[] = {
-		{ "l/a.txt", "Larkhythe Council", "Audit", "2021-03-01",
-		  MEETING, "1", NULL, "One.", 0, false },
-		{ "l/b.txt", "London Borough of Larkhythe", "Audit",
-		  "2021-03-01", MEETING, "2", NULL, "Two.", 0, false },
-		{ "l/c.txt", "London Borough of Larkhythe", "Audit",
-		  "2021-04-01", MEETING, "1", NULL, "Three.", 0, false },
-	};
-
-	put_pages(pages, COUNT(pages));
-	expect_rows("SELECT slug, council FROM meeting ORDER BY slug",
-		    "larkhythe/audit/2021-03-01|London Borough of Larkhythe\n"
-		    "larkhythe/audit/2021-04-01|London Borough of Larkhythe");
-}
-
-Test(store_join, lets_a_document_inherit_the_council_of_its_folder)
-{
-	static const struct page pages[] = {
-		{ "l/a.txt", "Larkhythe Council", "Audit", "2021-03-01",
-		  MEETING, "1", NULL, "One.", 0, false },
-		{ "l/2021/b.txt", NULL, "Audit", "2021-03-01", MEETING, "2",
-		  NULL, "Two.", 0, false },
-	};
-
-	put_pages(pages, COUNT(pages));
-	expect_rows("SELECT slug, council FROM meeting",
-		    "larkhythe/audit/2021-03-01|Larkhythe Council");
-	expect_rows("SELECT path, council, own_council FROM document"
-		    " ORDER BY path",
-		    "l/2021/b.txt|Larkhythe Council|-\n"
-		    "l/a.txt|Larkhythe Council|Larkhythe Council");
-}
-
-Test(store_join, knows_a_council_by_what_its_body_is_called)
-{
-	static const struct page pages[] = {
-		{ "x/a.txt", "Withy Green Parish Council",
-		  "Withy Green Parish Council", "2021-03-01", MEETING, "1",
-		  NULL, "One.", 0, false },
-		{ "x/b.txt", "Withy Green Parish Meeting",
-		  "Withy Green Parish Meeting", "2021-03-02", MEETING, "1",
-		  NULL, "Two.", 0, false },
-		{ "x/c.txt", "Withy Green Parish Meeting",
-		  "Withy Green Parish Meeting", "2021-03-03", MEETING, "1",
-		  NULL, "Three.", 0, false },
-		{ "x/2021/d.txt", "Larkhythe Council", "Audit", "2021-03-04",
-		  MEETING, "1", NULL, "Four.", 0, false },
-		{ "x/2021/e.txt", NULL, "Withy green parish Council",
-		  "2021-03-05", MEETING, "1", NULL, "Five.", 0, false },
-		{ "x/2021/f.txt", NULL, "Youth Council", "2021-03-06", MEETING,
-		  "1", NULL, "Six.", 0, false },
-	};
-
-	put_pages(pages, COUNT(pages));
-	expect_rows(
-	    "SELECT slug, council FROM meeting ORDER BY date",
-	    "withy-green-parish/council/2021-03-01|Withy Green Parish Council\n"
-	    "withy-green-parish/withy-green-parish-meeting/2021-03-02|"
-	    "Withy Green Parish Council\n"
-	    "withy-green-parish/withy-green-parish-meeting/2021-03-03|"
-	    "Withy Green Parish Council\n"
-	    "larkhythe/audit/2021-03-04|Larkhythe Council\n"
-	    "withy-green-parish/council/2021-03-05|Withy Green Parish Council\n"
-	    "larkhythe/youth-council/2021-03-06|Larkhythe Council");
-}
-
-/* A row for each way of writing what is one body. */
-Test(store_join, calls_a_council_that_meets_itself_by_one_name)
-{
-	static const struct page pages[] = {
-		{ "w/a.txt", "Withy Green Parish Council",
-		  "Withy green parish Council", "2021-01-01", MEETING, "1",
-		  NULL, "One.", 0, false },
-		{ "w/b.txt", "Withy Green Parish Council",
-		  "Withy Green Parish Council", "2021-02-01", MEETING, "1",
-		  NULL, "Two.", 0, false },
-		{ "w/c.txt", "Withy Green Parish Council",
-		  "Withy Green Parish Council", "2021-03-01", MEETING, "1",
-		  NULL, "Three.", 0, false },
-		{ "w/d.txt", NULL, "Council", "2021-04-01", MEETING, "1", NULL,
-		  "Four.", 0, false },
-		{ "w/e.txt", NULL, "Council", "2021-05-01", MEETING, "1", NULL,
-		  "Five.", 0, false },
-		{ "w/f.txt", NULL, "Council", "2021-06-01", MEETING, "1", NULL,
-		  "Six.", 0, false },
-		{ "w/g.txt", NULL, "Parish Council", "2021-07-01", MEETING, "1",
-		  NULL, "Seven.", 0, false },
-		/* neither council nor body is named: unknown */
-		{ "w/council.txt", NULL, NULL, "2021-08-01", MEETING, "1", NULL,
-		  "Eight.", 0, false },
-		/* nobody names this one in full */
-		{ "l/a.txt", "Larkhythe Council", "Council", "2021-01-01",
-		  MEETING, "1", NULL, "One.", 0, false },
-		{ "l/b.txt", "Larkhythe Council", "Larkhythe Youth Council",
-		  "2021-02-01", MEETING, "1", NULL, "Two.", 0, false },
-		/* nor is it known whose this is */
-		{ "x/a.txt", NULL, "Council", "2021-01-01", MEETING, "1", NULL,
-		  "One.", 0, false },
-	};
-
-	put_pages(pages, COUNT(pages));
-	expect_rows(
-	    "SELECT slug, body FROM meeting ORDER BY slug",
-	    "larkhythe/council/2021-01-01|Council\n"
-	    "larkhythe/larkhythe-youth-council/2021-02-01|"
-	    "Larkhythe Youth Council\n"
-	    "withy-green-parish/council/2021-01-01|Withy Green Parish Council\n"
-	    "withy-green-parish/council/2021-02-01|Withy Green Parish Council\n"
-	    "withy-green-parish/council/2021-03-01|Withy Green Parish Council\n"
-	    "withy-green-parish/council/2021-04-01|Withy Green Parish Council\n"
-	    "withy-green-parish/council/2021-05-01|Withy Green Parish Council\n"
-	    "withy-green-parish/council/2021-06-01|Withy Green Parish Council\n"
-	    "withy-green-parish/council/2021-07-01|Withy Green Parish Council\n"
-	    "withy-green-parish/council/2021-08-01|-\n"
-	    "x/council/2021-01-01|Council");
-	expect_rows("SELECT own_body FROM document WHERE path = 'w/d.txt'",
-		    "Council");
-}
-
-Test(store_join, inherits_nothing_where_documents_disagree)
-{
-	static const struct page pages[] = {
-		{ "x/a.txt", "Larkhythe Council", "Audit", "2021-03-01",
-		  MEETING, "1", NULL, "One.", 0, false },
-		{ "x/b.txt", "Withy Green Parish Council", "Audit",
-		  "2021-03-02", MEETING, "1", NULL, "Two.", 0, false },
-		{ "x/c.txt", NULL, "Audit", "2021-03-03", MEETING, "1", NULL,
-		  "Three.", 0, false },
-	};
-
-	put_pages(pages, COUNT(pages));
-	expect_rows("SELECT slug, council FROM meeting WHERE date ="
-		    " '2021-03-03'",
-		    "x/audit/2021-03-03|-");
-}
-
-Test(store_join, inherits_from_the_root_only_for_folders_that_say_nothing)
-{
-	static const struct page pages[] = {
-		{ "named/a.txt", "Larkhythe Council", "Audit", "2021-03-01",
-		  MEETING, "1", NULL, "One.", 0, false },
-		{ "2015/b.txt", NULL, "Audit", "2021-03-02", MEETING, "1", NULL,
-		  "Two.", 0, false },
-		{ "withy-green/c.txt", NULL, "Audit", "2021-03-03", MEETING,
-		  "1", NULL, "Three.", 0, false },
-	};
-
-	put_pages(pages, COUNT(pages));
-	expect_rows("SELECT slug FROM meeting ORDER BY date",
-		    "larkhythe/audit/2021-03-01\nlarkhythe/audit/2021-03-02\n"
-		    "withy-green/audit/2021-03-03");
 }
 
 /* --- items on pages of their own --------------------------------------- */
@@ -358,12 +160,12 @@ Test(store_join, hides_a_cut_item_while_its_own_page_has_it_whole)
 {
 	struct index index = index_open("a.db");
 
-	put_page(&index, &cut_pack);
+	pages_put_one(&index, &cut_pack);
 	index_close(&index);
 	index_expect_whole("a.db");
 	expect_rows(shown, "0|4|The whole");
 	index = index_open("a.db");
-	put_page(&index, &whole_page);
+	pages_put_one(&index, &whole_page);
 	index_close(&index);
 	index_expect_whole("a.db");
 	expect_rows(shown, "1|4~2|The whole\n0|4|The whole heron story.");
@@ -380,7 +182,7 @@ Test(store_join, hides_a_cut_item_that_comes_in_the_same_run)
 {
 	const struct page pages[] = { cut_pack, whole_page };
 
-	put_pages(pages, COUNT(pages));
+	pages_put(pages, COUNT(pages));
 	expect_rows(shown, "1|4~2|The whole\n0|4|The whole heron story.");
 }
 
@@ -389,7 +191,7 @@ Test(store_join, shows_a_cut_item_when_its_page_is_cut_too)
 	struct page pages[] = { cut_pack, whole_page };
 
 	pages[1].is_cut = true;
-	put_pages(pages, COUNT(pages));
+	pages_put(pages, COUNT(pages));
 	expect_rows("SELECT count(*) FROM item WHERE is_hidden", "0");
 }
 
@@ -434,13 +236,13 @@ Test(store_join, places_an_item_page_with_the_meeting_that_lists_it)
 	struct index index = index_open("a.db");
 
 	undated.body = undated.date = NULL;
-	put_page(&index, &undated);
+	pages_put_one(&index, &undated);
 	cr_expect(eq(int, misplaced(&index), 0), "it has no meeting yet");
-	put_page(&index, &cut_pack);
+	pages_put_one(&index, &cut_pack);
 	cr_expect(eq(int, misplaced(&index), 1));
 	cr_expect(eq(int, mb_store_misplaced(index.store, stop, NULL, NULL),
 		     MB_ESTOPPED));
-	put_page(&index, &undated);
+	pages_put_one(&index, &undated);
 	cr_expect(eq(int, misplaced(&index), 0));
 	index_close(&index);
 	index_expect_whole("a.db");
@@ -456,14 +258,14 @@ Test(store_join, leaves_an_item_page_by_itself_when_its_meeting_has_gone)
 	struct index index = index_open("a.db");
 
 	undated.body = undated.date = NULL;
-	put_page(&index, &cut_pack);
-	put_page(&index, &undated);
+	pages_put_one(&index, &cut_pack);
+	pages_put_one(&index, &undated);
 	cr_expect(eq(int, misplaced(&index), 0), "the meeting came first");
 	index_close(&index);
 	index = index_open("a.db");
 	index_remove(&index, "l/pack.txt");
 	cr_expect(eq(int, misplaced(&index), 1));
-	put_page(&index, &undated);
+	pages_put_one(&index, &undated);
 	cr_expect(eq(int, misplaced(&index), 0));
 	index_close(&index);
 	index_expect_whole("a.db");
@@ -498,7 +300,7 @@ Test(store_join, comes_to_the_same_in_any_order_and_any_number_of_runs)
 {
 	char *want;
 
-	put_pages(archive, N_ARCHIVE);
+	pages_put(archive, N_ARCHIVE);
 	want = index_dump("a.db");
 	for (size_t step = 1; step < N_ARCHIVE; step += 2) {
 		char name[] = "order-0.db";
@@ -507,7 +309,7 @@ Test(store_join, comes_to_the_same_in_any_order_and_any_number_of_runs)
 		name[6] = (char)('0' + step);
 		index = index_open(name);
 		for (size_t i = 0; i < N_ARCHIVE; i++) {
-			put_page(&index, &archive[i * step % N_ARCHIVE]);
+			pages_put_one(&index, &archive[i * step % N_ARCHIVE]);
 			if (i % step == 1) { /* the next in another run */
 				index_close(&index);
 				index = index_open(name);
@@ -525,19 +327,19 @@ Test(store_join, comes_back_to_the_same_after_documents_have_come_and_gone)
 	struct index index;
 	char *want;
 
-	put_pages(archive, N_ARCHIVE);
+	pages_put(archive, N_ARCHIVE);
 	want = index_dump("a.db");
 	index = index_open("a.db");
 	index_remove(&index, "l/a.txt");
 	changed.council = "Withy Green Parish Council";
 	changed.date = "2020-01-01";
-	put_page(&index, &changed);
+	pages_put_one(&index, &changed);
 	index_close(&index);
 	index_expect_whole("a.db");
 	cr_expect(ne(str, index_dump("a.db"), want));
 	index = index_open("a.db");
-	put_page(&index, &archive[1]);
-	put_page(&index, &archive[0]);
+	pages_put_one(&index, &archive[1]);
+	pages_put_one(&index, &archive[0]);
 	index_close(&index);
 	index_expect_whole("a.db");
 	cr_expect(eq(str, index_dump("a.db"), want));
@@ -564,7 +366,7 @@ Test(store_join, survives_running_out_of_memory_anywhere)
 	struct index index = index_open("a.db");
 
 	for (size_t i = 0; i < N_ARCHIVE; i++)
-		put_page(&index, &archive[i]);
+		pages_put_one(&index, &archive[i]);
 	cr_assert(mb_store_commit(index.store, NULL) == MB_OK);
 	mb_store_abandon(index.store); /* all is still to be joined */
 	fault_each_allocation(join_archive);
