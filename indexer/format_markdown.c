@@ -85,6 +85,7 @@ static void add_line(struct blocks *blocks, const struct text_line *line,
 		.line = line->number,
 		.indent = line->indent,
 		.n_blank = line->n_blank,
+		.marker = line->bullet,
 	};
 	struct mb_str text = line->text;
 	struct bold_front front = { .len = 0 };
@@ -94,7 +95,7 @@ static void add_line(struct blocks *blocks, const struct text_line *line,
 	block.level = cut_heading(&text);
 	if (block.level > 0)
 		block.kind = BLOCK_HEADING;
-	else if (lines_cut_bullet(&text, &block.marker))
+	else if (line->bullet.len > 0 || lines_cut_bullet(&text, &block.marker))
 		block.kind = BLOCK_ENTRY;
 	mb_buf_truncate(scratch, 0);
 	block.is_bold = markdown_inline(text, scratch, &front);

@@ -32,9 +32,11 @@ static void add_line(struct blocks *blocks, const struct text_line *line)
 		.line = line->number,
 		.indent = line->indent,
 		.n_blank = line->n_blank,
+		.marker = line->bullet,
 	};
 
-	if (lines_cut_bullet(&block.text, &block.marker))
+	if (line->bullet.len > 0 ||
+	    lines_cut_bullet(&block.text, &block.marker))
 		block.kind = BLOCK_ENTRY;
 	columns_take(blocks, &block);
 	blocks_add(blocks, &block);

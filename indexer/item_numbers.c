@@ -41,6 +41,20 @@ void item_numbers_imply(struct mb_item *item)
 	}
 }
 
+struct mb_str item_number_in_trail(struct mb_str trail)
+{
+	struct mb_str sign = MB_STR("(Item "), rest;
+	size_t at = mb_str_find_nocase(trail, sign);
+	unsigned long n;
+
+	if (at == MB_STR_NONE)
+		return (struct mb_str){ NULL, 0 };
+	trail = rest = mb_str_drop(trail, at + sign.len);
+	if (!mb_str_number(&rest, 9999, &n))
+		return (struct mb_str){ NULL, 0 };
+	return mb_str_take(trail, trail.len - rest.len);
+}
+
 void item_numbers_check(struct blocks *blocks, struct mb_doc *doc,
 			const struct mb_item *item)
 {

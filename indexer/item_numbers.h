@@ -18,4 +18,10 @@ void item_numbers_imply(struct mb_item *item);
 void item_numbers_check(struct blocks *blocks, struct mb_doc *doc,
 			const struct mb_item *item);
 
+/*
+ * The number in the trail of an item's page, as ModernGov has it: "Meeting of
+ * Cabinet, Monday, 4 March 2019 6.00 pm (Item 36.)".  Empty when there is none.
+ */
+struct mb_str item_number_in_trail(struct mb_str trail);
+
 #endif

@@ -22,9 +22,19 @@ static uint16_t cut_indent(struct mb_str *s)
 	return columns < UINT16_MAX ? (uint16_t)columns : UINT16_MAX;
 }
 
+/* A page's bullet may stand in a line of its own, before its text. */
+static bool is_bullet_alone(struct mb_str text)
+{
+	uint32_t c = 0;
+
+	text = mb_str_trim(text);
+	mb_utf8_next(&text, &c);
+	return mb_is_bullet(c) && text.len == 0;
+}
+
 bool lines_next(struct line_reader *reader, struct text_line *line)
 {
-	struct mb_str text;
+	struct mb_str text, bullet = { NULL, 0 };
 	bool begins_page = false;
 
 	while (mb_str_next_line(&reader->rest, &text)) {
@@ -42,6 +52,10 @@ bool lines_next(struct line_reader *reader, struct text_line *line)
 				reader->n_blank++;
 			continue;
 		}
+		if (is_bullet_alone(text)) {
+			bullet = mb_str_trim(text);
+			continue;
+		}
 		*line = (struct text_line){
 			.text = mb_str_trim(text),
 			.number = reader->number,
@@ -49,6 +63,7 @@ bool lines_next(struct line_reader *reader, struct text_line *line)
 			.indent = indent,
 			.n_blank = reader->n_blank,
 			.begins_page = begins_page,
+			.bullet = bullet,
 		};
 		reader->n_blank = 0;
 		return true;

@@ -19,6 +19,7 @@ struct text_line {
 	uint16_t indent;    /* columns; a tab goes to the next eighth */
 	uint8_t n_blank;    /* empty lines above */
 	bool begins_page;
+	struct mb_str bullet; /* alone on the line above; empty for most */
 };
 
 struct line_reader {

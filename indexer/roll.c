@@ -295,13 +295,9 @@ static void put(struct roll *r, struct mb_str name, struct mb_str role)
 /* "County Councillor": who has that needs no Cllr before it. */
 static bool is_of_member(struct mb_str title)
 {
-	static const char *const list[] = { "cllr", "councillor", "alderman" };
-
-	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++)
-		if (mb_str_find_nocase(title, mb_str_of(list[i])) !=
-		    MB_STR_NONE)
-			return true;
-	return false;
+	return mb_str_find_nocase(title, MB_STR("cllr")) != MB_STR_NONE ||
+	       mb_str_find_nocase(title, MB_STR("councillor")) != MB_STR_NONE ||
+	       mb_str_find_nocase(title, MB_STR("alderman")) != MB_STR_NONE;
 }
 
 /*

@@ -13,7 +13,7 @@ static const struct site_rule rules[] = {
 	{ "h2", "class", "mgSubTitleTxt", SITE_MARK, MARK_MEETING },
 	{ NULL, "class", "mgFileSize", SITE_SKIP, MARK_NONE },
 	{ NULL, "class", "mgHide", SITE_SKIP, MARK_NONE },
-	{ "ul", "class", "mgActionList", SITE_SKIP, MARK_NONE },
+	{ "ul", "class", "mgActionList", SITE_TRAIL, MARK_NONE },
 	{ NULL, "class", "mgFooter", SITE_SKIP, MARK_NONE },
 	{ NULL, "class", "mgHelpLine", SITE_SKIP, MARK_NONE },
 	{ "span", "class", "mgLabel", SITE_MARK_HERE, MARK_FACT },

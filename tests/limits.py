@@ -80,6 +80,11 @@ def make_empty_lines():
     return READ
 
 
+def make_brackets():
+    write("brackets.md", HEAD, "# Minutes\n\n", "[" * 5000000, "\n")
+    return READ
+
+
 def make_markers():
     write("markers.txt", HEAD, "(a) " * 1500000)
     return READ

@@ -27,6 +27,15 @@ Test(format_text, makes_every_line_a_block_and_cuts_bullets_off)
 			"line only\n");
 }
 
+Test(format_text, gives_a_line_the_bullet_that_stands_above_it)
+{
+	document_expect(blocks_of("It said:\n\xE2\x80\xA2\na point\n"
+				  "\xEF\x82\xB7\n\nanother\n\xE2\x80\xA2\n"),
+			"line It said:\n"
+			"entry {\xE2\x80\xA2} a point\n"
+			"entry {\xEF\x82\xB7} another\n");
+}
+
 Test(format_text, cleans_what_it_takes)
 {
 	document_expect(
@@ -53,8 +62,6 @@ Test(format_text, has_nothing_to_say_of_nothing)
 
 Test(format_text, ignores_a_bullet_with_nothing_behind_it)
 {
-	document_expect(blocks_of("\xE2\x80\xA2\n\xE2\x80\xA2 \nx\n"),
-			"line \xE2\x80\xA2\n"
-			"line \xE2\x80\xA2\n"
+	document_expect(blocks_of("x\n\xE2\x80\xA2\n\xE2\x80\xA2 \n"),
 			"line x\n");
 }

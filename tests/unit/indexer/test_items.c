@@ -1,5 +1,6 @@
 #include "document.h"
 
+#include "item_numbers.h"
 #include "sections.h"
 #include "support/text.h"
 
@@ -423,4 +424,15 @@ Test(items, have_the_files_that_are_linked_below_them)
 	    "  document Trail map -> map.pdf\n"
 	    "  document 5.1 - Plan.pdf -> \n"
 	    "  document Agenda.pdf (88 KB) -> \n");
+}
+
+Test(items, are_numbered_by_the_trail_of_their_page)
+{
+	text_expect(item_number_in_trail(
+			MB_STR("Home > Meeting of Cabinet, Monday, 4 March "
+			       "2019 6.00 pm (Item 36.)")),
+		    "36", "the trail");
+	text_expect(item_number_in_trail(MB_STR("Home > Items (Item A)")), "",
+		    "no number");
+	text_expect(item_number_in_trail(MB_STR("Home")), "", "no item");
 }

@@ -16,7 +16,7 @@ Test(site, rules_fit_a_word_of_the_attribute)
 		{ "div", { "id", "modgov" }, SITE_CONTENT },
 		{ "span", { "class", "small mgFileSize x" }, SITE_SKIP },
 		{ "span", { "class", "mgFileSizes" }, -1 },
-		{ "ul", { "class", "mgActionList" }, SITE_SKIP },
+		{ "ul", { "class", "mgActionList" }, SITE_TRAIL },
 		{ "p", { "class", "mgActionList" }, -1 },
 		{ "a", { "title", "x", "href", "mgAi.aspx?ID=3" }, SITE_CUT },
 		{ "a", { "href", "/mgAi.asp?ID=3" }, SITE_CUT },
