@@ -213,14 +213,14 @@ static bool is_running_head(const struct blocks *blocks,
 
 /* Whether one of the first lines of the paper has @word. */
 #define FIRST_LINES 8
+#define MAX_FIRST_BYTES 360 /* longer ones are prose */
 
 static bool is_in_first_lines(const struct blocks *blocks, struct mb_str word)
 {
 	for (size_t i = 0; i < blocks->n && i < FIRST_LINES; i++) {
 		struct mb_str text = blocks->items[i].text;
 
-		/* longer ones are prose */
-		if (text.len <= 4 * MAX_HEAD_CHARS &&
+		if (text.len <= MAX_FIRST_BYTES &&
 		    mb_str_find_nocase(text, word) != MB_STR_NONE)
 			return true;
 	}
@@ -285,6 +285,25 @@ static bool is_title_again(const struct blocks *blocks, size_t i)
 	return false;
 }
 
+/*
+ * "Agenda Item 3" above all else: whose papers these are in the pack of a
+ * later meeting, unless the items here are numbered so.
+ */
+static bool is_place_in_pack(const struct blocks *blocks, size_t i)
+{
+	struct mb_str text = blocks->items[i].text;
+	struct mb_str label = MB_STR("agenda item ");
+
+	if (i > 0 || !mb_str_starts_nocase(text, label) ||
+	    text.len > label.len + 3)
+		return false;
+	for (size_t k = 1; k < blocks->n; k++)
+		if (mb_str_starts_nocase(blocks->items[k].text, label) &&
+		    !mb_str_equal_nocase(blocks->items[k].text, text))
+			return false;
+	return true;
+}
+
 static bool has_pages(const struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->n; i++)
@@ -309,7 +328,8 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 	if (b->kind != BLOCK_LINE)
 		return false;
 	if (is_rule(b->text) || is_page_label(b->text) ||
-	    ends_in_page(b->text) || picture_note_is(b->text))
+	    ends_in_page(b->text) || picture_note_is(b->text) ||
+	    is_place_in_pack(blocks, i))
 		return true;
 	if (!edges)
 		return false; /* there are no pages */

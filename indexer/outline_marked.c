@@ -5,6 +5,7 @@
 #include "heading.h"
 #include "link_title.h"
 #include "marker.h"
+#include "roll.h"
 #include "sections.h"
 #include "titles.h"
 
@@ -151,8 +152,24 @@ static void mark_meeting(struct marked *m, const struct block *b)
 		heading_read_fact(m->blocks, b->text, m->doc);
 }
 
+/* "Present: Councillors ..." above the items of a whole meeting */
+static bool mark_people(struct marked *m, const struct block *b)
+{
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	return !m->has_item && m->doc->kind == MB_DOC_MEETING &&
+	       attendance_label(b->text, &presence, &rest) &&
+	       attendance_names_first(rest) &&
+	       roll_read(m->blocks, rest, presence, b->line, m->doc) > 0;
+}
+
 static void mark_text(struct marked *m, const struct block *b)
 {
+	if (mark_people(m, b)) {
+		add(m, PART_HEADER, b);
+		return;
+	}
 	/* unmarked links, and all such text outside of items, are the site's */
 	if (b->mark == MARK_TEXT || (m->has_item && !b->is_link))
 		add(m, PART_TEXT, b);

@@ -205,6 +205,10 @@ bool people_take(struct people *p, const struct block *b)
 	} else if (attendance_label(text, &presence, &rest) &&
 		   (rest.len == 0 || !title_is_sentence(rest) ||
 		    attendance_names_first(rest))) {
+		/* below a sederunt, those who attended were no members */
+		if (presence == MB_PRESENT && p->doc->n_attendance > 0 &&
+		    mb_str_starts_nocase(text, MB_STR("attending")))
+			presence = MB_IN_ATTENDANCE;
 		people_begin(p, b, presence, rest);
 	} else if (begins_list(p, b)) {
 		people_begin(p, b, MB_PRESENT,

@@ -81,7 +81,8 @@ static bool is_agenda(const struct blocks *blocks, size_t end)
 
 		if (mb_str_find_nocase(text, MB_STR("minutes")) != MB_STR_NONE)
 			return false;
-		if (mb_str_starts_nocase(text, MB_STR("agenda")) ||
+		if ((mb_str_starts_nocase(text, MB_STR("agenda")) &&
+		     !mb_str_starts_nocase(text, MB_STR("agenda item"))) ||
 		    mb_str_find_nocase(text, MB_STR("summoned")) != MB_STR_NONE)
 			says_agenda = true;
 	}

@@ -365,7 +365,7 @@ static void unite_repeated(struct mb_item *item)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < item->n_votes; i++) {
+	for (size_t i = 0; item->votes && i < item->n_votes; i++) {
 		struct mb_vote *next =
 		    i + 1 < item->n_votes ? &item->votes[i + 1] : NULL;
 

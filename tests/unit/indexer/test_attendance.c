@@ -550,6 +550,25 @@ Test(attendance, is_a_table_with_offices_first)
 	    "J. Carr in attendance\nCr Bell apologies\n");
 }
 
+Test(attendance, has_labels_in_cells_over_two_lines_and_below_a_sederunt)
+{
+	expect_people(TABLE("<tr><td>Present<td>Cllrs Finch, Ames and Bell</tr>"
+			    "<tr><td>Apologies<td>Cllr Tully</tr>"),
+		      "Cllr Finch present\nCllr Ames present\n"
+		      "Cllr Bell present\nCllr Tully apologies\n");
+	expect_people(HEADER "\n\nCouncillors in\nAttendance:      Cllr Ida "
+			     "Finch\n\nOfficers in\nAttendance:      Dick Ames "
+			     "(Clerk)\n\n1. Apologies\nNone.\n2. Minutes\n"
+			     "Agreed.\n3. Planning\nNone.\n",
+		      "Cllr Ida Finch present\n"
+		      "Dick Ames (Clerk) in attendance\n");
+	expect_people(HEADER "\n\nSederunt: Councillor Finch\n\nAttending: "
+			     "Dick Ames, Area Manager\n\n1. Apologies\nNone.\n"
+			     "2. Minutes\nAgreed.\n3. Planning\nNone.\n",
+		      "Councillor Finch present\n"
+		      "Dick Ames (Area Manager) in attendance\n");
+}
+
 Test(attendance, is_an_item_when_the_clerk_numbers_it)
 {
 	const struct mb_doc *doc = document_of(

@@ -476,3 +476,17 @@ Test(numbering, goes_on_below_an_item_where_titles_are_set_apart)
 	    "  minute: 8.20 pm The meeting closed.\n"
 	    "  document 3.2 - Roof.pdf -> \n");
 }
+
+Test(numbering, does_not_make_an_agenda_of_what_says_agenda_item)
+{
+	const struct mb_doc *doc = document_of(
+	    "Agenda Item 3\n\nLARKHYTHE COUNCIL\n\nLibrary Panel\n\nThursday, "
+	    "4 "
+	    "March 2021\n\nPresent: Cllr Finch\n\n1. Apologies\n\nNone were "
+	    "received.\n\n2. Library review\n\nCllr Finch asked why.\n\n3. "
+	    "Planning\n\nNone.\n");
+
+	cr_assert(eq(sz, doc->n_items, 3));
+	cr_expect(
+	    eq(int, doc->items[1].paragraphs[0].kind, MB_PARAGRAPH_MINUTE));
+}
