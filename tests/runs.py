@@ -264,7 +264,8 @@ def test_views_leave_out_what_is_hidden(runs):
                 "nothing is hidden")
     for view, table in (
             ("named", "mention t JOIN paragraph x ON x.id = t.paragraph"),
-            ("voted", "vote t JOIN item x ON x.id = t.item")):
+            ("voted", "vote t JOIN paragraph x"
+             " ON x.item = t.item AND x.seq = t.paragraph")):
         shown, = rows("u.db", f"SELECT count(*) FROM {view}")
         whole, = rows("u.db", f"SELECT count(*) FROM {table}"
                       " WHERE NOT x.is_hidden")
