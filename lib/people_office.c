@@ -198,6 +198,14 @@ static bool is_behind(const struct holding *h, const struct people_meeting *m,
 	return h->day > m->day;
 }
 
+/* Nothing is near a meeting whose day is unknown. */
+static int32_t days_between(int32_t from, int32_t to)
+{
+	int64_t n = (int64_t)to - from;
+
+	return from == DAY_UNKNOWN || n > INT32_MAX ? INT32_MAX : (int32_t)n;
+}
+
 static void find_nearest(const struct mb_people *people,
 			 const struct office *office,
 			 const struct people_meeting *m, bool in_body,
@@ -220,12 +228,14 @@ static void find_nearest(const struct mb_people *people,
 	}
 	for (size_t i = low; i-- > 0;)
 		if ((in_body && items[i].body != m->body) ||
-		    !note_nearest(people, &items[i], m->day - items[i].day,
+		    !note_nearest(people, &items[i],
+				  days_between(items[i].day, m->day),
 				  &out->before, &out->at_before))
 			break;
 	for (size_t i = low; i < office->n; i++)
 		if ((in_body && items[i].body != m->body) ||
-		    !note_nearest(people, &items[i], items[i].day - m->day,
+		    !note_nearest(people, &items[i],
+				  days_between(m->day, items[i].day),
 				  &out->after, &out->at_after))
 			break;
 }
