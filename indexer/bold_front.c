@@ -2,22 +2,12 @@
 
 #include "minutebook/text.h"
 
-static bool has_letter(struct mb_str s)
-{
-	uint32_t c;
-
-	while (mb_utf8_next(&s, &c))
-		if (mb_is_letter(c))
-			return true;
-	return false;
-}
-
 void bold_front_note(struct bold_front *front, struct mb_str run, bool is_bold,
 		     size_t end)
 {
 	/* numbers and dashes are no words, but may go on: "Precept 2022/23" */
 	if (front->is_closed ||
-	    (!has_letter(run) && !(is_bold && front->len > 0)))
+	    (!mb_has_letter(run) && !(is_bold && front->len > 0)))
 		return;
 	if (is_bold)
 		front->len = end;

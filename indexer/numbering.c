@@ -97,15 +97,10 @@ static bool heads_resolution(const struct blocks *blocks, size_t i)
 /* "155,872", "Budget 2015 £", "Receipts)": of a table that lost its lines */
 static bool is_cell(struct mb_str s)
 {
-	uint32_t last = mb_utf8_last(s), c;
+	uint32_t last = mb_utf8_last(s);
 
-	if (mb_str_count(s, ')') > mb_str_count(s, '(') || last == 0x20AC ||
-	    last == 0xA3 || last == '$' || last == '%')
-		return true;
-	while (mb_utf8_next(&s, &c))
-		if (mb_is_letter(c))
-			return false;
-	return true;
+	return mb_str_count(s, ')') > mb_str_count(s, '(') || last == 0x20AC ||
+	       last == 0xA3 || last == '$' || last == '%' || !mb_has_letter(s);
 }
 
 /* "RESOLUTION NO. 2023-11": its number, and none of its words. */

@@ -20,23 +20,13 @@ struct place {
 	size_t n;
 };
 
-static bool has_letter(struct mb_str s)
-{
-	uint32_t c;
-
-	while (mb_utf8_next(&s, &c))
-		if (mb_is_letter(c))
-			return true;
-	return false;
-}
-
 /* The piece of @line that may be a note: the last one, if it is short. */
 static const struct pdf_piece *last_piece(const struct pdf_line *line)
 {
 	const struct pdf_piece *piece = &line->pieces[line->n_pieces - 1];
 
 	if (line->n_pieces < 2 || line->is_in_column ||
-	    piece->n_words > MAX_WORDS || !has_letter(piece->text))
+	    piece->n_words > MAX_WORDS || !mb_has_letter(piece->text))
 		return NULL;
 	return piece;
 }
