@@ -317,7 +317,7 @@ static void read_time_told(const struct blocks *blocks, struct mb_doc *doc)
 					     "meeting started at",
 					     "meeting opened at" };
 
-	for (size_t i = 0; i < blocks->n; i++)
+	for (size_t i = 0; i < blocks->n && !doc->meeting.has_time; i++)
 		for (size_t k = 0; k < sizeof(signs) / sizeof(*signs); k++) {
 			struct mb_str text = blocks->items[i].text;
 			size_t at =

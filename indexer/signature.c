@@ -40,24 +40,15 @@ static bool is_of_signing(struct mb_str word)
 	       is_body_noun(word);
 }
 
-static bool has_word(struct mb_str s)
-{
-	uint32_t c;
-
-	while (mb_utf8_next(&s, &c))
-		if (mb_is_letter(c))
-			return true;
-	return false;
-}
-
 static bool is_line_to_sign(struct mb_str text)
 {
-	struct line_words line = line_words_of(text);
+	struct line_words line;
 
 	if (!has_leader(text))
 		return false;
+	line = line_words_of(text);
 	for (size_t i = 0; i < line.n; i++)
-		if (has_word(line.at[i].text) &&
+		if (mb_has_letter(line.at[i].text) &&
 		    !is_of_signing(line.at[i].text))
 			return false;
 	return true;
