@@ -342,31 +342,6 @@ static void add_standard_titles(const struct blocks *blocks, size_t first,
 	}
 }
 
-/* --- headings below numbered items ------------------------------------- */
-
-/*
- * "4.1 Brown bins" under item 4, in a heading of the file's own: business with
- * a title, where a mere line might be a paragraph.
- */
-static void add_subheadings(const struct blocks *blocks, size_t first,
-			    bool *begins_item)
-{
-	unsigned long item = 0;
-
-	for (size_t i = first; i + 1 < blocks->n; i++) {
-		const struct block *b = &blocks->items[i];
-		struct marker marker = marker_of(b->text);
-
-		if (begins_item[i] && marker.style != MARKER_TWO)
-			item = marker.part[0];
-		else if (b->kind == BLOCK_HEADING && item > 0 &&
-			 marker.style == MARKER_TWO && marker.part[0] == item)
-			begins_item[i] =
-			    title_score(mb_str_drop(b->text, marker.len),
-					true) > 0.0;
-	}
-}
-
 /* --- choosing ---------------------------------------------------------- */
 
 /* Styles of numbers, and the part that rises: 275/19, 22/045. */
@@ -413,7 +388,7 @@ struct numbering numbering_find(struct blocks *blocks, size_t first)
 		add_standard_titles(blocks, first, best.scheme,
 				    best.begins_item);
 	if (best.scheme == SCHEME_NUMBERS)
-		add_subheadings(blocks, first, best.begins_item);
+		sub_items_add_headings(blocks, first, best.begins_item);
 	if (best.scheme != SCHEME_NONE && best.scheme != SCHEME_NUMBERS)
 		best.has_numbers_behind =
 		    number_behind_titles(blocks, best.begins_item);

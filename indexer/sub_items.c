@@ -148,3 +148,22 @@ void sub_items_add_below_titles(const struct blocks *blocks, size_t first,
 	for (size_t i = first; n >= MIN_BELOW_TITLES && i < blocks->n; i++)
 		begins_item[i] |= is_whole_number(&blocks->items[i]);
 }
+
+void sub_items_add_headings(const struct blocks *blocks, size_t first,
+			    bool *begins_item)
+{
+	unsigned long item = 0;
+
+	for (size_t i = first; i + 1 < blocks->n; i++) {
+		const struct block *b = &blocks->items[i];
+		struct marker marker = marker_of(b->text);
+
+		if (begins_item[i] && marker.style != MARKER_TWO)
+			item = marker.part[0];
+		else if (b->kind == BLOCK_HEADING && item > 0 &&
+			 marker.style == MARKER_TWO && marker.part[0] == item)
+			begins_item[i] =
+			    title_score(mb_str_drop(b->text, marker.len),
+					true) > 0.0;
+	}
+}

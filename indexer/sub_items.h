@@ -33,4 +33,11 @@ bool sub_items_add(const struct blocks *blocks, size_t first,
 void sub_items_add_below_titles(const struct blocks *blocks, size_t first,
 				bool *begins_item);
 
+/*
+ * "4.1 Brown bins" under item 4, in a heading of the file's own: business with
+ * a title, where a mere line might be a paragraph.
+ */
+void sub_items_add_headings(const struct blocks *blocks, size_t first,
+			    bool *begins_item);
+
 #endif
