@@ -46,8 +46,7 @@ static bool is_page_label(struct mb_str s)
 /* Whether the last word begins in a small letter: "in the report on" */
 static bool ends_in_small_word(struct mb_str s)
 {
-	struct mb_cut cut = mb_str_cut_last(mb_str_trim(s), ' ');
-	struct mb_str word = cut.found ? cut.tail : cut.head;
+	struct mb_str word = mb_str_after_last(mb_str_trim(s), ' ');
 
 	while (word.len > 0 && !mb_is_alnum(word.ptr[0]))
 		word = mb_str_drop(word, 1);

@@ -31,9 +31,7 @@ bool line_ends_sentence(struct mb_str s)
 
 struct mb_str line_last_word(struct mb_str s)
 {
-	return mb_str_cut_last(mb_str_trim(s), ' ').found
-		   ? mb_str_cut_last(mb_str_trim(s), ' ').tail
-		   : s;
+	return mb_str_after_last(mb_str_trim(s), ' ');
 }
 
 /* A quotation begins, and nothing in the line ends it. */

@@ -83,8 +83,7 @@ bool line_is_named_below(struct mb_str so_far, struct mb_str text)
 
 bool line_follows_reasons(struct mb_str so_far, struct mb_str text)
 {
-	struct mb_cut cut = mb_str_cut_last(so_far, '\n');
-	struct mb_str last = cut.found ? cut.tail : so_far;
+	struct mb_str last = mb_str_after_last(so_far, '\n');
 	struct mb_str whereas = MB_STR("whereas");
 
 	if (mb_str_starts_nocase(text, whereas))

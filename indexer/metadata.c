@@ -119,7 +119,7 @@ void metadata_read(struct blocks *blocks, struct mb_doc *doc)
 {
 	const struct page_facts *page = &blocks->page;
 	struct mb_cut name = mb_str_cut_last(doc->path, '/');
-	struct mb_str file = name.found ? name.tail : doc->path;
+	struct mb_str file = mb_str_after_last(doc->path, '/');
 	struct mb_date_found found = { .date = page->date, .weekday = -1 };
 	int year = year_of_path(doc->path);
 

@@ -187,7 +187,7 @@ static enum vote_line vote_line_before(const struct paragraphs *p)
 
 	if (!p->has_paragraph)
 		return VOTE_NO_LINE;
-	line = vote_line_of(mb_str_cut_last(so_far, '\n').tail);
+	line = vote_line_of(mb_str_after_last(so_far, '\n'));
 	if (line == VOTE_NO_LINE)
 		line = vote_line_of(so_far);
 	if (line == VOTE_NO_LINE && vote_is_told(so_far))
@@ -198,10 +198,8 @@ static enum vote_line vote_line_before(const struct paragraphs *p)
 /* "Councillors Bell and Crane (2)" below "For" */
 static bool is_side_of_vote(const struct paragraphs *p, struct mb_str text)
 {
-	struct mb_cut cut = mb_str_cut_last(mb_buf_str(&p->text), '\n');
-
 	return p->has_paragraph && p->is_vote &&
-	       vote_is_side(cut.found ? cut.tail : cut.head) &&
+	       vote_is_side(mb_str_after_last(mb_buf_str(&p->text), '\n')) &&
 	       (attendance_names_first(text) || text.len <= 30);
 }
 
@@ -338,15 +336,8 @@ static bool is_subheading(struct mb_str text)
 	uint32_t last = mb_utf8_last(text);
 
 	return text.len <= 100 && (mb_is_letter(last) || last == ')') &&
-	       !is_function_word(mb_str_cut_last(text, ' ').tail) &&
+	       !is_function_word(mb_str_after_last(text, ' ')) &&
 	       !title_is_sentence(text) && title_score(text, false) > 0.0;
-}
-
-static struct mb_str last_line(struct mb_str s)
-{
-	struct mb_cut cut = mb_str_cut_last(s, '\n');
-
-	return cut.found ? cut.tail : s;
 }
 
 /* "moved by A, seconded by B and", "with one abstention, it was" */
@@ -355,7 +346,7 @@ static bool leads_to_resolution(struct mb_str text)
 	static const char *const list[] = { "and",  "it",          "that",
 					    "then", "unanimously", "was" };
 
-	return WORDS_HAS(list, mb_str_cut_last(text, ' ').tail);
+	return WORDS_HAS(list, mb_str_after_last(text, ' '));
 }
 
 /* Whether an unnumbered line still belongs to the paragraph. */
@@ -379,7 +370,7 @@ static bool goes_on(const struct paragraphs *p, const struct part *part)
 	if (line_is_label(so_far) && !speaker_find(text, NULL, &speaker))
 		return true;
 	if (p->is_motion && mb_str_starts_nocase(text, MB_STR("that ")) &&
-	    motion_goes_on(last_line(so_far)))
+	    motion_goes_on(mb_str_after_last(so_far, '\n')))
 		return true; /* what was moved */
 	/* "... seconded by Councillor Finch and" */
 	if (motion_begins_resolution(text) && line_ends_open(so_far))

@@ -273,13 +273,6 @@ struct mb_str title_trim_front(struct mb_str text)
 	return text;
 }
 
-static struct mb_str last_word(struct mb_str s)
-{
-	struct mb_cut cut = mb_str_cut_last(s, ' ');
-
-	return cut.found ? cut.tail : s;
-}
-
 /* "Question submitted by Councillor J. Smith" */
 static bool is_initial(struct mb_str word)
 {
@@ -303,8 +296,8 @@ static bool is_cut_place(struct mb_str text, size_t at, size_t *skip)
 	if (mb_is_hyphen(c) && at > 0 && text.ptr[at - 1] == ' ')
 		return after.len > 0 && after.ptr[0] == ' ';
 	if (c != '.' || after.len < 2 || after.ptr[0] != ' ' ||
-	    is_honorific(last_word(mb_str_take(text, at))) ||
-	    is_initial(last_word(mb_str_take(text, at))))
+	    is_honorific(mb_str_after_last(mb_str_take(text, at), ' ')) ||
+	    is_initial(mb_str_after_last(mb_str_take(text, at), ' ')))
 		return false;
 	after = mb_str_drop(after, 1);
 	mb_utf8_next(&after, &next);

@@ -397,9 +397,7 @@ static struct mb_str without_rank(struct mb_str word)
 	for (size_t i = 0; i < sizeof(ranks) / sizeof(*ranks); i++)
 		if (mb_str_starts_nocase(word, mb_str_of(ranks[i])))
 			return mb_str_drop(word, mb_str_of(ranks[i]).len);
-	return mb_str_cut_last(word, '/').found
-		   ? mb_str_cut_last(word, '/').tail
-		   : word;
+	return mb_str_after_last(word, '/');
 }
 
 bool is_office_noun(struct mb_str word)

@@ -28,10 +28,7 @@ static const struct {
 
 bool vote_side_of(struct mb_str word, enum mb_vote_side *side)
 {
-	struct mb_cut cut = mb_str_cut_last(word, '/');
-
-	if (cut.found) /* "Ar son/For" */
-		word = cut.tail;
+	word = mb_str_after_last(word, '/'); /* "Ar son/For" */
 	for (size_t i = 0; i < sizeof(sides) / sizeof(*sides); i++)
 		if (mb_str_equal_nocase(word, mb_str_of(sides[i].word))) {
 			*side = sides[i].side;

@@ -126,7 +126,7 @@ static bool has_kind(struct mb_str core, const struct kind *kind)
 
 	do {
 		cut = mb_str_cut_last(core, '-');
-		if (mb_str_equal(cut.found ? cut.tail : core,
+		if (mb_str_equal(mb_str_after_last(core, '-'),
 				 mb_str_of(kind->word)))
 			return true;
 		core = cut.head;

@@ -168,10 +168,8 @@ static bool read_triple(struct mb_str text, struct date_token token,
 static bool follows_on(struct mb_str text, struct date_token token)
 {
 	struct mb_str before = mb_str_trim(mb_str_take(text, token.start));
-	struct mb_cut cut = mb_str_cut_last(before, ' ');
 
-	if (cut.found)
-		before = cut.tail;
+	before = mb_str_after_last(before, ' ');
 	while (before.len > 0 && before.ptr[before.len - 1] == ',')
 		before.len--;
 	return mb_weekday_by_name(before) >= 0 ||

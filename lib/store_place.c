@@ -25,7 +25,7 @@ static struct mb_str stem_of(const struct place *place)
 	struct mb_str rest = folder.found ? folder.tail : place->path;
 	struct mb_cut name = mb_str_cut_last(rest, '/');
 	struct mb_cut ending =
-	    mb_str_cut_last(name.found ? name.tail : rest, '.');
+	    mb_str_cut_last(mb_str_after_last(rest, '/'), '.');
 
 	if (place->is_item && place->is_dated_by_folder && name.found)
 		return name.head;

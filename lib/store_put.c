@@ -100,8 +100,8 @@ static int find_folder(struct mb_store *store, const struct mb_store_file *file,
 		rc = mb_sql_step(&store->sql, stmt, err);
 	if (rc < 0)
 		return rc;
-	cut = mb_str_cut_last(mb_sql_column(stmt, 0), '/');
-	rc = mb_arena_copy(&store->batch, cut.found ? cut.tail : cut.head,
+	rc = mb_arena_copy(&store->batch,
+			   mb_str_after_last(mb_sql_column(stmt, 0), '/'),
 			   folder, err);
 	sqlite3_reset(stmt);
 	return rc;

@@ -56,6 +56,13 @@ struct mb_cut mb_str_cut_last(struct mb_str s, char separator)
 	return (struct mb_cut){ s, { NULL, 0 }, false };
 }
 
+struct mb_str mb_str_after_last(struct mb_str s, char separator)
+{
+	struct mb_cut cut = mb_str_cut_last(s, separator);
+
+	return cut.found ? cut.tail : s;
+}
+
 bool mb_str_next_line(struct mb_str *text, struct mb_str *line)
 {
 	struct mb_cut cut;

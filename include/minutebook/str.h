@@ -49,6 +49,9 @@ struct mb_str mb_str_trim(struct mb_str s);
 struct mb_cut mb_str_cut(struct mb_str s, char separator);
 struct mb_cut mb_str_cut_last(struct mb_str s, char separator);
 
+/* What stands behind the last @separator; all of @s when it has none. */
+struct mb_str mb_str_after_last(struct mb_str s, char separator);
+
 /*
  * Takes the next line off the front of @text, without its LF or CR LF.
  * False when nothing is left.

@@ -85,6 +85,9 @@ Test(str, cuts_at_the_first_or_the_last_separator)
 		text_expect(last.tail, cases[i].last_tail, cases[i].text);
 		cr_expect(first.found == cases[i].found);
 		cr_expect(last.found == cases[i].found);
+		text_expect(mb_str_after_last(s, '/'),
+			    last.found ? cases[i].last_tail : cases[i].text,
+			    cases[i].text);
 	}
 	cr_expect(not(mb_str_cut(nothing, '/').found));
 	cr_expect(not(mb_str_cut_last(nothing, '/').found));
