@@ -419,20 +419,50 @@ static bool begins_tale(struct mb_str text)
 	       !listed_joins(&p, n);
 }
 
-void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
-			      uint32_t line, struct mb_doc *doc)
+static void read_excused(struct blocks *blocks, struct mb_str names,
+			 uint32_t line, struct mb_doc *doc)
 {
-	size_t at = find_excused(text);
-	struct mb_str names = mb_str_drop(text, at == MB_STR_NONE ? 0 : at);
 	struct mb_str part, bullet;
 
-	if (at == MB_STR_NONE && title_is_sentence(text) &&
-	    (text.len > 200 || (!tells_why(text) && begins_tale(text))))
-		return; /* a tale, not a list */
 	names = without_tale(without_late(names));
 	while (mb_str_next_line(&names, &part)) { /* entries of a list */
 		part = mb_str_trim(part);
 		(void)lines_cut_bullet(&part, &bullet); /* or prose */
 		roll_read(blocks, part, MB_APOLOGIES, line, doc);
+	}
+}
+
+/* "... from A and B. Apologies were also received from C": up to the dot. */
+static struct mb_str cut_first_excuse(struct mb_str *text)
+{
+	size_t at = mb_str_find_nocase(*text, MB_STR(". apolog"));
+	struct mb_str first = *text;
+
+	if (at == MB_STR_NONE ||
+	    find_excused(mb_str_drop(*text, at)) == MB_STR_NONE) {
+		text->len = 0;
+		return first;
+	}
+	*text = mb_str_drop(*text, at + 2);
+	return mb_str_take(first, at + 1);
+}
+
+void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
+			      uint32_t line, struct mb_doc *doc)
+{
+	if (find_excused(text) == MB_STR_NONE) {
+		if (title_is_sentence(text) &&
+		    (text.len > 200 || (!tells_why(text) && begins_tale(text))))
+			return; /* a tale, not a list */
+		read_excused(blocks, text, line, doc);
+		return;
+	}
+	while (text.len > 0) {
+		struct mb_str excuse = cut_first_excuse(&text);
+		size_t at = find_excused(excuse);
+
+		if (at != MB_STR_NONE)
+			read_excused(blocks, mb_str_drop(excuse, at), line,
+				     doc);
 	}
 }

@@ -68,15 +68,6 @@ static void begin_item(struct builder *b, const struct part *part)
 	item->is_boilerplate = title_is_boilerplate(item->title);
 }
 
-/* What text between an item's title and the first label is. */
-static enum section first_section(const struct builder *b)
-{
-	if (b->outline->is_agenda || b->outline->is_item_page ||
-	    b->blocks->is_sectioned)
-		return SECTION_AGENDA;
-	return SECTION_NONE;
-}
-
 static void add_document(struct builder *b, const struct part *part)
 {
 	struct mb_link *moved;
@@ -103,7 +94,7 @@ static void add_part(struct builder *b, const struct part *part)
 		break;
 	case PART_ITEM:
 		begin_item(b, part);
-		b->paragraphs.section = first_section(b);
+		b->paragraphs.section = b->outline->first_section;
 		break;
 	case PART_SECTION:
 		paragraphs_end(&b->paragraphs);

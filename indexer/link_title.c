@@ -27,6 +27,18 @@ static bool is_amount(struct mb_str word)
 	return true;
 }
 
+/* "pdf icon", what stands for the picture where only text was saved */
+static struct mb_str cut_icon(struct mb_str text)
+{
+	static const char *const kinds[] = { "document", "pdf", "word" };
+	struct mb_str rest = text;
+
+	if (mb_str_equal_nocase(cut_word(&rest), MB_STR("icon")) &&
+	    WORDS_HAS(kinds, cut_word(&rest)))
+		return rest;
+	return text;
+}
+
 /* "PDF 71 KB" at the end */
 static struct mb_str cut_size(struct mb_str text)
 {
@@ -40,7 +52,7 @@ static struct mb_str cut_size(struct mb_str text)
 
 	if (WORDS_HAS(units, cut_word(&rest)) && is_amount(cut_word(&rest)) &&
 	    WORDS_HAS(formats, cut_word(&rest)))
-		return rest;
+		return cut_icon(rest);
 	return text;
 }
 

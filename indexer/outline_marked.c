@@ -1,13 +1,18 @@
 #include "outline_marked.h"
 
 #include "attendance.h"
+#include "chain.h"
 #include "facts.h"
 #include "heading.h"
+#include "item_numbers.h"
 #include "link_title.h"
 #include "marker.h"
+#include "motions.h"
 #include "roll.h"
 #include "sections.h"
+#include "speakers.h"
 #include "titles.h"
+#include "votes.h"
 
 struct marked {
 	struct blocks *blocks;
@@ -16,6 +21,9 @@ struct marked {
 	bool has_item;
 	struct mb_str subject; /* of a page of one item or decision */
 	size_t n_meetings;     /* that its issue came to */
+	bool has_labels;       /* "Minutes:" or "Decision:" */
+	bool tells;            /* without them: the minutes have begun */
+	struct mb_str number;  /* of the next item, as its meeting has it */
 };
 
 static struct part *add(struct marked *m, enum part_kind kind,
@@ -28,6 +36,7 @@ static struct part *add(struct marked *m, enum part_kind kind,
 static void find_kind(struct marked *m)
 {
 	m->doc->kind = MB_DOC_DECISION;
+	m->outline->first_section = SECTION_AGENDA;
 	for (size_t i = 0; i < m->blocks->n; i++) {
 		const struct block *b = &m->blocks->items[i];
 
@@ -36,6 +45,9 @@ static void find_kind(struct marked *m)
 		if (b->mark == MARK_PAGE_TITLE) {
 			m->doc->kind =
 			    section_page_kind(b->text, &m->outline->is_agenda);
+			if (mb_str_equal_nocase(b->text,
+						MB_STR("issue - decisions")))
+				m->outline->first_section = SECTION_DECISION;
 			break;
 		}
 	}
@@ -53,10 +65,36 @@ static bool is_issue_meeting(const struct marked *m, const struct block *b)
 	       mb_date_find(mb_str_drop(b->text, label.len), &found);
 }
 
-static void count_meetings(struct marked *m)
+static bool is_label(const struct block *b)
 {
-	for (size_t i = 0; i < m->blocks->n; i++)
-		m->n_meetings += is_issue_meeting(m, &m->blocks->items[i]);
+	enum section section = section_of_label(b->text);
+
+	return b->mark == MARK_SECTION &&
+	       (section == SECTION_MINUTES || section == SECTION_DECISION);
+}
+
+static void look_around(struct marked *m)
+{
+	for (size_t i = 0; i < m->blocks->n; i++) {
+		const struct block *b = &m->blocks->items[i];
+
+		m->n_meetings += is_issue_meeting(m, b);
+		m->has_labels |= is_label(b);
+	}
+}
+
+/* "18/09/2013 - Market Hall": when it was decided, and then its title */
+static struct mb_str cut_day(struct marked *m, struct mb_str title)
+{
+	size_t at = mb_str_find(title, MB_STR(" - "));
+	struct mb_date_found found;
+
+	if (at == MB_STR_NONE ||
+	    !mb_date_find(mb_str_take(title, at), &found) || found.start > 0 ||
+	    found.end < at)
+		return title;
+	facts_set_date(m->blocks, m->doc, &found, MB_DATE_FROM_DOCUMENT, 0);
+	return mb_str_drop(title, at + 3);
 }
 
 static void mark_heading(struct marked *m, const struct block *b)
@@ -70,9 +108,9 @@ static void mark_heading(struct marked *m, const struct block *b)
 	/* a page of one item or decision has its title here */
 	if (m->has_item)
 		return;
-	add(m, PART_ITEM, b)->title = b->text;
+	m->subject = cut_day(m, b->text);
+	add(m, PART_ITEM, b)->title = m->subject;
 	m->has_item = true;
-	m->subject = b->text;
 }
 
 /* "61 Market Street", where the page is about Market Street */
@@ -114,9 +152,12 @@ static void mark_item(struct marked *m, const struct block *b)
 	else if (number.len > 0 || last->block->site_id == 0)
 		last->block = b;
 	last->title = title;
+	if (number.len == 0 && last->number.len == 0)
+		number = m->number;
 	if (number.len > 0)
 		last->number = number;
-	if (b->href.len > 0)
+	m->number.len = 0;
+	if (b->href.len > 0 || link_title(b->text).len < b->text.len)
 		add(m, PART_DOCUMENT, b)->title = b->text;
 }
 
@@ -148,6 +189,7 @@ static void mark_vote(struct marked *m, const struct block *b)
 /* An issue that came to one meeting is an item of it. */
 static void mark_meeting(struct marked *m, const struct block *b)
 {
+	m->number = item_number_in_trail(b->text);
 	if (m->n_meetings == 1)
 		heading_read_fact(m->blocks, b->text, m->doc);
 }
@@ -164,8 +206,29 @@ static bool mark_people(struct marked *m, const struct block *b)
 	       roll_read(m->blocks, rest, presence, b->line, m->doc) > 0;
 }
 
+/* What a meeting did, as no agenda can tell it. */
+static bool tells_of_meeting(struct mb_str text)
+{
+	struct mb_speaker speaker;
+
+	return speaker_find(text, NULL, &speaker) || motion_is_decision(text) ||
+	       vote_is_told(text) ||
+	       mb_str_starts(text, MB_STR("There were no "));
+}
+
+/* Some copies of an item's page lose its labels. */
+static void begin_minutes(struct marked *m, const struct block *b)
+{
+	if (m->doc->kind != MB_DOC_ITEM || m->has_labels || m->tells ||
+	    !tells_of_meeting(b->text))
+		return;
+	add(m, PART_SECTION, b)->section = SECTION_MINUTES;
+	m->tells = true;
+}
+
 static void mark_text(struct marked *m, const struct block *b)
 {
+	begin_minutes(m, b);
 	if (mark_people(m, b)) {
 		add(m, PART_HEADER, b);
 		return;
@@ -229,7 +292,9 @@ void outline_marked(struct blocks *blocks, struct mb_doc *doc,
 	struct marked m = { .blocks = blocks, .doc = doc, .outline = outline };
 
 	find_kind(&m);
-	count_meetings(&m);
+	look_around(&m);
+	outline->has_paragraph_numbers =
+	    outline->is_item_page && chain_has_paragraph_numbers(blocks, 0);
 	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++)
 		mark_block(&m, i);
 	outline->evidence = 3;

@@ -29,39 +29,6 @@ static struct part *add(struct plain *p, enum part_kind kind,
 
 /* --- the whole document ------------------------------------------------ */
 
-/* Where a title ends that is followed by its lead, its time and more text. */
-static size_t title_end(struct mb_str text)
-{
-	size_t at = mb_str_find_nocase(text, MB_STR(" minutes)"));
-
-	return at == MB_STR_NONE || at > 300 ? text.len : at + 9;
-}
-
-/* A saved item page: "Agenda item" and then the title. */
-static size_t begin_item_page(struct plain *p)
-{
-	const struct block *b = p->blocks->items;
-	struct mb_str rest;
-	size_t end;
-
-	if (p->blocks->n < 2 ||
-	    !mb_str_equal_nocase(title_trim(b[0].text), MB_STR("agenda item")))
-		return 0;
-	p->outline->is_item_page = true;
-	if (mb_str_ends(b[1].text, MB_STR(":")) &&
-	    section_of_label(b[1].text) != SECTION_NONE) {
-		add(p, PART_ITEM, &b[0]); /* without a title */
-		return 1;
-	}
-	end = title_end(b[1].text);
-	rest = mb_str_trim(mb_str_drop(b[1].text, end));
-	add(p, PART_HEADER, &b[0]);
-	add(p, PART_ITEM, &b[1])->title = mb_str_take(b[1].text, end);
-	if (rest.len > 0)
-		add(p, PART_TEXT, &b[1])->text = rest;
-	return 2;
-}
-
 static size_t find_first_item(const struct blocks *blocks,
 			      const struct numbering *numbering)
 {
@@ -94,8 +61,6 @@ static int weigh_evidence(struct plain *p)
 {
 	int evidence = header_read(p->blocks, p->header, p->doc);
 
-	if (p->outline->is_item_page)
-		return 3;
 	if (p->numbering.scheme == SCHEME_NUMBERS ||
 	    p->numbering.scheme == SCHEME_LABELS)
 		evidence += p->numbering.score > 4;
@@ -299,11 +264,10 @@ static bool take_section(struct plain *p, const struct block *b)
 
 	/* "DECISION" and "Attachments" by themselves need no colon */
 	if (section == SECTION_NONE ||
-	    !(p->outline->is_item_page || section == SECTION_DECISION ||
-	      section == SECTION_DOCUMENTS ||
+	    !(section == SECTION_DECISION || section == SECTION_DOCUMENTS ||
 	      mb_str_ends(b->text, MB_STR(":"))))
 		return false;
-	if (!p->outline->is_item_page && title_is_standard(b->text))
+	if (title_is_standard(b->text))
 		return false; /* in a whole meeting "Minutes" is an item */
 	add(p, PART_SECTION, b)->section = section;
 	p->in_documents = section == SECTION_DOCUMENTS;
@@ -348,15 +312,14 @@ static void take_header(struct plain *p, const struct block *b)
 static size_t take_block(struct plain *p, size_t i)
 {
 	const struct block *b = &p->blocks->items[i];
-	bool is_item_page = p->outline->is_item_page;
 
-	if (p->numbering.begins_item[i] && !is_item_page)
+	if (p->numbering.begins_item[i])
 		return begin_item(p, i);
 	if (take_section(p, b))
 		return 1;
 	if (p->in_documents || (b->is_file && i > p->first_item))
 		add(p, PART_DOCUMENT, b)->title = b->text;
-	else if (i < p->header && !is_item_page)
+	else if (i < p->header)
 		take_header(p, b);
 	else if (is_of_people(p, i))
 		add(p, PART_HEADER, b);
@@ -373,17 +336,18 @@ void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 			   .outline = outline,
 			   .people = { .blocks = blocks, .doc = doc },
 			   .header = header_end(blocks) };
-	size_t i;
+	size_t i = 0;
 
 	attendance_join(blocks, p.header);
 	p.numbering = numbering_find(blocks, p.header);
 	if (blocks->has_failed)
 		return;
-	i = begin_item_page(&p);
 	p.first_item = find_first_item(blocks, &p.numbering);
 	outline->has_paragraph_numbers = p.numbering.has_paragraph_numbers;
 	outline->evidence = weigh_evidence(&p);
 	outline->is_agenda = is_agenda(blocks, p.first_item);
+	outline->first_section =
+	    outline->is_agenda ? SECTION_AGENDA : SECTION_NONE;
 	while (i < blocks->n && !blocks->has_failed)
 		i += take_block(&p, i);
 	attendees_settle(doc);

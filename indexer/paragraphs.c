@@ -423,7 +423,6 @@ static void leave_decision(struct paragraphs *p, const struct part *part,
 	struct mb_speaker speaker;
 
 	if (p->section == SECTION_DECISION && !p->blocks->is_sectioned &&
-	    !p->outline->is_item_page &&
 	    (numbers_paragraph(marker) ||
 	     mb_str_starts_nocase(part->text, MB_STR("the meeting ")) ||
 	     speaker_find(part->text, NULL, &speaker))) {

@@ -320,6 +320,8 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		return false; /* a number, and then its title */
 	if (mb_str_equal_nocase(a->text, MB_STR("agenda item")))
 		return false; /* a page's label, and then its title */
+	if (mb_str_ends(a->text, MB_STR(" minutes)")))
+		return false; /* the time allotted ends a title */
 	if (marker.style != MARKER_NONE)
 		return fits_gap && !line_ends_sentence(a->text) &&
 		       (is_year(&marker) ||

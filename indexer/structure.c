@@ -10,6 +10,7 @@
 #include "reflow.h"
 #include "roll.h"
 #include "site.h"
+#include "site_text.h"
 #include "speakers.h"
 #include "table_minutes.h"
 #include "vote_table.h"
@@ -42,10 +43,6 @@ static void decide_kind(struct blocks *blocks, const struct outline *outline,
 {
 	if (blocks->is_sectioned)
 		return; /* the site has said it */
-	if (outline->is_item_page) {
-		doc->kind = MB_DOC_ITEM;
-		return;
-	}
 	if (outline->evidence >= 2 && doc->n_items > 0) {
 		doc->kind = MB_DOC_MEETING;
 		return;
@@ -153,6 +150,7 @@ int structure_build(const struct source *source, struct blocks *blocks,
 	if (blocks->note.len > 0)
 		problem_add(blocks, doc, 0, "%.*s", MB_STR_ARG(blocks->note));
 	reflow(blocks);
+	site_text_mark(blocks);
 	table_minutes_open(blocks);
 	vote_tables_join(blocks);
 	outline = outline_build(blocks, doc);

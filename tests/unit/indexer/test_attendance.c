@@ -605,6 +605,11 @@ Test(attendance, takes_apologies_out_of_an_item)
 		{ "Apologies were received and accepted from Cllr Precey, who "
 		  "was unwell, and Cllr Tully.",
 		  "Cllr Precey apologies\nCllr Tully apologies\n" },
+		{ "The Chair wished all a happy new year. Apologies were "
+		  "received from Cllr Precey. Apologies were also received "
+		  "from Cllr Tully, who was at a wedding. The Chair sent good "
+		  "wishes.",
+		  "Cllr Precey apologies\nCllr Tully apologies\n" },
 		/* who came late came */
 		{ "Apologies were received from Councillor Precey and, for "
 		  "lateness, Councillor Tully.",

@@ -331,7 +331,8 @@ Test(site, reads_items_as_other_versions_of_a_page_have_them)
 		     "<p>Unmarked.</p></table></div>"),
 	    "31/22 Budget\n"
 	    "  agenda: It was noted.\n"
-	    "  agenda: Unmarked.\n");
+	    "  agenda: Unmarked.\n"
+	    "  document Budget -> \n");
 }
 
 Test(site, leaves_out_what_known_sites_put_around_a_text)
