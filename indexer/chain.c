@@ -114,27 +114,43 @@ static bool is_count_of_votes(const struct blocks *blocks, size_t i,
 	       vote_line_of(blocks->items[i - 1].text) == VOTE_COUNTS;
 }
 
+/* What a title in the manner of "24.61 GRANTS" must gain. */
+#define TITLE_GAIN 0.5
+
+/*
+ * "3.0" numbers an item where "3.1" numbers its paragraph; "24.61" before a
+ * title is the 61st of the year.
+ */
+static bool is_item_of_two(const struct blocks *blocks, size_t i,
+			   const struct marker *marker, size_t part)
+{
+	if (part == 0)
+		return marker->part[1] == 0;
+	return marker->part[1] > 0 && !marker->is_alone &&
+	       gain_of(blocks, i, marker) >= TITLE_GAIN;
+}
+
 static bool is_candidate(const struct blocks *blocks, size_t i,
-			 enum marker_style style)
+			 enum marker_style style, size_t part)
 {
 	const struct block *b = &blocks->items[i];
 	struct marker marker = block_marker(b);
 
 	if (is_count_of_votes(blocks, i, &marker))
 		return false;
-	/* "3.0" numbers an item where "3.1" numbers its paragraph */
 	return !b->mark && marker.style == style &&
-	       (style != MARKER_TWO || marker.part[1] == 0);
+	       (style != MARKER_TWO ||
+		is_item_of_two(blocks, i, &marker, part));
 }
 
 static size_t count_candidates(const struct blocks *blocks, size_t first,
-			       enum marker_style style)
+			       enum marker_style style, size_t part)
 {
 	size_t n = 0;
 
 	for (size_t i = first; i < blocks->n && n < NUMBERING_MAX_CANDIDATES;
 	     i++)
-		n += is_candidate(blocks, i, style);
+		n += is_candidate(blocks, i, style, part);
 	return n;
 }
 
@@ -160,7 +176,7 @@ static struct candidates collect(struct blocks *blocks, size_t first,
 				 enum marker_style style, size_t part)
 {
 	struct candidates c = { NULL, 0 };
-	size_t n = count_candidates(blocks, first, style);
+	size_t n = count_candidates(blocks, first, style, part);
 
 	if (n == 0)
 		return c;
@@ -170,7 +186,7 @@ static struct candidates collect(struct blocks *blocks, size_t first,
 		return c;
 	}
 	for (size_t i = first; c.n < n; i++)
-		if (is_candidate(blocks, i, style))
+		if (is_candidate(blocks, i, style, part))
 			c.items[c.n++] = candidate_of(blocks, i, part);
 	return c;
 }

@@ -352,8 +352,8 @@ static const struct {
 	{ MARKER_DOT, 0 },     { MARKER_SLASH, 0 },    { MARKER_SLASH, 1 },
 	{ MARKER_BRACKET, 0 }, { MARKER_THREE, 0 },    { MARKER_WORD, 0 },
 	{ MARKER_BARE, 0 },    { MARKER_BRACKETS, 0 }, { MARKER_CODE, 0 },
-	{ MARKER_NUMERAL, 0 }, { MARKER_TWO, 0 },      { MARKER_CODE, 1 },
-	{ MARKER_CODE, 2 },
+	{ MARKER_NUMERAL, 0 }, { MARKER_TWO, 0 },      { MARKER_TWO, 1 },
+	{ MARKER_CODE, 1 },    { MARKER_CODE, 2 },
 };
 
 static const enum scheme title_schemes[] = {
