@@ -371,11 +371,15 @@ static struct marker clean_marker_of(struct mb_str text)
 	return m;
 }
 
-/* The sign that a scan has made of dirt in front of a number, or nothing. */
-static size_t dirt_before(struct mb_str text)
+/*
+ * The sign that a scan has made of dirt in front of a number, or the star
+ * before business that was delegated ("*41 Minutes"); or nothing.
+ */
+static size_t sign_before(struct mb_str text)
 {
-	static const char *const signs[] = { "\xE2\x80\x98", "\xE2\x80\x99",
-					     "\xC2\xB4", "'", "`" };
+	static const char *const signs[] = {
+		"*", "\xE2\x80\x98", "\xE2\x80\x99", "\xC2\xB4", "'", "`"
+	};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
 		struct mb_str sign = mb_str_of(signs[i]), rest;
@@ -392,11 +396,12 @@ static size_t dirt_before(struct mb_str text)
 
 struct marker marker_of(struct mb_str text)
 {
-	size_t n_dirt = dirt_before(text);
-	struct marker m = clean_marker_of(mb_str_drop(text, n_dirt));
+	size_t n_sign = sign_before(text);
+	struct marker m = clean_marker_of(mb_str_drop(text, n_sign));
 
-	if (n_dirt > 0 && m.style != MARKER_DOT && m.style != MARKER_BRACKET)
+	if (n_sign > 0 && m.style != MARKER_DOT && m.style != MARKER_BRACKET &&
+	    !(m.style == MARKER_BARE && text.ptr[0] == '*'))
 		return clean_marker_of(text);
-	m.len += n_dirt;
+	m.len += n_sign;
 	return m;
 }

@@ -3,6 +3,7 @@
 #include "attendance.h"
 #include "attendees.h"
 #include "header.h"
+#include "line_end.h"
 #include "marker.h"
 #include "number_behind.h"
 #include "outline_people.h"
@@ -68,6 +69,8 @@ static int weigh_evidence(struct plain *p)
 }
 
 /* --- items ------------------------------------------------------------- */
+
+#define MAX_LONG_TITLE 240
 
 /* What begins an item. */
 struct opening {
@@ -218,6 +221,32 @@ static bool cut_apologies(struct mb_str text, struct mb_str *title,
 	return true;
 }
 
+/* Whether another paragraph follows in the item that @o opens. */
+static bool has_text_below(const struct plain *p, const struct opening *o)
+{
+	size_t next = (size_t)(o->block - p->blocks->items) + o->n_blocks;
+
+	return next < p->blocks->n && !p->numbering.begins_item[next];
+}
+
+/*
+ * "4. Planning - Derelict site at Barrack Lane", where no sentence runs on and
+ * the text stands below.
+ */
+static bool is_all_title(const struct plain *p, const struct opening *o)
+{
+	const struct block *last = &o->block[o->n_blocks - 1];
+	size_t at = mb_str_find(o->text, MB_STR(" - "));
+
+	if (at == MB_STR_NONE || o->text.len > MAX_LONG_TITLE ||
+	    mb_str_find_char(o->text, ':') < at ||
+	    line_ends_sentence(o->text) || title_is_sentence(o->text))
+		return false;
+	return last->is_bold || last->kind == BLOCK_HEADING ||
+	       (o->number.len > 0 && has_text_below(p, o) &&
+		!title_is_boilerplate(mb_str_take(o->text, at)));
+}
+
 static void divide(const struct plain *p, struct opening *o)
 {
 	const struct block *last = &o->block[o->n_blocks - 1];
@@ -226,7 +255,7 @@ static void divide(const struct plain *p, struct opening *o)
 	if (cut_lead(last, o->text, &title, &rest) ||
 	    run_in_split(o->text, &title, &rest) ||
 	    cut_apologies(o->text, &title, &rest) ||
-	    title_split(o->text, &title, &rest)) {
+	    (!is_all_title(p, o) && title_split(o->text, &title, &rest))) {
 		o->title = title;
 		o->text = rest;
 	} else if (is_whole_title(o->text, last, p->numbering.scheme) ||
@@ -308,6 +337,17 @@ static void take_header(struct plain *p, const struct block *b)
 			     (struct mb_str){ NULL, 0 });
 }
 
+/* Of a list of documents is a name, and above the items only a link. */
+static bool is_of_documents(struct plain *p, size_t i)
+{
+	const struct block *b = &p->blocks->items[i];
+
+	if (p->in_documents && !b->is_file && !b->is_link &&
+	    (i < p->first_item || title_is_sentence(b->text)))
+		p->in_documents = false;
+	return p->in_documents || (b->is_file && i > p->first_item);
+}
+
 /* Takes block @i, and what belongs to it; how many blocks it took. */
 static size_t take_block(struct plain *p, size_t i)
 {
@@ -317,7 +357,7 @@ static size_t take_block(struct plain *p, size_t i)
 		return begin_item(p, i);
 	if (take_section(p, b))
 		return 1;
-	if (p->in_documents || (b->is_file && i > p->first_item))
+	if (is_of_documents(p, i))
 		add(p, PART_DOCUMENT, b)->title = b->text;
 	else if (i < p->header)
 		take_header(p, b);

@@ -16,11 +16,15 @@
 /* More of them beside one paragraph are no notes. */
 #define MAX_NOTES 8
 
+/* A line of a wrapped paragraph fills so much of the margin, in per cent. */
+#define WIDE 80
+
 /* How this document breaks its lines. */
 struct layout {
 	size_t margin; /* characters; 0 when lines are not wrapped */
 	size_t least;  /* nearly all lines that go on are as long */
 	uint8_t gap;   /* blank lines between wrapped lines */
+	bool is_apart; /* a blank line divides all paragraphs */
 };
 
 /* --- properties of a line ---------------------------------------------- */
@@ -98,9 +102,34 @@ static bool is_even(const struct blocks *blocks, const size_t *lengths,
 	return n_over * 20 <= blocks->n;
 }
 
+/* What is needed to believe that a blank line divides all paragraphs. */
+#define MIN_APART 6
+
+/*
+ * Whether paragraphs are set apart: hardly any sentence ends on a short line
+ * without a blank line behind it.
+ */
+static bool is_set_apart(const struct blocks *blocks, size_t margin)
+{
+	size_t n_apart = 0, n_tight = 0;
+
+	for (size_t i = 0; i + 1 < blocks->n; i++) {
+		const struct block *a = &blocks->items[i], *b = a + 1;
+
+		if (!is_line(a) || b->kind != BLOCK_LINE ||
+		    !line_ends_sentence(a->text))
+			continue;
+		if (b->n_blank > 0)
+			n_apart++;
+		else if (length_of(a) * 100 < margin * WIDE)
+			n_tight++;
+	}
+	return n_apart >= MIN_APART && n_tight * 8 <= n_apart;
+}
+
 static struct layout find_layout(struct blocks *blocks)
 {
-	struct layout layout = { 0, 0, 0 };
+	struct layout layout = { 0 };
 	size_t *lengths = MB_NEW(blocks->arena, size_t, blocks->n + 1);
 	size_t n = 0, n_lines = 0, n_gaps = 0;
 
@@ -127,6 +156,8 @@ static struct layout find_layout(struct blocks *blocks)
 	layout.margin = lengths[n - 1 - n / 20]; /* outliers do not count */
 	layout.least = lengths[n / 20];
 	layout.gap = n_gaps * 2 > n;
+	layout.is_apart =
+	    layout.gap == 0 && is_set_apart(blocks, layout.margin);
 	return layout;
 }
 
@@ -151,6 +182,15 @@ static bool is_long(const struct layout *layout, const struct block *a)
 	return layout->least >= 50 && length_of(a) >= layout->least;
 }
 
+/* Lines of one paragraph, where blank lines divide those. */
+static bool is_of_one(const struct layout *layout, const struct block *a,
+		      const struct block *b)
+{
+	return layout->is_apart && b->n_blank == 0 && a->n_cells < 2 &&
+	       b->n_cells < 2 && !attendance_names_first(b->text) &&
+	       length_of(a) * 100 >= layout->margin * WIDE;
+}
+
 /* --- judging a pair ---------------------------------------------------- */
 
 /* "Members absent: Mr Finch" */
@@ -170,6 +210,7 @@ static bool begins_part(struct mb_str s)
 {
 	static const char *const starts[] = {
 		"resolved",           "agreed:",   "proposed by",
+		"against (",          "for (",     "abstain",
 		"seconded by",        "moved by",  "present:",
 		"in attendance",      "apologies", "minutes:",
 		"decision:",          "action:",   "and resolved",
@@ -327,6 +368,8 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		       (is_year(&marker) ||
 			is_inside_sentence(&marker, b->text) ||
 			is_last_word(&marker, b) ||
+			(marker.style == MARKER_BARE &&
+			 is_of_one(layout, a, b)) ||
 			((marker.style == MARKER_BARE ||
 			  marker.style == MARKER_CODE ||
 			  marker.style == MARKER_NUMERAL) &&
@@ -334,7 +377,10 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 			  line_awaits_number(a->text)) &&
 			 is_full(layout, a, b)));
 	if (is_caps(a->text) && is_caps(b->text) &&
-	    !line_ends_sentence(a->text) && goes_on_in_caps(b->text))
+	    !line_ends_sentence(a->text) &&
+	    (goes_on_in_caps(b->text) ||
+	     (marker_of(a->text).style != MARKER_NONE &&
+	      is_of_one(layout, a, b))))
 		return true;
 	if (!is_small &&
 	    (line_last_sign(a->text) == ';' || line_last_sign(a->text) == ':'))
@@ -353,7 +399,7 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		if (fits_gap && is_long(layout, a) &&
 		    (is_inside || ends_small(a->text)))
 			return true;
-		if (completes_speaker(blocks, a, b))
+		if (is_of_one(layout, a, b) || completes_speaker(blocks, a, b))
 			return true;
 	}
 	/* where every line stands apart a new speaker begins a paragraph */

@@ -490,3 +490,31 @@ Test(numbering, does_not_make_an_agenda_of_what_says_agenda_item)
 	cr_expect(
 	    eq(int, doc->items[1].paragraphs[0].kind, MB_PARAGRAPH_MINUTE));
 }
+
+Test(numbering, counts_the_items_of_a_year_behind_its_dot)
+{
+	document_expect(
+	    items_of("Larkhythe Town Council\n\nMinutes of the meeting held on "
+		     "18 June 2024\n\nPresent: Cllr Finch\n\n"
+		     "24.61 APOLOGIES\n\nThere were none.\n\n"
+		     "24.62 GRANTS\n\nCllr Finch asked for a list.\n\n"
+		     "24.63 SKATE PARK\n\nIt was noted.\n"),
+	    "24.61 APOLOGIES routine\n  minute: There were none.\n"
+	    "24.62 GRANTS\n"
+	    "  minute: {Cllr Finch} Cllr Finch asked for a list.\n"
+	    "24.63 SKATE PARK\n  minute: It was noted.\n");
+}
+
+Test(numbering, keeps_a_title_whole_whose_text_stands_below)
+{
+	document_expect(
+	    items_of("Library Panel\n\nMinutes of the meeting held on 4 March "
+		     "2021\n\n1 LOWICK - PF/12/11 - Barn; Dyke Farm for Mr "
+		     "Toms\n\nThe Chair read the report.\n\n"
+		     "2 Planning - No applications\n\n"
+		     "3 Books\n\nThey were counted.\n"),
+	    "1 LOWICK - PF/12/11 - Barn; Dyke Farm for Mr Toms\n"
+	    "  minute: {The Chair} The Chair read the report.\n"
+	    "2 Planning\n  minute: No applications\n"
+	    "3 Books\n  minute: They were counted.\n");
+}

@@ -253,3 +253,25 @@ Test(reflow, finds_an_even_margin_among_many_short_lines)
 		  MB_STR_NONE);
 	mb_buf_release(&text);
 }
+
+/* "Library Panel" papers of a printer with type of many widths */
+#define SENTENCE                                                          \
+	"The panel heard that the old books would be sold at the summer " \
+	"fair.\n\n"
+
+Test(reflow, joins_the_lines_between_blank_lines_that_divide_paragraphs)
+{
+	char *got = paragraphs_of(
+	    SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE
+	    "The Librarian said that the list of all the books that were\n"
+	    "missing had been sent to each of the branches of the county in\n"
+	    "the spring and was to be sent to them again in the autumn of the\n"
+	    "year.\n\n"
+	    "Apologies were received from Councillors Ada Finch and Warwick\n"
+	    "Spence.\n\n"
+	    "The next meeting would be held in the library at seven in May,\n"
+	    "1 June being a holiday.\n");
+
+	cr_expect(strstr(got, "Warwick Spence.") != NULL, "%s", got);
+	cr_expect(strstr(got, "May, 1 June being") != NULL, "%s", got);
+}

@@ -1,4 +1,5 @@
 /* Wordings and layouts that were once misread, from the text to the record. */
+#include "document.h"
 #include "extract.h"
 
 #include "minutebook/buf.h"
@@ -178,6 +179,23 @@ Test(traps, an_item_may_be_called_minutes)
 	understand("Agenda item\n\nMinutes\n\nTo approve them.\n\nMinutes:\n\n"
 		   "They were approved.\n");
 	text_expect(doc.items[0].title, "Minutes", "title");
+}
+
+Test(traps, a_link_to_the_agenda_above_it_all_hides_nothing)
+{
+	document_expect(
+	    items_of("Library Panel\n\nRelated Documents:\n\nagenda for these "
+		     "minutes\n\nMinutes of the meeting of the Library Panel "
+		     "held on 4 March 2021\n\nPresent: Mr A Finch\n\n*41 "
+		     "Minutes\n\nRESOLVED that they be signed.\n\n*42 Book "
+		     "Prices\n\nMr Finch asked for a list.\n\n43 Hours\n\n"
+		     "They were agreed.\n"),
+	    "41 Minutes routine\n"
+	    "  decision: RESOLVED that they be signed.\n"
+	    "42 Book Prices\n"
+	    "  minute: {Mr Finch} Mr Finch asked for a list.\n"
+	    "43 Hours\n"
+	    "  minute: They were agreed.\n");
 }
 
 Test(traps, links_lose_what_is_no_title)
