@@ -1,6 +1,7 @@
 #include "paragraphs.h"
 
 #include "attendance.h"
+#include "clauses.h"
 #include "line_end.h"
 #include "line_next.h"
 #include "marker.h"
@@ -249,12 +250,15 @@ static bool is_entry(const struct block *block, const struct marker *marker)
  * Whether a list's entry belongs to the paragraph: it was announced, or goes
  * on, or is the first and the paragraph has not come to an end.
  */
-static bool takes_entry(const struct paragraphs *p, uint32_t value)
+static bool takes_entry(const struct paragraphs *p, const struct marker *sign)
 {
+	struct mb_str so_far = mb_buf_str(&p->text);
+
 	if (!p->has_paragraph)
 		return false;
 	return p->takes_list || p->is_list ||
-	       (value <= 1 && !line_ends_whole(mb_buf_str(&p->text)));
+	       (p->is_resolution && clause_is_next_letter(so_far, sign)) ||
+	       (sign->part[0] <= 1 && !line_ends_whole(so_far));
 }
 
 /* An entry goes on in a block without a sign. */
@@ -294,7 +298,7 @@ static void add_entry(struct paragraphs *p, const struct part *part,
 		text = mb_str_drop(text, marker->len);
 	}
 	read = marker_of(sign);
-	if (takes_entry(p, read.part[0]) && !is_contribution(p, &read, text))
+	if (takes_entry(p, &read) && !is_contribution(p, &read, text))
 		add_line(p, block, sign, text);
 	else if (is_second_block(p, block))
 		add_line(p, block, none, text);
@@ -435,6 +439,7 @@ void paragraphs_add_text(struct paragraphs *p, const struct part *part)
 {
 	const struct block *block = part->block;
 	struct marker marker = marker_of(part->text);
+	struct mb_str rest = mb_str_drop(part->text, marker.len);
 	struct mb_str none = { NULL, 0 };
 	bool is_here = part->text.ptr == block->text.ptr; /* not run in */
 
@@ -446,10 +451,12 @@ void paragraphs_add_text(struct paragraphs *p, const struct part *part)
 	if (add_vote_line(p, part))
 		return;
 	leave_decision(p, part, &marker);
-	if (numbers_paragraph(&marker)) {
+	if (numbers_paragraph(&marker) && p->is_resolution &&
+	    clause_is_numbered(mb_buf_str(&p->text), rest)) {
+		add_line(p, block, marker.number, rest);
+	} else if (numbers_paragraph(&marker)) {
 		/* 12.5, even where a bullet has swallowed it */
-		begin(p, block, marker.number,
-		      mb_str_drop(part->text, marker.len));
+		begin(p, block, marker.number, rest);
 		p->is_list = block->kind == BLOCK_ENTRY; /* and goes on so */
 		p->is_numbered = marker.style == MARKER_MOTION;
 	} else if (ends_motion(p, part->text)) {

@@ -174,3 +174,26 @@ Test(motions, that_were_given_notice_of_are_each_on_the_agenda)
 	    "  agenda: I will move at the next Meeting that a lamp be lit.\n"
 	    "3 Close\n  minute: It closed.\n");
 }
+
+Test(clauses, of_a_resolution_go_on_in_letters_and_numbers)
+{
+	document_expect(
+	    items_of("Library Panel\n\nMinutes of the meeting held on 4 March "
+		     "2021\n\n1. Books\n\nRESOLVED: (a) That the report be "
+		     "noted.\n\n(b) That a copy be sent to the Library.\n\n"
+		     "The Chair thanked all.\n\n2. Roof\n\nRESOLVED\n\n"
+		     "2.1 that it be mended; and\n\n2.2 TO RECOMMEND TO "
+		     "COUNCIL that it be painted.\n\n2.3 The Clerk agreed.\n"
+		     "\n3. Hours\n\nThey were agreed.\n"),
+	    "1 Books\n"
+	    "  decision: RESOLVED: (a) That the report be noted.\n"
+	    "\xE2\x80\xA2 (b) That a copy be sent to the Library.\n"
+	    "  minute: {The Chair} The Chair thanked all.\n"
+	    "2 Roof\n"
+	    "  decision: RESOLVED\n"
+	    "\xE2\x80\xA2 2.1 that it be mended; and\n"
+	    "\xE2\x80\xA2 2.2 TO RECOMMEND TO COUNCIL that it be painted.\n"
+	    "  2.3 minute: {The Clerk} The Clerk agreed.\n"
+	    "3 Hours\n"
+	    "  minute: They were agreed.\n");
+}
