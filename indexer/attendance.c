@@ -233,6 +233,11 @@ static bool read_presence(struct mb_str cell, enum mb_presence *presence)
 	return false;
 }
 
+static bool is_letter(const struct word *w)
+{
+	return mb_utf8_count(w->text) == 1;
+}
+
 /*
  * A cell that begins with a titled name, or is a name with initials and nothing
  * else: people are laid out in columns.  "Alan Bird" may be a place as well.
@@ -245,7 +250,10 @@ static bool names_person(struct mb_str cell)
 
 	return line.n > 0 &&
 	       (name_titled(&p, 0, &name) ||
-		(mb_utf8_count(p.words[0].text) == 1 && is_name(&p, p.n)));
+		(is_letter(&p.words[0]) &&
+		 (is_name(&p, p.n) ||
+		  (name_bare(&p, 0, &name) && name.n_words < p.n &&
+		   is_letter(&p.words[name.n_words])))));
 }
 
 /* "Meeting Secretary", "Mayor": an office and nothing else. */

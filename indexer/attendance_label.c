@@ -10,6 +10,7 @@ static const char *const label_words[] = {
 	"absences",
 	"absent",
 	"ac",
+	"accordance",
 	"advisers",
 	"advisors",
 	"aldermen",
@@ -78,6 +79,7 @@ static const char *const label_words[] = {
 	"officers",
 	"officials",
 	"online",
+	"order",
 	"other",
 	"others",
 	"parish",
@@ -98,6 +100,7 @@ static const char *const label_words[] = {
 	"sederunt",
 	"sorry",
 	"staff",
+	"standing",
 	"substitutes",
 	"supervisors",
 	"teams",
@@ -107,6 +110,7 @@ static const char *const label_words[] = {
 	"town",
 	"trust",
 	"trustees",
+	"under",
 	"via",
 	"vice-chair",
 	"vice-chairman",
@@ -117,6 +121,7 @@ static const char *const label_words[] = {
 	"voting",
 	"were",
 	"who",
+	"with",
 	"ymddiheuriadau",
 	"yn",
 	"zoom",
@@ -136,7 +141,16 @@ struct label {
 };
 
 /* What one word says. */
-enum meaning { NOTHING, APOLOGIES, ABSENT, PRESENT, GUESTS, MEMBERS, OFFICE };
+enum meaning {
+	NOTHING,
+	APOLOGIES,
+	ABSENT,
+	PRESENT,
+	GUESTS,
+	MEMBERS,
+	OFFICE,
+	BY_LEAVE /* "Members attending under Standing Order 25" */
+};
 
 static enum meaning meaning_of(struct mb_str word)
 {
@@ -169,6 +183,7 @@ static enum meaning meaning_of(struct mb_str word)
 		{ "staff", GUESTS },
 		{ "advis", GUESTS },
 		{ "press", GUESTS },
+		{ "standing", BY_LEAVE },
 		{ "public", GUESTS },
 		{ "partners", GUESTS },
 		{ "clerk", OFFICE },
@@ -216,12 +231,23 @@ static void note_word(struct label *label, struct mb_str word)
 	case OFFICE:
 		label->has_office = true;
 		break;
+	case BY_LEAVE:
+		label->has_guests = true;
+		label->has_members = false;
+		break;
 	case NOTHING:
 		break;
 	}
 	/* "In attendance" by itself are those who are no members */
 	if (is_stem(word, "attendance"))
 		label->has_people = true;
+}
+
+/* The 25 of "Standing Order 25" */
+static bool is_of_order(const struct line_words *line, size_t i)
+{
+	return i > 1 && line_has(line, i - 1, "order") &&
+	       mb_is_digit(line->at[i].text.ptr[0]);
 }
 
 /* The longest run of label words that @line begins with. */
@@ -233,7 +259,9 @@ static struct label read_label(const struct line_words *line)
 	for (size_t i = 0; i < line->n && i < 12; i++) {
 		const struct word *w = &line->at[i];
 
-		if (!WORDS_HAS(label_words, w->text) || (i > 0 && w->opens))
+		if (!(WORDS_HAS(label_words, w->text) ||
+		      is_of_order(line, i)) ||
+		    (i > 0 && w->opens))
 			break;
 		note_word(&label, w->text);
 		if (is_after_in && is_stem(w->text, "attendance") && i == 1)

@@ -1,5 +1,7 @@
 #include "names.h"
 
+#include "minutebook/person_name.h"
+
 #include "minutebook/text.h"
 #include "vocabulary.h"
 
@@ -267,6 +269,14 @@ static bool begins_next(const struct phrase *p, size_t i)
 	       runs_on(&p->words[i]);
 }
 
+/* "N Rush B Well" in columns that ran together: two with initials. */
+static bool begins_next_initial(const struct phrase *p, size_t first, size_t i)
+{
+	return i > first + 1 && i + 1 < p->n && is_initial(&p->words[first]) &&
+	       !is_initial(&p->words[i - 1]) && is_initial(&p->words[i]) &&
+	       p->words[i + 1].is_capital && !is_initial(&p->words[i + 1]);
+}
+
 /* "Seconded Mr Lam. Carried.": no initial, and another sentence. */
 static bool begins_result(const struct phrase *p, size_t i)
 {
@@ -286,7 +296,8 @@ size_t name_words(const struct phrase *p, size_t i)
 	bool has_name = false; /* and not only titles */
 
 	while (i + n < p->n && n < 6 && is_name_word(p, i + n) &&
-	       !(has_name && begins_next(p, i + n))) {
+	       !(has_name && begins_next(p, i + n)) &&
+	       !begins_next_initial(p, i, i + n)) {
 		has_name |= !is_honorific(p->words[i + n].text);
 		n++;
 		if (begins_result(p, i + n))
@@ -360,9 +371,11 @@ bool name_titled(const struct phrase *p, size_t i, struct name *out)
 
 bool name_bare(const struct phrase *p, size_t i, struct name *out)
 {
-	size_t n = name_words(p, i);
+	size_t n_all = name_words(p, i), n = n_all;
 	size_t n_full = 0;
 
+	while (n > 2 && mb_name_is_suffix(p->words[i + n - 1].text))
+		n--;
 	if (n < 2 || n > 4 || is_reporting_verb(p->words[i].text))
 		return false;
 	for (size_t k = i; k < i + n; k++) {
@@ -373,6 +386,8 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 		if (w->is_caps && w->text.len > 2 &&
 		    mb_str_find_char(w->text, '.') == MB_STR_NONE)
 			return false; /* an acronym */
+		if (k == i && mb_str_equal(w->text, MB_STR("Bill")))
+			continue; /* the first name, though laws are bills */
 		/* "P. Wood": an initial makes a surname of any noun */
 		if ((is_body_noun(w->text) || is_office_noun(w->text)) &&
 		    !(k > i && is_initial(w - 1) && !is_article(w - 1)))
@@ -383,5 +398,5 @@ bool name_bare(const struct phrase *p, size_t i, struct name *out)
 	if (n_full == 0 || is_initial(&p->words[i + n - 1]) ||
 	    (p->words[i + n - 1].is_caps && p->words[i + n - 1].text.len <= 3))
 		return false; /* "PN. JA": initials, no surname */
-	return finish(p, i, i, i + n, out);
+	return finish(p, i, i, i + n_all, out);
 }

@@ -345,6 +345,11 @@ int mb_person_name_parse(struct mb_str as_written, struct mb_arena *arena,
 	return rc;
 }
 
+bool mb_name_is_suffix(struct mb_str word)
+{
+	return mb_title_is_suffix(word);
+}
+
 bool mb_name_is_full(const struct mb_person_name *name)
 {
 	for (size_t i = 0; i < name->n_given; i++)

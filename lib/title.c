@@ -104,7 +104,7 @@ const struct title *mb_title_find(struct mb_str word)
 static bool is_among(struct mb_str word, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (mb_str_equal(word, mb_str_of(list[i])))
+		if (mb_str_equal_nocase(word, mb_str_of(list[i])))
 			return true;
 	return false;
 }

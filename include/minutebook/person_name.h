@@ -73,6 +73,9 @@ int mb_person_name_parse(struct mb_str as_written, struct mb_arena *arena,
 			 struct mb_person_name *out, struct mb_err *err)
     __attribute__((warn_unused_result));
 
+/* "OBE", "JP": letters behind a name, and no surname. */
+bool mb_name_is_suffix(struct mb_str word);
+
 /* Whether a given name is printed in full. */
 bool mb_name_is_full(const struct mb_person_name *name);
 

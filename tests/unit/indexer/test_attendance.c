@@ -45,6 +45,9 @@ Test(attendance, has_many_labels)
 		  "Cllr. D. Finch" },
 		{ "Clerk: Mrs Penn", MB_IN_ATTENDANCE, "Mrs Penn" },
 		{ "Excused: Mr Brand", MB_APOLOGIES, "Mr Brand" },
+		{ "Members attending in accordance with Standing Order 25:- "
+		  "Mrs Penn",
+		  MB_IN_ATTENDANCE, "Mrs Penn" },
 		{ "Officers from the Office of the Mayor: Mr Brand",
 		  MB_IN_ATTENDANCE, "Mr Brand" },
 		{ "Public Forum: Mr Brand asked", -1, "" },
@@ -671,4 +674,19 @@ Test(roll, has_no_more_people_than_its_limit)
 	}
 	cr_expect(eq(sz, doc.n_attendance, 4000));
 	mb_arena_release(&arena);
+}
+
+Test(attendance, divides_names_with_initials_that_ran_together)
+{
+	const struct mb_doc *doc = document_of(
+	    "Library Panel\n\nMinutes of the meeting held on 4 March 2021\n\n"
+	    "Present: N Rush B Well, A Toms\n\n"
+	    "In attendance:\n\nMrs V Lomas and Mr C Bann - Interested "
+	    "Parties\n\n1. Books\n\nThey were counted.\n\n2. Hours\n\nThey "
+	    "were agreed.\n");
+
+	document_expect(document_people(doc),
+			"N Rush present\nB Well present\nA Toms present\n"
+			"Mrs V Lomas in attendance\n"
+			"Mr C Bann (Interested Parties) in attendance\n");
 }

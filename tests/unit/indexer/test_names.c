@@ -56,8 +56,9 @@ Test(names, with_a_title_are_known_by_it)
 
 Test(names, without_a_title_are_two_to_four_capitals)
 {
-	const char *const names[] = { "Frances Hale", "P. Wood", "Ada B. Finch",
-				      "Jo van der Laan" };
+	const char *const names[] = { "Frances Hale", "P. Wood",
+				      "Ada B. Finch", "Jo van der Laan",
+				      "Bill Penn",    "L Penn OBE" };
 	const char *const others[] = { "Basin Street", "Withy Green",
 				       "Larkhythe",    "Public Health",
 				       "NHS England",  "Monday Morning",
