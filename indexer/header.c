@@ -64,8 +64,9 @@ static bool is_number_of_item(struct mb_str text)
 	if (marker.style == MARKER_NONE ||
 	    (marker.style == MARKER_CODE && marker.is_alone))
 		return false;            /* "Meeting number: 2024-12" */
-	if (marker.style == MARKER_BARE) /* "4 Ferry Street" */
-		return title_is_boilerplate(mb_str_drop(text, marker.len));
+	if (marker.style == MARKER_BARE) /* "4 Ferry Street", "2025 Minutes" */
+		return marker.part[0] < MB_YEAR_MIN &&
+		       title_is_boilerplate(mb_str_drop(text, marker.len));
 	if (marker.style == MARKER_NUMERAL) /* "V. Smith" */
 		return title_is_standard(mb_str_drop(text, marker.len));
 	return !mb_date_find(text, &found) || found.start > 0;
@@ -220,6 +221,15 @@ static struct mb_str body_of_heading(struct mb_str text)
 	return body;
 }
 
+static bool tells_when(struct mb_str text)
+{
+	struct mb_date_found found;
+	struct mb_time time;
+
+	return mb_date_find(text, &found) &&
+	       mb_time_find(mb_str_drop(text, found.end), &time);
+}
+
 static void read_lines(struct blocks *blocks, size_t end, struct mb_doc *doc)
 {
 	struct mb_str first = { NULL, 0 };
@@ -237,6 +247,9 @@ static void read_lines(struct blocks *blocks, size_t end, struct mb_doc *doc)
 			set_body(blocks, doc, body);
 		if (body.len == 0) /* "Library Panel" is no place */
 			facts_set_venue(blocks, doc, venue_of_line(text));
+		/* "Monday, 17 February 2025 at 10.30 am in the Town Hall" */
+		if (text.len <= MAX_LINE_BYTES && tells_when(text))
+			facts_set_venue(blocks, doc, venue_of_sentence(text));
 		if (text.len < 60 || evidence_of(text) > 0)
 			facts_set_status(doc, text);
 	}

@@ -48,6 +48,21 @@ static size_t read_link(struct mb_str s, const char **last, struct mb_str *text)
 	return close + end + 1;
 }
 
+/* pandoc's "10^th^ June": the raised text, and the length of it all. */
+static size_t read_raised(struct mb_str s, struct mb_str *text)
+{
+	size_t n = 1;
+
+	if (s.ptr[0] != '^')
+		return 0;
+	while (n < s.len && n < 5 && mb_is_alnum(s.ptr[n]))
+		n++;
+	if (n < 2 || n == s.len || s.ptr[n] != '^')
+		return 0;
+	*text = mb_str_slice(s, 1, n);
+	return n + 1;
+}
+
 /* Passes over a tag: only breaks and bold ones matter; its length. */
 static size_t read_tag(struct mb_str s, struct mb_buf *out, bool *in_bold)
 {
@@ -85,6 +100,8 @@ bool markdown_inline(struct mb_str s, struct mb_buf *out,
 			n = 2;
 		} else if (s.ptr[0] == '*' || s.ptr[0] == '`') {
 			n = 1;
+		} else if ((n = read_raised(s, &text)) > 0) {
+			mb_buf_add(out, text);
 		} else if ((n = read_link(s, &close, &text)) > 0) {
 			mb_buf_add(out, text);
 		} else if ((n = read_tag(s, out, &in_bold)) == 0) {

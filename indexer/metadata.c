@@ -3,6 +3,7 @@
 #include "bodies.h"
 #include "facts.h"
 #include "titles.h"
+#include "words.h"
 
 /* A year that a folder of the path is named after, for short dates. */
 static int year_of_path(struct mb_str path)
@@ -102,6 +103,20 @@ static void read_name(struct blocks *blocks, struct mb_str name, int year,
 		facts_set_date(blocks, doc, &found, source, 0);
 }
 
+/* "the Parish Council" of a page that names it in full elsewhere */
+static void complete_body(struct mb_meeting *meeting)
+{
+	static const char *const kinds[] = { "borough", "city",     "community",
+					     "county",  "district", "parish",
+					     "town" };
+	struct mb_cut cut = mb_str_cut(meeting->body, ' ');
+
+	if (WORDS_HAS(kinds, cut.head) &&
+	    mb_str_equal_nocase(cut.tail, MB_STR("Council")) &&
+	    mb_str_ends_nocase(meeting->council, meeting->body))
+		meeting->body = meeting->council;
+}
+
 /* The council that the body names; a line may have cut its name short. */
 static void read_body(struct blocks *blocks, struct mb_doc *doc)
 {
@@ -113,6 +128,7 @@ static void read_body(struct blocks *blocks, struct mb_doc *doc)
 	    mb_str_ends_nocase(within, known))
 		doc->meeting.council = (struct mb_str){ NULL, 0 };
 	facts_set_council(blocks, doc, within);
+	complete_body(&doc->meeting);
 }
 
 void metadata_read(struct blocks *blocks, struct mb_doc *doc)

@@ -72,9 +72,10 @@ static bool is_preposition(const struct line_words *line, size_t i)
 static bool ends_venue(const struct line_words *line, size_t i)
 {
 	static const char *const ends[] = {
-		"am",         "ar",        "began", "begins", "commenced",
-		"commencing", "following", "from",  "held",   "pm",
-		"started",    "starting",  "to",    "was",    "when",
+		"am",         "ar",   "began",     "begins",   "commenced",
+		"commencing", "dydd", "following", "from",     "held",
+		"nos",        "pm",   "started",   "starting", "to",
+		"was",        "when",
 	};
 	size_t next = i + 1;
 
@@ -100,8 +101,12 @@ static size_t venue_end(const struct line_words *line, size_t first,
 		const struct word *w = &line->at[i];
 		struct mb_time time;
 
-		if (i > first && mb_time_find(w->text, &time))
+		if (mb_time_find(w->text, &time))
 			break;
+		if (i > first && word_begins_in_digit(w->text) &&
+		    (line_has(line, i + 1, "am") ||
+		     line_has(line, i + 1, "pm")))
+			break; /* "County Hall, 2.00 pm" */
 		if (i == first && word_begins_in_digit(w->text) &&
 		    (w->text.len > 3 || i + 1 == line->n))
 			break; /* a time */

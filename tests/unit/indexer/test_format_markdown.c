@@ -132,3 +132,9 @@ Test(format_markdown, finds_items_behind_escaped_and_bold_numbers)
 	    "3 Any other business\n"
 	    "  minute: None was raised.\n");
 }
+
+Test(format_markdown, lowers_what_pandoc_raises)
+{
+	document_expect(blocks_of("# A\n\nFriday 10^th^ June, 5^ and x^2\n"),
+			"heading1 A\nline Friday 10th June, 5^ and x^2\n");
+}

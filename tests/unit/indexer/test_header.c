@@ -44,6 +44,22 @@ Test(header, is_read_in_any_arrangement)
 		  "May 2014\nTime: 7.00 pm\nVenue: The Guildhall\n" ITEMS,
 		  "Library Panel; Larkhythe Council; 2014-05-06 from document; "
 		  "19:00; Guildhall; -" },
+		/* no sentence, and the place behind the time */
+		{ "Larkhythe Fire Authority\nMonday, 17 February 2025 at 10.30 "
+		  "am in Main Conference Room, Quayside\nMinutes\n" ITEMS,
+		  "Larkhythe Fire Authority; Larkhythe Fire Authority; "
+		  "2025-02-17 from document; 10:30; Main Conference Room, "
+		  "Quayside; -" },
+		{ "Library Panel\n\n23 January 2014\n\nCounty Hall, "
+		  "Larkhythe, 2.00 pm\n" ITEMS,
+		  "Library Panel; -; 2014-01-23 from document; 14:00; County "
+		  "Hall, Larkhythe; -" },
+		/* a page's own title is a year's, and names the council */
+		{ "2025 Minutes\n\nWithy Green Parish Council\n\nMinutes of "
+		  "the Parish Council Meeting held on 12 March 2025 at 7pm in "
+		  "the Reading Room\n" ITEMS,
+		  "Withy Green Parish Council; Withy Green Parish Council; "
+		  "2025-03-12 from document; 19:00; Reading Room; -" },
 		/* the body by itself, and a sentence that opens the meeting */
 		{ "COUNTY OF LARKHYTHE\n\nBOARD OF SUPERVISORS\n\nTuesday, "
 		  "March "
