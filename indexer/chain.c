@@ -118,16 +118,6 @@ static bool is_count_of_votes(const struct blocks *blocks, size_t i,
 /* What a title in the manner of "24.61 GRANTS" must gain. */
 #define TITLE_GAIN 0.5
 
-static bool has_small_letter(struct mb_str s)
-{
-	uint32_t c;
-
-	while (mb_utf8_next(&s, &c))
-		if (mb_is_lower_letter(c))
-			return true;
-	return false;
-}
-
 /*
  * "3.0" numbers an item where "3.1" numbers its paragraph; "24.61" before a
  * title that is set apart is the 61st of the year.
@@ -141,7 +131,7 @@ static bool is_item_of_two(const struct blocks *blocks, size_t i,
 		return marker->part[1] == 0;
 	return marker->part[1] > 0 && !marker->is_alone &&
 	       (b->is_bold || b->kind == BLOCK_HEADING ||
-		!has_small_letter(b->text)) &&
+		mb_is_in_capitals(b->text)) &&
 	       gain_of(blocks, i, marker) >= TITLE_GAIN;
 }
 

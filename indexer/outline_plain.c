@@ -5,6 +5,8 @@
 #include "header.h"
 #include "line_end.h"
 #include "marker.h"
+#include "minutebook/text.h"
+#include "motions.h"
 #include "number_behind.h"
 #include "outline_people.h"
 #include "run_in.h"
@@ -174,6 +176,9 @@ static bool is_whole_title(struct mb_str text, const struct block *b,
 	    mb_str_ends(text, MB_STR(".")) && !is_marked ? 0.5 : 0.0;
 
 	if (scheme != SCHEME_NUMBERS)
+		return true;
+	if (mb_is_in_capitals(text) && text.len <= MAX_LONG_TITLE &&
+	    !motion_begins_resolution(text))
 		return true;
 	return title_score(text, is_marked) > needed;
 }

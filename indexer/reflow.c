@@ -37,19 +37,6 @@ static uint32_t first_char(struct mb_str s)
 	return c;
 }
 
-static bool is_caps(struct mb_str s)
-{
-	size_t n_upper = 0;
-	uint32_t c;
-
-	while (mb_utf8_next(&s, &c)) {
-		if (mb_is_lower_letter(c))
-			return false;
-		n_upper += mb_is_upper_letter(c);
-	}
-	return n_upper >= 3;
-}
-
 static size_t first_word_length(struct mb_str s)
 {
 	return mb_utf8_count(mb_str_cut(s, ' ').head);
@@ -191,6 +178,13 @@ static bool is_of_one(const struct layout *layout, const struct block *a,
 	       length_of(a) * 100 >= layout->margin * WIDE;
 }
 
+/* Under the text of a numbered line, not under its number. */
+static bool hangs(const struct block *a, const struct block *b)
+{
+	return b->n_blank == 0 && b->indent > a->indent &&
+	       marker_of(a->text).style != MARKER_NONE;
+}
+
 /* --- judging a pair ---------------------------------------------------- */
 
 /* "Members absent: Mr Finch" */
@@ -260,6 +254,22 @@ static bool is_inside_sentence(const struct marker *marker, struct mb_str text)
 	       mb_is_lower_letter(first_char(mb_str_drop(text, marker->len)));
 }
 
+static bool begins_month(struct mb_str s)
+{
+	struct mb_str word = mb_str_cut(s, ' ').head;
+
+	while (word.len > 0 && !mb_is_alpha(word.ptr[word.len - 1]))
+		word.len--;
+	return is_calendar_word(word);
+}
+
+/* "12 March": a day inside a sentence. */
+static bool is_day(const struct marker *marker, struct mb_str text)
+{
+	return marker->style == MARKER_BARE &&
+	       begins_month(mb_str_drop(text, marker->len));
+}
+
 /* "... second reading of Bylaw" and then "2020-03.": a number, and no more. */
 static bool is_last_word(const struct marker *marker, const struct block *b)
 {
@@ -284,15 +294,6 @@ static bool ends_date(struct mb_str s)
 	struct mb_str last = line_last_word(s);
 
 	return last.len > 0 && last.len <= 4 && mb_is_digit(last.ptr[0]);
-}
-
-static bool begins_month(struct mb_str s)
-{
-	struct mb_str word = mb_str_cut(s, ' ').head;
-
-	while (word.len > 0 && !mb_is_alpha(word.ptr[word.len - 1]))
-		word.len--;
-	return is_calendar_word(word);
 }
 
 /* "of November" and then "2023, copies": no margin is needed to know. */
@@ -367,6 +368,7 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		return fits_gap && !line_ends_sentence(a->text) &&
 		       (is_year(&marker) ||
 			is_inside_sentence(&marker, b->text) ||
+			(line_ends_open(a->text) && is_day(&marker, b->text)) ||
 			is_last_word(&marker, b) ||
 			(marker.style == MARKER_BARE &&
 			 is_of_one(layout, a, b)) ||
@@ -376,19 +378,20 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 			 (line_ends_open(a->text) ||
 			  line_awaits_number(a->text)) &&
 			 is_full(layout, a, b)));
-	if (is_caps(a->text) && is_caps(b->text) &&
+	if (mb_is_in_capitals(a->text) && mb_is_in_capitals(b->text) &&
 	    !line_ends_sentence(a->text) &&
-	    (goes_on_in_caps(b->text) ||
+	    (goes_on_in_caps(b->text) || hangs(a, b) ||
 	     (marker_of(a->text).style != MARKER_NONE &&
 	      is_of_one(layout, a, b))))
 		return true;
 	if (!is_small &&
 	    (line_last_sign(a->text) == ';' || line_last_sign(a->text) == ':'))
 		return false; /* points of a list that lost their bullets */
-	if (begins_part(b->text) || is_caps(a->text) != is_caps(b->text) ||
+	if (begins_part(b->text) ||
+	    mb_is_in_capitals(a->text) != mb_is_in_capitals(b->text) ||
 	    (a->is_bold != b->is_bold && !line_ends_open(a->text)))
 		return is_small && !line_ends_sentence(a->text) &&
-		       !is_caps(a->text);
+		       !mb_is_in_capitals(a->text);
 	if (line_ends_open(a->text))
 		return fits_gap || is_small;
 	if (!line_ends_sentence(a->text)) {

@@ -28,6 +28,19 @@ bool mb_has_letter(struct mb_str s)
 	return false;
 }
 
+bool mb_is_in_capitals(struct mb_str s)
+{
+	size_t n_upper = 0;
+	uint32_t c;
+
+	while (mb_utf8_next(&s, &c)) {
+		if (mb_is_lower_letter(c))
+			return false;
+		n_upper += mb_is_upper_letter(c);
+	}
+	return n_upper >= 3;
+}
+
 bool mb_is_upper_letter(uint32_t c)
 {
 	if (c < 0x80)

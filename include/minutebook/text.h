@@ -45,7 +45,8 @@ size_t mb_utf8_floor(struct mb_str s, size_t at);
 
 /* Classes of characters. */
 bool mb_is_letter(uint32_t c);
-bool mb_has_letter(struct mb_str s); /* at least one */
+bool mb_has_letter(struct mb_str s);     /* at least one */
+bool mb_is_in_capitals(struct mb_str s); /* three at least, no small letter */
 bool mb_is_upper_letter(uint32_t c);
 bool mb_is_lower_letter(uint32_t c);
 bool mb_is_blank(uint32_t c);      /* every Unicode space and line end */

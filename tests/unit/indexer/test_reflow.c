@@ -275,3 +275,21 @@ Test(reflow, joins_the_lines_between_blank_lines_that_divide_paragraphs)
 	cr_expect(strstr(got, "Warwick Spence.") != NULL, "%s", got);
 	cr_expect(strstr(got, "May, 1 June being") != NULL, "%s", got);
 }
+
+Test(reflow, knows_a_day_and_a_title_in_capitals_that_go_on)
+{
+	char *got = paragraphs_of(
+	    "72.   CONFIRMATION OF THE MINUTES OF THE\n"
+	    "      PANEL HELD ON 8TH APRIL\n\n"
+	    "The Chair said that the panel had met on\n"
+	    "12 March. It had not met since.\n\n"
+	    "The Chair thanked all who had been to the hall and to the fair\n"
+	    "and who had been of help.\n\n"
+	    "The Librarian would look at the roof and at the drains and at\n"
+	    "the gutters.\n\n"
+	    "The Treasurer would look at the books and at the bills and at\n"
+	    "the bank.\n");
+
+	cr_expect(strstr(got, "OF THE PANEL HELD") != NULL, "%s", got);
+	cr_expect(strstr(got, "on 12 March. It") != NULL, "%s", got);
+}
