@@ -67,8 +67,9 @@ static bool is_page_at_end(struct mb_str s)
 			return false;
 	}
 	s = mb_str_trim(s);
-	return s.len == 0 || (mb_date_find(s, &found) && found.start == 0 &&
-			      found.end == s.len);
+	return s.len == 0 || signature_is_line(s) ||
+	       (mb_date_find(s, &found) && found.start == 0 &&
+		found.end == s.len);
 }
 
 /* "Audit Committee, 24.9.2015 - page 3", but no "as shown on page 3" */
@@ -344,7 +345,7 @@ void furniture_drop(struct blocks *blocks)
 	bool *drop = MB_NEW(blocks->arena, bool, blocks->n + 1);
 	struct edges edges = { NULL, 0 };
 	bool is_paged = has_pages(blocks);
-	size_t to = 0;
+	size_t to = 0, signed_from = signature_end(blocks);
 
 	if (is_paged)
 		edges = find_edges(blocks);
@@ -353,7 +354,8 @@ void furniture_drop(struct blocks *blocks)
 		return;
 	}
 	for (size_t i = 0; i < blocks->n; i++)
-		drop[i] = is_furniture(blocks, is_paged ? &edges : NULL, i);
+		drop[i] = i >= signed_from ||
+			  is_furniture(blocks, is_paged ? &edges : NULL, i);
 	contents_find(blocks, drop);
 	if (!is_paged)
 		page_numbers_find(blocks, drop);

@@ -40,7 +40,7 @@ static bool is_of_signing(struct mb_str word)
 	       is_body_noun(word);
 }
 
-static bool is_line_to_sign(struct mb_str text)
+bool signature_is_line(struct mb_str text)
 {
 	struct line_words line;
 
@@ -74,8 +74,63 @@ bool signature_at(const struct blocks *blocks, size_t i)
 	if (b->kind != BLOCK_LINE && b->kind != BLOCK_PARAGRAPH &&
 	    b->kind != BLOCK_ROW)
 		return false;
-	if (is_line_to_sign(b->text))
+	if (signature_is_line(b->text))
 		return true;
 	return i > 0 && (b->n_blank == 0 || is_office_noun(b->text)) &&
-	       is_line_to_sign(blocks->items[i - 1].text) && is_signer(b->text);
+	       signature_is_line(blocks->items[i - 1].text) &&
+	       is_signer(b->text);
+}
+
+/* --- the end of the paper ---------------------------------------------- */
+
+/* Below the last sentence stand no more lines than these. */
+#define MAX_END_LINES 8
+
+/* "Chairman", "Signed:", "Date:", by themselves */
+static bool is_label_to_sign(struct mb_str text)
+{
+	static const char *const labels[] = {
+		"date", "dated", "dyddiad", "llofnodwyd", "signature", "signed",
+	};
+	struct line_words line = line_words_of(text);
+
+	if (line.n == 0 || line.n > 3)
+		return false;
+	if (line.n == 1 && WORDS_HAS(labels, line.at[0].text))
+		return true;
+	for (size_t i = 0; i < line.n; i++)
+		if (!is_office_noun(line.at[i].text))
+			return false;
+	return true;
+}
+
+/* "M STANDISH" above "Chair" */
+static bool is_name_in_capitals(struct mb_str text)
+{
+	size_t n = line_words_of(text).n;
+
+	return n >= 2 && n <= 4 && mb_is_in_capitals(text) &&
+	       !title_is_standard(text);
+}
+
+/* Text of the meeting, and none of what may stand below it. */
+static bool is_text(const struct block *b)
+{
+	return b->mark != MARK_NONE || b->kind == BLOCK_ENTRY ||
+	       b->text.len > MAX_SIGNER || title_is_sentence(b->text);
+}
+
+size_t signature_end(const struct blocks *blocks)
+{
+	size_t n = blocks->n, first = n, i = n;
+
+	while (i > 0 && i + MAX_END_LINES > n &&
+	       !is_text(&blocks->items[i - 1]))
+		if (is_label_to_sign(blocks->items[--i].text))
+			first = i;
+	if (first == n || i == 0 || !is_text(&blocks->items[i - 1]))
+		return n; /* it is below no text */
+	if (first > i && is_name_in_capitals(blocks->items[first - 1].text))
+		first--;
+	return first;
 }

@@ -206,3 +206,24 @@ Test(furniture, drops_a_table_of_contents)
 	       "paragraph Ames Bros ........ 15\n"
 	       "paragraph Brand ............ 40\n");
 }
+
+Test(furniture, drops_who_was_to_sign_at_the_end)
+{
+	char *got = paragraphs_of(
+	    "The Chair thanked all.\n\nWithy Green Parish Council     Page 1 "
+	    "of "
+	    "2     Signed ............\n\nThe Clerk agreed.\n\nThe meeting "
+	    "closed at 9 pm.\n\nM STANDISH\nChair\nNFRS HQ\nFallowby\n\n3\n");
+
+	document_expect(got, "paragraph The Chair thanked all.\n"
+			     "paragraph The Clerk agreed.\n"
+			     "paragraph The meeting closed at 9 pm.\n");
+}
+
+Test(furniture, keeps_an_office_that_the_text_ends_with)
+{
+	char *got = paragraphs_of("The members were:\n\n- Mayor\n\n- Clerk\n");
+
+	document_expect(got, "paragraph The members were:\n"
+			     "entry {-} Mayor\nentry {-} Clerk\n");
+}
