@@ -102,7 +102,7 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 	size_t n = blocks->n - first;
 	struct block *row = &blocks->items[first];
 	struct mb_buf text = MB_BUF_INIT;
-	bool knows_columns = n > 0 && row[n - 1].column > 0;
+	bool knows_columns = true;
 	struct mb_str *cells;
 	uint16_t *columns;
 	bool is_bold = true, is_link = true, is_file = true;
@@ -110,6 +110,8 @@ void blocks_make_row(struct blocks *blocks, size_t first)
 
 	if (blocks->has_failed || n == 0)
 		return;
+	for (size_t i = 0; i < n; i++)
+		knows_columns = knows_columns && row[i].column > 0;
 	cells = MB_NEW(blocks->arena, struct mb_str, n);
 	columns = MB_NEW(blocks->arena, uint16_t, n);
 	for (size_t i = 0; cells && columns && i < n; i++) {

@@ -74,7 +74,7 @@ bool line_ends_open(struct mb_str s)
 		return true;
 	/* "... was outstanding. The": a sentence has only begun */
 	return mb_str_equal(last, MB_STR("The")) ||
-	       (mb_is_lower(last.ptr[0]) &&
+	       (last.len > 0 && mb_is_lower(last.ptr[0]) &&
 		(is_function_word(last) || WORDS_HAS(open_words, last)));
 }
 

@@ -81,7 +81,8 @@ static struct mb_str behind_table(struct mb_str text, size_t close)
 bool markdown_cut_html(struct markdown_html *html, struct line_reader *reader,
 		       const struct text_line *line)
 {
-	const char *end = reader->rest.ptr + reader->rest.len;
+	struct mb_str rest = reader->rest.len > 0 ? reader->rest : line->text;
+	const char *end = rest.ptr + rest.len;
 	struct mb_str text = { line->text.ptr, (size_t)(end - line->text.ptr) };
 	size_t close = MB_STR_NONE;
 

@@ -91,8 +91,9 @@ static bool begins_table(struct people *p, const struct block *b)
 	for (size_t i = 0; i < p->n_columns; i++)
 		p->columns[i] = MB_PRESENT;
 	for (size_t i = 0; i < b->n_cells; i++)
-		attendance_label(b->cells[i], &p->columns[b->columns[i]],
-				 &none);
+		if (b->columns[i] < p->n_columns)
+			attendance_label(b->cells[i],
+					 &p->columns[b->columns[i]], &none);
 	p->presence = p->columns[0];
 	return true;
 }
