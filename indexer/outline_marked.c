@@ -35,12 +35,16 @@ static struct part *add(struct marked *m, enum part_kind kind,
 /* What the page is: its title says so, or, of a fragment, its marks. */
 static void find_kind(struct marked *m)
 {
+	size_t n_titles = 0;
+
 	m->doc->kind = MB_DOC_DECISION;
 	m->outline->first_section = SECTION_AGENDA;
 	for (size_t i = 0; i < m->blocks->n; i++) {
 		const struct block *b = &m->blocks->items[i];
 
-		if (b->mark == MARK_ITEM_NUMBER || b->mark == MARK_BODY)
+		n_titles += b->mark == MARK_ITEM_TITLE;
+		if (b->mark == MARK_ITEM_NUMBER || b->mark == MARK_BODY ||
+		    n_titles > 1)
 			m->doc->kind = MB_DOC_MEETING;
 		if (b->mark == MARK_PAGE_TITLE) {
 			m->doc->kind =

@@ -4,6 +4,7 @@
 #include "marker.h"
 #include "minutebook/date.h"
 #include "sections.h"
+#include "site_rows.h"
 #include "titles.h"
 #include "words.h"
 
@@ -59,8 +60,20 @@ static bool is_meeting_page(struct mb_str title)
 /* "No. Item", the head of the table of items */
 static bool is_items_head(struct mb_str text)
 {
-	return mb_str_equal_nocase(text, MB_STR("No. Item")) ||
-	       mb_str_equal_nocase(text, MB_STR("No. | Item"));
+	return mb_str_equal_nocase(text, MB_STR("No. Item"));
+}
+
+/* The same where the rows became lines: "No. | Item |" */
+static bool is_rows_head(struct mb_str text)
+{
+	struct mb_str head = MB_STR("No. | Item |");
+
+	if (!mb_str_starts_nocase(text, head))
+		return false;
+	for (size_t i = head.len; i < text.len; i++)
+		if (text.ptr[i] != '|' && text.ptr[i] != ' ')
+			return false;
+	return true;
 }
 
 /* Finds @is_it among the first blocks; n when it is not there. */
@@ -322,14 +335,18 @@ static void take_head(struct page *p)
 
 static void mark_meeting_page(struct page *p, size_t title, size_t items)
 {
-	p->at = title;
-	keep(p, MARK_PAGE_TITLE);
-	for (p->at = title + 1; p->at < items; p->at++)
-		take_head(p);
+	for (p->at = 0; p->at < items; p->at++) {
+		if (p->at == title)
+			keep(p, MARK_PAGE_TITLE);
+		else
+			take_head(p);
+	}
 	p->has_items = true;
 	for (p->at = items + 1; p->at < p->blocks->n; p->at++) {
 		if (begins_item(p))
 			take_item(p);
+		else if (p->blocks->items[p->at].mark == MARK_ITEM_TITLE)
+			keep(p, MARK_ITEM_TITLE);
 		else if (p->at == items + 1) /* the first may have no number */
 			keep(p, MARK_ITEM_TITLE);
 		else
@@ -349,6 +366,11 @@ void site_text_mark(struct blocks *blocks)
 	title = find(blocks, 0, MAX_ABOVE_TITLE, is_item_page);
 	if (title < blocks->n) {
 		mark_item_page(&page, title);
+	} else if ((items = find(blocks, 0, MAX_ABOVE_ITEMS, is_rows_head)) <
+		   blocks->n) {
+		site_rows_open(blocks, items);
+		title = find(blocks, 0, MAX_ABOVE_TITLE, is_meeting_page);
+		mark_meeting_page(&page, title, items);
 	} else {
 		title = find(blocks, 0, MAX_ABOVE_TITLE, is_meeting_page);
 		items = find(blocks, title, MAX_ABOVE_ITEMS, is_items_head);

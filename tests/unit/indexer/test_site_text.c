@@ -124,3 +124,27 @@ Test(site_text, leaves_minutes_alone_that_only_begin_alike)
 			"2 Hours\n  agenda: To consider them.\n"
 			"3 Books\n  agenda: To count them.\n");
 }
+
+Test(site_text, divides_rows_that_became_lines)
+{
+	const struct mb_doc *doc = document_of(
+	    "Not all meetings are broadcast.\nVenue: Guildhall. View "
+	    "directions\nNo. | Item |\n---|---\nApologies To receive them. "
+	    "Minutes: Ms Crane sent hers. |\n|\nBudget: Next Year PDF 55 KB "
+	    "The plan for the year.\nTo consider the report. Additional "
+	    "documents: Minutes:\nThe Treasurer introduced the report.\n"
+	    "RESOLVED: That it be noted.\n|\n");
+
+	cr_expect(eq(int, doc->kind, MB_DOC_MEETING));
+	document_expect(document_items(doc),
+			"- Apologies routine\n"
+			"  agenda: To receive them.\n"
+			"  minute: Ms Crane sent hers.\n"
+			"- Budget: Next Year\n"
+			"  agenda: The plan for the year.\n"
+			"  agenda: To consider the report.\n"
+			"  minute: {The Treasurer} The Treasurer introduced "
+			"the report.\n"
+			"  decision: RESOLVED: That it be noted.\n"
+			"  document Budget: Next Year -> \n");
+}
