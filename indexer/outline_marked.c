@@ -194,6 +194,10 @@ static void mark_vote(struct marked *m, const struct block *b)
 static void mark_meeting(struct marked *m, const struct block *b)
 {
 	m->number = item_number_in_trail(b->text);
+	if (m->subject.len == 0) { /* its title may follow, or was lost */
+		add(m, PART_ITEM, b)->number = m->number;
+		m->has_item = true;
+	}
 	if (m->n_meetings == 1)
 		heading_read_fact(m->blocks, b->text, m->doc);
 }

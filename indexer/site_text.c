@@ -203,9 +203,9 @@ static void take_text(struct page *p)
 
 	if (is_button(b->text) || take_section(p, b->text) || !cut_link(p, b))
 		return;
-	keep(p, p->section == SECTION_DOCUMENTS && is_document(b)
-		    ? MARK_DOCUMENT
-		    : MARK_TEXT);
+	if (p->section == SECTION_DOCUMENTS && !is_document(b))
+		p->section = SECTION_NONE; /* a label was lost */
+	keep(p, p->section == SECTION_DOCUMENTS ? MARK_DOCUMENT : MARK_TEXT);
 }
 
 /* --- the page of one item ---------------------------------------------- */
@@ -219,18 +219,19 @@ static void take_subject(struct page *p)
 	p->at++;
 }
 
+static bool is_issue_meeting(struct mb_str text)
+{
+	return mb_str_starts(text, MB_STR("Meeting: "));
+}
+
 /* An item may be called "Minutes", but not "Minutes:". */
 static bool has_subject(const struct page *p)
 {
 	struct mb_str text = p->blocks->items[p->at].text;
 
-	return section_of_label(text) == SECTION_NONE ||
-	       !mb_str_ends(text, MB_STR(":"));
-}
-
-static bool is_issue_meeting(struct mb_str text)
-{
-	return mb_str_starts(text, MB_STR("Meeting: "));
+	return !is_issue_meeting(text) &&
+	       (section_of_label(text) == SECTION_NONE ||
+		!mb_str_ends(text, MB_STR(":")));
 }
 
 /* Under "Meeting: 21/09/2011 - Council (Item 62)": its title over again */

@@ -86,6 +86,23 @@ Test(site_text, divides_an_issue_into_its_meetings)
 			"  minute: {Ms Crane} Ms Crane replied.\n");
 }
 
+Test(site_text, knows_an_issue_that_lost_its_title_and_its_labels)
+{
+	document_expect(
+	    items_of(
+		"Issue - meetings\nMeeting: 20/01/2016 - Council (Item 7)\n"
+		"The Mayor may report.\nAdditional documents:\nReport PDF "
+		"3 KB\nThe Mayor presented his report to the Council, and "
+		"it was received.\nProcedural Motion\nIt was agreed.\n"),
+	    "7 -\n"
+	    "  agenda: The Mayor may report.\n"
+	    "  minute: {The Mayor} The Mayor presented his report to the "
+	    "Council, and it was received.\n"
+	    "  minute: Procedural Motion\n"
+	    "  decision: It was agreed.\n"
+	    "  document Report -> \n");
+}
+
 Test(site_text, dates_a_decision_by_its_title)
 {
 	const struct mb_doc *doc =
