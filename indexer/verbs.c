@@ -38,29 +38,74 @@ static bool gets_the_floor(const struct phrase *p, size_t i)
 	return false;
 }
 
-/* "was concerned", "was asked whether", "was invited to speak" */
-static bool begins_passive_state(const struct phrase *p, size_t i)
+/* "was asked whether", "was invited to speak" */
+static bool is_asked(const struct phrase *p, size_t i)
 {
-	static const char *const states[] = {
-		"concerned", "delighted", "disappointed", "grateful", "happy",
-		"keen",      "pleased",   "surprised",    "unhappy",  "worried",
-	};
 	static const char *const asked[] = { "about",   "how",  "if",
 					     "what",    "when", "where",
 					     "whether", "why" };
 
-	while (i < p->n && is_adverb(p->words[i].text))
-		i++;
-	if (i + 1 >= p->n)
-		return false;
-	if (mb_str_equal(p->words[i].text, MB_STR("asked")))
-		return WORDS_HAS(asked, p->words[i + 1].text);
-	if (mb_str_equal(p->words[i].text, MB_STR("invited")))
-		return gets_the_floor(p, i + 1);
-	return WORDS_HAS(states, p->words[i].text);
+	if (phrase_has(p, i, "asked"))
+		return i + 1 < p->n && WORDS_HAS(asked, p->words[i + 1].text);
+	return phrase_has(p, i, "invited") && gets_the_floor(p, i + 1);
 }
 
-/* "was concerned", "would like", "did not agree" */
+/* "in favour of it", "of the view that", "against it", "opposed to it" */
+static bool takes_a_side(const struct phrase *p, size_t i)
+{
+	static const char *const sides[] = { "agreement", "favor", "favour",
+					     "support" };
+	static const char *const minds[] = { "belief", "mind", "opinion",
+					     "view" };
+
+	if (phrase_has(p, i, "in"))
+		return i + 1 < p->n && WORDS_HAS(sides, p->words[i + 1].text);
+	if (phrase_has(p, i, "of") && phrase_has(p, i + 1, "the"))
+		return i + 2 < p->n && WORDS_HAS(minds, p->words[i + 2].text);
+	return phrase_has(p, i, "against") ||
+	       (phrase_has(p, i, "opposed") && phrase_has(p, i + 1, "to"));
+}
+
+/* "concerned", "glad": what nobody can tell of another without being told */
+static bool is_state_of_mind(struct mb_str word)
+{
+	static const char *const list[] = {
+		"adamant",    "alarmed",      "amazed",        "angry",
+		"annoyed",    "anxious",      "appalled",      "apprehensive",
+		"astonished", "certain",      "concerned",     "confident",
+		"confused",   "content",      "convinced",     "critical",
+		"delighted",  "disappointed", "dismayed",      "doubtful",
+		"dubious",    "enthusiastic", "frustrated",    "glad",
+		"grateful",   "happy",        "heartened",     "hopeful",
+		"horrified",  "impressed",    "keen",          "mindful",
+		"nervous",    "optimistic",   "persuaded",     "pessimistic",
+		"pleased",    "proud",        "puzzled",       "reassured",
+		"relieved",   "reluctant",    "saddened",      "satisfied",
+		"sceptical",  "shocked",      "sorry",         "supportive",
+		"sure",       "surprised",    "sympathetic",   "thankful",
+		"troubled",   "uncertain",    "uncomfortable", "unconvinced",
+		"uneasy",     "unhappy",      "unsure",        "upset",
+		"wary",       "worried",
+	};
+
+	return WORDS_HAS(list, word);
+}
+
+/* What follows "was": "very concerned", "not convinced", "in favour" */
+static bool begins_passive_state(const struct phrase *p, size_t i)
+{
+	static const char *const degrees[] = { "extremely", "most",  "much",
+					       "not",       "quite", "rather",
+					       "very" };
+
+	while (i < p->n && (is_adverb(p->words[i].text) ||
+			    WORDS_HAS(degrees, p->words[i].text)))
+		i++;
+	return i < p->n && (is_asked(p, i) || takes_a_side(p, i) ||
+			    is_state_of_mind(p->words[i].text));
+}
+
+/* "was concerned", "remained opposed to", "would like", "did not agree" */
 static bool begins_state(const struct phrase *p, size_t i)
 {
 	static const char *const wishes[] = { "like", "prefer", "welcome" };
@@ -75,7 +120,8 @@ static bool begins_state(const struct phrase *p, size_t i)
 		       WORDS_HAS(denials, p->words[next + 1].text);
 	if (mb_str_equal(p->words[i].text, MB_STR("would")))
 		return next < p->n && WORDS_HAS(wishes, p->words[next].text);
-	return mb_str_equal(p->words[i].text, MB_STR("was")) &&
+	return (mb_str_equal(p->words[i].text, MB_STR("was")) ||
+		mb_str_equal(p->words[i].text, MB_STR("remained"))) &&
 	       begins_passive_state(p, next);
 }
 

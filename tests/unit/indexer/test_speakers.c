@@ -87,6 +87,32 @@ Test(speakers, open_a_paragraph_and_report)
 		expect_speaker(cases[i].text, cases[i].want);
 }
 
+/* What somebody thinks or feels is known because it was said. */
+Test(speakers, tell_of_their_minds)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "The Mayor was glad to help, and said so.", "The Mayor" },
+		{ "Mr Brand was not convinced that it was so.", "Mr Brand" },
+		{ "Cllr Ames was in favour but doubted the price.",
+		  "Cllr Ames" },
+		{ "Cllr Ames was also very much in favour.", "Cllr Ames" },
+		{ "Mr Brand was against a new roof.", "Mr Brand" },
+		{ "Mr Brand was firmly of the view that it leaked.",
+		  "Mr Brand" },
+		{ "The Clerk remained opposed to it.", "The Clerk" },
+		{ "The Clerk was opposed by two others.", "" },
+		{ "Mr Brand was sorry.", "Mr Brand" },
+		{ "Mr Brand was in the hall.", "" },
+		{ "Mr Brand was of the party.", "" },
+		{ "The roof was of the view from the quay.", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		expect_speaker(cases[i].text, cases[i].want);
+}
+
 Test(speakers, are_nobody_who_is_only_named)
 {
 	const char *const cases[] = {
