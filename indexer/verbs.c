@@ -145,6 +145,56 @@ static bool comes_to_speak(const struct phrase *p, size_t i)
 	return false;
 }
 
+/* "took the Panel through the plan" */
+static bool leads_through(const struct phrase *p, size_t i)
+{
+	static const char *const leads[] = { "brought", "ran", "took",
+					     "walked" };
+
+	if (!WORDS_HAS(leads, p->words[i].text))
+		return false;
+	for (size_t k = i + 1; k < p->n && k < i + 8; k++) {
+		if (p->words[k - 1].after)
+			return false;
+		if (phrase_has(p, k, "through"))
+			return true;
+	}
+	return false;
+}
+
+/* "associated herself with the tribute", "distanced her group from it" */
+static bool takes_a_stand(const struct phrase *p, size_t i)
+{
+	static const char *const stands[] = { "aligned", "associated",
+					      "disassociated", "dissociated",
+					      "distanced" };
+	static const char *const whom[] = { "her",       "herself", "himself",
+					    "his",       "the",     "themself",
+					    "themselves" };
+
+	return WORDS_HAS(stands, p->words[i].text) && i + 1 < p->n &&
+	       WORDS_HAS(whom, p->words[i + 1].text);
+}
+
+/* "sent a written report", "emailed her update": told from afar */
+static bool sends_report(const struct phrase *p, size_t i)
+{
+	static const char *const sends[] = { "emailed", "sent", "supplied" };
+	static const char *const whose[] = { "a", "an", "her", "his", "their" };
+	static const char *const what[] = { "briefing",  "comments", "report",
+					    "statement", "summary",  "update" };
+
+	if (!WORDS_HAS(sends, p->words[i].text))
+		return false;
+	i += phrase_has(p, i + 1, "in") ? 2 : 1;
+	if (i >= p->n || !WORDS_HAS(whose, p->words[i].text))
+		return false;
+	for (size_t k = i + 1; k < p->n && k < i + 4; k++)
+		if (WORDS_HAS(what, p->words[k].text))
+			return true;
+	return false;
+}
+
 bool verb_is_at(const struct phrase *p, size_t i, bool allow_present)
 {
 	size_t last = i + 5;
@@ -156,7 +206,9 @@ bool verb_is_at(const struct phrase *p, size_t i, bool allow_present)
 			return false;
 		if (is_reporting_verb(w->text))
 			return !is_done_by(p, i);
-		if (begins_state(p, i) || comes_to_speak(p, i))
+		if (begins_state(p, i) || comes_to_speak(p, i) ||
+		    leads_through(p, i) || takes_a_stand(p, i) ||
+		    sends_report(p, i))
 			return true;
 		if (allow_present && is_present_verb(w->text))
 			return true;

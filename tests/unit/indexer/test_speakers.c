@@ -113,6 +113,31 @@ Test(speakers, tell_of_their_minds)
 		expect_speaker(cases[i].text, cases[i].want);
 }
 
+Test(speakers, do_by_speaking)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "Mr Brand took the Panel through the plan.", "Mr Brand" },
+		{ "The Clerk, briefly, took members through it.", "The Clerk" },
+		{ "Mr Brand took the keys home, and went through them.", "" },
+		{ "Cllr Finch associated himself with the tribute.",
+		  "Cllr Finch" },
+		{ "The Clerk, on behalf of the staff, associated herself with "
+		  "it.",
+		  "The Clerk" },
+		{ "Cllr Finch associated with the club.", "" },
+		{ "District Cllr Mrs Ames had sent a written report.",
+		  "District Cllr Mrs Ames" },
+		{ "Mr Brand had emailed his update.", "Mr Brand" },
+		{ "Mr Brand sent a lorry.", "" },
+		{ "Mr Brand sent the report to the printers.", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		expect_speaker(cases[i].text, cases[i].want);
+}
+
 Test(speakers, are_nobody_who_is_only_named)
 {
 	const char *const cases[] = {
