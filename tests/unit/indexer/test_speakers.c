@@ -80,6 +80,9 @@ Test(speakers, open_a_paragraph_and_report)
 		{ "Councillor Finch was concerned that it was late.",
 		  "Councillor Finch" },
 		{ "Councillor Finch did not agree.", "Councillor Finch" },
+		{ "Councillor Finch favoured a later date.",
+		  "Councillor Finch" },
+		{ "Councillor Finch regarded it as late.", "Councillor Finch" },
 		{ "Councillor van der Laan asked.", "Councillor van der Laan" },
 	};
 
