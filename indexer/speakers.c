@@ -245,28 +245,32 @@ static bool read_speaker(const struct phrase *p, size_t i,
 static bool is_lead_in(const struct word *w)
 {
 	static const char *const list[] = {
-		"additionally", "after",       "again",        "also",
-		"answering",    "arising",     "as",           "asked",
-		"at",           "before",      "by",           "commenting",
-		"concerning",   "concluding",  "consequently", "continuing",
-		"during",       "finally",     "firstly",      "following",
-		"for",          "from",        "further",      "furthermore",
-		"given",        "having",      "however",      "in",
-		"introducing",  "lastly",      "later",        "moreover",
-		"moving",       "next",        "noting",       "on",
-		"opening",      "presenting",  "recognising",  "referring",
-		"reflecting",   "regarding",   "replying",     "responding",
-		"secondly",     "similarly",   "since",        "speaking",
-		"subsequently", "summarising", "summing",      "then",
-		"thereafter",   "therefore",   "thirdly",      "to",
-		"turning",      "under",       "when",         "while",
-		"whilst",       "with"
+		"additionally", "after",      "again",        "also",
+		"answering",    "arising",    "as",           "asked",
+		"at",           "before",     "by",           "commenting",
+		"concerning",   "concluding", "consequently", "continuing",
+		"during",       "finally",    "firstly",      "following",
+		"for",          "from",       "further",      "furthermore",
+		"given",        "having",     "however",      "in",
+		"introducing",  "lastly",     "later",        "moreover",
+		"moving",       "next",       "noting",       "on",
+		"opening",      "opposing",   "presenting",   "proposing",
+		"recognising",  "referring",  "reflecting",   "regarding",
+		"replying",     "responding", "seconding",    "secondly",
+		"similarly",    "since",      "speaking",     "subsequently",
+		"summarising",  "summing",    "supporting",   "then",
+		"thereafter",   "therefore",  "thirdly",      "to",
+		"turning",      "under",      "when",         "while",
+		"whilst",       "with",
 	};
 
 	return WORDS_HAS(list, w->text);
 }
 
-/* "In response to Mr Brand's points the Leader": no comma is needed. */
+/*
+ * "In response to Mr Brand's points the Leader", "Seconding the motion Cllr
+ * Ames": no comma is needed.
+ */
 static bool is_response(const struct phrase *p)
 {
 	static const char *const nouns[] = { "answer",   "conclusion",
@@ -274,16 +278,20 @@ static bool is_response(const struct phrase *p)
 					     "reply",    "responding",
 					     "response", "seconding",
 					     "summary",  "supporting" };
+	static const char *const doing[] = { "answering",  "introducing",
+					     "moving",     "opposing",
+					     "presenting", "proposing",
+					     "replying",   "responding",
+					     "seconding",  "supporting" };
 
-	if (p->n > 3 && mb_str_equal_nocase(p->words[0].text, MB_STR("as")) &&
-	    mb_str_equal_nocase(p->words[1].text, MB_STR("a")) &&
-	    mb_str_equal_nocase(p->words[2].text, MB_STR("supplementary")))
+	if (phrase_has(p, 0, "as") && phrase_has(p, 1, "a") &&
+	    phrase_has(p, 2, "supplementary"))
 		return true;
-	if (p->n > 3 && mb_str_equal_nocase(p->words[0].text, MB_STR("by")) &&
-	    mb_str_equal_nocase(p->words[1].text, MB_STR("way")))
+	if (phrase_has(p, 0, "by") && phrase_has(p, 1, "way"))
 		return true;
-	return p->n > 2 &&
-	       mb_str_equal_nocase(p->words[0].text, MB_STR("in")) &&
+	if (WORDS_HAS(doing, p->words[0].text))
+		return true;
+	return phrase_has(p, 0, "in") && p->n > 2 &&
 	       WORDS_HAS(nouns, p->words[1].text);
 }
 
