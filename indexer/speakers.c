@@ -31,13 +31,21 @@ static bool is_office_word(const struct word *w)
 	       WORDS_HAS(small, w->text);
 }
 
+/* "Chair", "Officer", but "Person" only with what makes it an office. */
+static bool is_office_at(const struct phrase *p, size_t i)
+{
+	return is_office_noun(p->words[i].text) ||
+	       (i > 0 && p->words[i].is_capital && phrase_has(p, i, "person") &&
+		p->words[i - 1].is_capital && !phrase_has(p, i - 1, "the"));
+}
+
 /* Whether the office's noun ends a part of its name: "Director of ...". */
 static bool is_head_noun(const struct phrase *p, size_t i, size_t end)
 {
 	static const char *const links[] = { "at", "for", "from", "in",  "o",
 					     "of", "on",  "to",   "with" };
 
-	if (!is_office_noun(p->words[i].text))
+	if (!is_office_at(p, i))
 		return false;
 	return i + 1 == end || p->words[i].after == ',' ||
 	       p->words[i].after == '-' || p->words[i].closes ||

@@ -172,6 +172,11 @@ static const char *const offices[] = {
 	"whip",
 };
 
+/* Offices that are called by their letters. */
+static const char *const short_offices[] = {
+	"ceo", "cfo", "dpo", "pcso", "rfo",
+};
+
 /* What a speaker does, in the past tense of minutes. */
 static const char *const reporting_verbs[] = {
 	"accepted",     "acknowledged",  "acquiesced",   "added",
@@ -405,8 +410,10 @@ static struct mb_str without_rank(struct mb_str word)
 
 bool is_office_noun(struct mb_str word)
 {
-	return WORDS_HAS(offices, word) ||
-	       WORDS_HAS(offices, without_rank(word));
+	struct mb_str last = without_rank(word);
+
+	return WORDS_HAS(offices, word) || WORDS_HAS(offices, last) ||
+	       WORDS_HAS(short_offices, last);
 }
 
 bool is_reporting_verb(struct mb_str word)

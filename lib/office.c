@@ -84,17 +84,19 @@ int mb_office_key(struct mb_str printed, struct mb_arena *arena,
 static bool is_office_noun(struct mb_str word)
 {
 	static const char *const list[] = {
-		"accountant", "administrator", "adviser",     "advisor",
-		"architect",  "assistant",     "attorney",    "auditor",
-		"chair",      "champion",      "clerc",       "clerk",
-		"commander",  "commissioner",  "coordinator", "councillor",
-		"deputy",     "director",      "engineer",    "executive",
-		"governor",   "head",          "headteacher", "lead",
-		"leader",     "manager",       "mayor",       "member",
-		"midwife",    "officer",       "ombudsman",   "president",
-		"principal",  "provost",       "registrar",   "secretary",
-		"solicitor",  "speaker",       "surveyor",    "treasurer",
-		"trustee",    "vicar",         "warden",      "whip",
+		"accountant",  "administrator", "adviser",   "advisor",
+		"architect",   "assistant",     "attorney",  "auditor",
+		"ceo",         "cfo",           "chair",     "champion",
+		"clerc",       "clerk",         "commander", "commissioner",
+		"coordinator", "councillor",    "deputy",    "director",
+		"dpo",         "engineer",      "executive", "governor",
+		"head",        "headteacher",   "lead",      "leader",
+		"manager",     "mayor",         "member",    "midwife",
+		"officer",     "ombudsman",     "person",    "president",
+		"principal",   "provost",       "registrar", "rfo",
+		"secretary",   "solicitor",     "speaker",   "surveyor",
+		"treasurer",   "trustee",       "vicar",     "warden",
+		"whip",
 	};
 
 	return is_chair_word(word) || IS_AMONG(word, list);

@@ -137,6 +137,9 @@ Test(person_name, is_an_office)
 		{ "Town Clerk and Solicitor", "Town Clerk and Solicitor",
 		  "town clerk and solicitor" },
 		{ "The Commissioner", "Commissioner", "commissioner" },
+		{ "The Deputy CEO", "Deputy CEO", "deputy ceo" },
+		{ "The Independent Person", "Independent Person",
+		  "independent person" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
