@@ -72,7 +72,8 @@ static size_t office_end(const struct phrase *p, size_t i)
 	while (end < p->n && end < i + 26) {
 		const struct word *w = &p->words[end];
 
-		if (end > i && verb_begins_response(p, end))
+		if (end > i &&
+		    (w->opens == '(' || verb_begins_response(p, end)))
 			break;
 		/* behind a comma only a capital goes on with the name */
 		if (end > i && p->words[end - 1].after == ',' && !w->is_capital)
@@ -83,8 +84,7 @@ static size_t office_end(const struct phrase *p, size_t i)
 		if (!is_office_word(w))
 			return 0;
 		end++;
-		if (w->closes == ')' || w->after == ';' || w->after == ':' ||
-		    w->after == '?' ||
+		if (w->after == ';' || w->after == ':' || w->after == '?' ||
 		    (w->after == '.' && !is_honorific(w->text)))
 			break;
 	}
@@ -95,13 +95,10 @@ static size_t office_end(const struct phrase *p, size_t i)
 static void find_holder(const struct phrase *p, size_t i, size_t end,
 			struct mb_speaker *speaker)
 {
-	for (size_t k = i; k < end; k++) {
+	for (size_t k = i + 1; k < end; k++) {
 		struct name name;
 
-		if ((p->words[k].opens == '(' ||
-		     (k > i && p->words[k - 1].after == ',')) &&
-		    (name_titled(p, k, &name) ||
-		     (p->words[k].opens == '(' && name_bare(p, k, &name)))) {
+		if (p->words[k - 1].after == ',' && name_titled(p, k, &name)) {
 			speaker->honorific = name.honorific;
 			speaker->name = name.name;
 			return;
@@ -121,6 +118,85 @@ static bool ends_in_surname(const struct phrase *p, size_t first, size_t end)
 	       is_office_noun(p->words[end - 2].text);
 }
 
+/* --- the bracket behind an office --------------------------------------- */
+
+/* How many words a bracket may have that says something of an office. */
+#define MAX_BRACKET 8
+
+/* Whether somebody in the attendance has @word in the name. */
+static bool is_attendees(const struct mb_doc *doc, struct mb_str word)
+{
+	for (size_t i = 0; doc && i < doc->n_attendance; i++) {
+		struct line_words name = line_words_of(doc->attendance[i].name);
+
+		for (size_t k = 0; k < name.n; k++)
+			if (mb_str_equal_nocase(name.at[k].text, word))
+				return true;
+	}
+	return false;
+}
+
+/* "Management", "Engagement": what nobody is called. */
+static bool is_abstract(struct mb_str word)
+{
+	static const char *const ends[] = { "ics", "ity", "ment", "sion",
+					    "tion" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (mb_str_ends(word, mb_str_of(ends[i])))
+			return true;
+	return false;
+}
+
+/*
+ * "(Resources)", "(Development Management)": what an office is for, and a part
+ * of its name.  One word could as well be who holds it, and is taken only
+ * where the attendance has nobody of that name.
+ */
+static bool is_field(const struct phrase *p, size_t end,
+		     const struct mb_doc *doc)
+{
+	const struct word *last = &p->words[end - 1];
+	struct name name;
+
+	for (size_t i = 0; i < end; i++) {
+		const struct word *w = &p->words[i];
+
+		if ((!w->is_capital && !is_function_word(w->text)) ||
+		    is_office_noun(w->text) || is_honorific(w->text))
+			return false;
+	}
+	if (is_attendees(doc, last->text))
+		return false;
+	if (end == 1)
+		return doc && doc->n_attendance > 0 && !last->is_caps;
+	return is_abstract(last->text) || !name_bare(p, 0, &name);
+}
+
+/* What stands in the bracket at word @at, behind an office. */
+static void read_bracket(const struct phrase *p, size_t at,
+			 const struct mb_doc *doc, struct mb_speaker *speaker)
+{
+	const struct phrase in = { p->text, p->words + at, p->n - at };
+	const char *close;
+	struct name name;
+	size_t end = 0;
+
+	while (end < in.n && end < MAX_BRACKET && in.words[end].closes != ')')
+		end++;
+	if (in.words[0].opens != '(' || end == in.n || end == MAX_BRACKET)
+		return;
+	close = p->text.ptr + in.words[end].end;
+	if (is_field(&in, end + 1, doc) && *close == ')') {
+		speaker->as_written.len =
+		    (size_t)(close + 1 - speaker->as_written.ptr);
+		speaker->office.len = (size_t)(close + 1 - speaker->office.ptr);
+	} else if (name_titled(&in, 0, &name) || name_bare(&in, 0, &name)) {
+		speaker->honorific = name.honorific;
+		speaker->name = name.name;
+	}
+}
+
 /* How many words an office without "the" has: more behind a dash. */
 static size_t max_office_words(const struct phrase *p, size_t first, size_t end)
 {
@@ -132,11 +208,12 @@ static size_t max_office_words(const struct phrase *p, size_t first, size_t end)
 }
 
 /* "The Director of Public Health", "the Chair", "Clerk" at word @i. */
-static bool read_office(const struct phrase *p, size_t i, struct subject *out)
+static bool read_office(const struct phrase *p, size_t i,
+			const struct mb_doc *doc, struct subject *out)
 {
 	bool has_article = mb_str_equal_nocase(p->words[i].text, MB_STR("the"));
 	size_t first = i + has_article;
-	size_t end, name_end;
+	size_t end;
 	bool has_head = false;
 
 	if (!has_article &&
@@ -149,22 +226,16 @@ static bool read_office(const struct phrase *p, size_t i, struct subject *out)
 		return false; /* "The Executive" is a body */
 	if (!has_article && end > first + max_office_words(p, first, end))
 		return false;
-	name_end = end;
-	for (size_t k = first; k < end; k++) {
-		if (p->words[k].opens == '(' && k > first) {
-			name_end = k;
-			break;
-		}
-	}
-	for (size_t k = first; k < name_end; k++)
-		has_head = has_head || is_head_noun(p, k, name_end);
-	if (!has_head && !ends_in_surname(p, first, name_end))
+	for (size_t k = first; k < end; k++)
+		has_head = has_head || is_head_noun(p, k, end);
+	if (!has_head && !ends_in_surname(p, first, end))
 		return false;
 	out->speaker = (struct mb_speaker){
-		.as_written = phrase_text(p, i, name_end),
-		.office = phrase_text(p, first, name_end),
+		.as_written = phrase_text(p, i, end),
+		.office = phrase_text(p, first, end),
 	};
 	find_holder(p, first, end, &out->speaker);
+	read_bracket(p, end, doc, &out->speaker);
 	out->end = end;
 	return true;
 }
@@ -237,7 +308,7 @@ static bool read_speaker(const struct phrase *p, size_t i,
 	    read_initials(p, i, doc, &subject) || read_person(p, i, &subject);
 	size_t verb;
 
-	if (!is_person && !read_office(p, i, &subject))
+	if (!is_person && !read_office(p, i, doc, &subject))
 		return false;
 	verb = verb_skip_appositions(p, subject.end);
 	if (verb == subject.end && verb < p->n &&

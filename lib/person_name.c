@@ -271,6 +271,20 @@ static int be_office(struct mb_str printed, struct mb_arena *arena,
 	return mb_office_key(printed, arena, &out->office_key, err);
 }
 
+/* "Director (Resources)": the bracket is a part of the office. */
+static struct mb_str office_span(const struct tokens *tokens, size_t first,
+				 struct mb_str as_written)
+{
+	struct mb_str span =
+	    mb_name_span(&tokens->at[first], &tokens->at[tokens->n - 1]);
+
+	if (span.ptr + span.len < as_written.ptr + as_written.len &&
+	    span.ptr[span.len] == ')' &&
+	    mb_str_find_char(span, '(') != MB_STR_NONE)
+		span.len++;
+	return span;
+}
+
 /* "The Head of Libraries", "Chief Executive", "the Deputy Mayor". */
 static bool is_bare_office(const struct tokens *tokens, size_t n_titles,
 			   const struct mb_person_name *name)
@@ -325,8 +339,7 @@ int mb_person_name_parse(struct mb_str as_written, struct mb_arena *arena,
 
 		first = take_titles(&tokens, &name);
 		if (is_bare_office(&tokens, first, &name)) {
-			rc = be_office(mb_name_span(&tokens.at[skip],
-						    &tokens.at[tokens.n - 1]),
+			rc = be_office(office_span(&tokens, skip, as_written),
 				       arena, &name, err);
 		} else if (are_initials_of_person(&tokens, first)) {
 			name.kind = MB_NAME_INITIALS;

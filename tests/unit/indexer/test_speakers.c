@@ -237,6 +237,44 @@ Test(speakers, are_known_by_initials_that_the_attendance_defines)
 	cr_expect(not(speaker_find(MB_STR("XX asked why."), &doc, &speaker)));
 }
 
+/* A bracket behind an office says what it is for, or who holds it. */
+Test(speakers, have_an_office_with_what_stands_in_its_bracket)
+{
+	struct mb_attendee people[] = { { .name = MB_STR("Ms Ida Penn") } };
+	struct mb_doc doc = { .attendance = people, .n_attendance = 1 };
+	const struct {
+		const char *text, *as_written, *name;
+	} cases[] = {
+		{ "The Director (Resources) explained it.",
+		  "The Director (Resources)", "" },
+		{ "The Team Leader (Development Management) said so.",
+		  "The Team Leader (Development Management)", "" },
+		{ "The Head of Service (Adult Care and Health) said so.",
+		  "The Head of Service (Adult Care and Health)", "" },
+		{ "The Director (Penn) said so.", "The Director", "" },
+		{ "The Director (Ida Penn) said so.", "The Director",
+		  "Ida Penn" },
+		{ "The Chair (Councillor Finch) said so.", "The Chair",
+		  "Finch" },
+		{ "The Director of Public Health (DPH) said so.",
+		  "The Director of Public Health", "" },
+		{ "The Solicitor (Monitoring Officer) said so.",
+		  "The Solicitor", "" },
+		{ "The Clerk (by telephone) said so.", "The Clerk", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct mb_speaker speaker = { .as_written = { NULL, 0 } };
+
+		cr_expect(
+		    speaker_find(mb_str_of(cases[i].text), &doc, &speaker));
+		text_expect(speaker.as_written, cases[i].as_written,
+			    cases[i].text);
+		text_expect(speaker.name, cases[i].name, cases[i].text);
+	}
+	expect_speaker("The Director (Resources) said so.", "The Director");
+}
+
 Test(speakers, may_be_broken_off_at_a_line_end)
 {
 	cr_expect(speaker_is_unfinished(MB_STR("The Families Programme")));
