@@ -1,5 +1,6 @@
 #include "speakers.h"
 
+#include "minutebook/text.h"
 #include "names.h"
 #include "speakers_welsh.h"
 #include "verbs.h"
@@ -374,6 +375,21 @@ static bool is_response(const struct phrase *p)
 	       WORDS_HAS(nouns, p->words[1].text);
 }
 
+/*
+ * "to a question by Cllr Ames {the Clerk} said": a name right behind a
+ * preposition belongs to it.
+ */
+static bool may_be_subject(const struct phrase *p, size_t i)
+{
+	static const char *const links[] = { "by", "from", "of", "to" };
+	struct name name;
+
+	if (WORDS_HAS(links, p->words[i - 1].text))
+		return false;
+	return phrase_has(p, i, "the") || name_title(p, i) > 0 ||
+	       (mb_utf8_count(p->words[i].text) == 1 && name_bare(p, i, &name));
+}
+
 static bool ends_sentence(const struct word *w)
 {
 	return w->after == ';' || w->after == '?' ||
@@ -400,9 +416,7 @@ bool speaker_find(struct mb_str text, const struct mb_doc *doc,
 	for (size_t i = 2;
 	     may_lack_comma && i + 1 < p.n && !ends_sentence(&words[i - 1]);
 	     i++)
-		if ((mb_str_equal_nocase(words[i].text, MB_STR("the")) ||
-		     name_title(&p, i) > 0) &&
-		    read_speaker(&p, i, doc, out))
+		if (may_be_subject(&p, i) && read_speaker(&p, i, doc, out))
 			return true;
 	return false;
 }

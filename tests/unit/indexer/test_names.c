@@ -36,6 +36,10 @@ Test(names, with_a_title_are_known_by_it)
 		/* two columns that lost what was between them */
 		{ "Alderman S Finch Councillor C Ames", "Alderman S Finch",
 		  "Alderman", "S Finch" },
+		{ "Cllr S. Finch C. Ames", "Cllr S. Finch", "Cllr",
+		  "S. Finch" },
+		{ "Cllr Sam C. Ames", "Cllr Sam C. Ames", "Cllr",
+		  "Sam C. Ames" },
 		{ "Mr. van der Laan, Clerk", "Mr. van der Laan", "Mr",
 		  "van der Laan" },
 		{ "Cynghorydd Siân Puw", "Cynghorydd Siân Puw", "Cynghorydd",

@@ -80,6 +80,8 @@ Test(speakers, open_a_paragraph_and_report)
 		  "the Director of Housing" },
 		{ "In response to Mr Brand's points the Leader emphasised it.",
 		  "the Leader" },
+		{ "In reply to Cllr K. Ames D. Finch said so.", "D. Finch" },
+		{ "In reply to the Chair Mr Brand said so.", "Mr Brand" },
 		{ "Proposing the motion, Councillor Finch said so.",
 		  "Councillor Finch" },
 		{ "Seconding the motion Councillor Finch said so.",
