@@ -262,22 +262,43 @@ static bool read_person(const struct phrase *p, size_t i, struct subject *out)
 	return true;
 }
 
+/* Letters that are more often a body than anybody's. */
+static bool is_body_in_letters(struct mb_str word)
+{
+	static const char *const list[] = { "bc", "cc", "dc", "ec", "ltd", "mc",
+					    "mp", "pc", "tc", "uk", "wi" };
+
+	return WORDS_HAS(list, word);
+}
+
+/*
+ * Whether @letters are somebody's of the attendance: as it says itself, or
+ * else as the one name that begins so.
+ */
+static bool are_initials(const struct mb_doc *doc, struct mb_str letters)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < doc->n_attendance; k++) {
+		if (mb_str_equal(doc->attendance[k].initials, letters))
+			return true;
+		n += name_has_initials(doc->attendance[k].name, letters);
+	}
+	return n == 1 && !is_body_in_letters(letters);
+}
+
 /* "JS", where the attendance says who that is. */
 static bool read_initials(const struct phrase *p, size_t i,
 			  const struct mb_doc *doc, struct subject *out)
 {
 	const struct word *w = &p->words[i];
 
-	if (!doc || !w->is_caps || w->text.len > 4)
+	if (!doc || !w->is_caps || w->text.len > 4 ||
+	    !are_initials(doc, w->text))
 		return false;
-	for (size_t k = 0; k < doc->n_attendance; k++) {
-		if (!mb_str_equal(doc->attendance[k].initials, w->text))
-			continue;
-		out->speaker = (struct mb_speaker){ .as_written = w->text };
-		out->end = i + 1;
-		return true;
-	}
-	return false;
+	out->speaker = (struct mb_speaker){ .as_written = w->text };
+	out->end = i + 1;
+	return true;
 }
 
 /* --- paragraphs -------------------------------------------------------- */

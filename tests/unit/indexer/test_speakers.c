@@ -239,6 +239,23 @@ Test(speakers, are_known_by_initials_that_the_attendance_defines)
 	cr_expect(not(speaker_find(MB_STR("XX asked why."), &doc, &speaker)));
 }
 
+Test(speakers, are_known_by_initials_that_one_of_the_attendance_has)
+{
+	struct mb_attendee people[] = { { .name = MB_STR("K. Precey") },
+					{ .name = MB_STR("A. Finch") },
+					{ .name = MB_STR("Ada Fenn") },
+					{ .name = MB_STR("Paul Crane") } };
+	struct mb_doc doc = { .attendance = people, .n_attendance = 4 };
+	struct mb_speaker speaker;
+
+	cr_expect(speaker_find(MB_STR("KP asked why."), &doc, &speaker));
+	text_expect(speaker.as_written, "KP", "the speaker");
+	cr_expect(not(speaker_find(MB_STR("AF asked."), &doc, &speaker)),
+		  "two have them");
+	cr_expect(not(speaker_find(MB_STR("PC asked why."), &doc, &speaker)),
+		  "a parish council");
+}
+
 /* A bracket behind an office says what it is for, or who holds it. */
 Test(speakers, have_an_office_with_what_stands_in_its_bracket)
 {
