@@ -262,6 +262,31 @@ static bool read_person(const struct phrase *p, size_t i, struct subject *out)
 	return true;
 }
 
+/*
+ * "ACC Penn": ranks in letters.  They are as often a council's ("DCC Roads"),
+ * and so the attendance must have the name.
+ */
+static bool read_ranked(const struct phrase *p, size_t i,
+			const struct mb_doc *doc, struct subject *out)
+{
+	static const char *const ranks[] = { "acc",  "acfo", "acso",  "dcc",
+					     "dcfo", "dci",  "t/acc", "t/dcc" };
+	const struct word *w = &p->words[i];
+	size_t n = w->is_caps && !w->after && WORDS_HAS(ranks, w->text)
+		       ? name_words(p, i + 1)
+		       : 0;
+
+	if (n == 0 || !is_attendees(doc, p->words[i + n].text))
+		return false;
+	out->end = i + n + 1;
+	out->speaker = (struct mb_speaker){
+		.as_written = phrase_text(p, i, out->end),
+		.honorific = w->text,
+		.name = phrase_text(p, i + 1, out->end),
+	};
+	return true;
+}
+
 /* Letters that are more often a body than anybody's. */
 static bool is_body_in_letters(struct mb_str word)
 {
@@ -326,8 +351,9 @@ static bool read_speaker(const struct phrase *p, size_t i,
 			 const struct mb_doc *doc, struct mb_speaker *out)
 {
 	struct subject subject;
-	bool is_person =
-	    read_initials(p, i, doc, &subject) || read_person(p, i, &subject);
+	bool is_person = read_initials(p, i, doc, &subject) ||
+			 read_ranked(p, i, doc, &subject) ||
+			 read_person(p, i, &subject);
 	size_t verb;
 
 	if (!is_person && !read_office(p, i, doc, &subject))

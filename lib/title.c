@@ -6,8 +6,11 @@
 #define MEMBER MB_RANK_MEMBER
 #define PLAIN MB_RANK_PLAIN
 
-/* Sorted, for bsearch. */
+/* Sorted, for bsearch.  Keys have no signs: "tacc" is "T/ACC". */
 static const struct title titles[] = {
+	{ "acc", PLAIN, MB_SEX_UNKNOWN, false },
+	{ "acfo", PLAIN, MB_SEX_UNKNOWN, false },
+	{ "acso", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "ald", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "alderman", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "alderwoman", MEMBER, MB_SEX_FEMALE, false },
@@ -44,6 +47,9 @@ static const struct title titles[] = {
 	{ "cyng", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "cynghorydd", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "dame", 0, MB_SEX_FEMALE, false },
+	{ "dcc", PLAIN, MB_SEX_UNKNOWN, false },
+	{ "dcfo", PLAIN, MB_SEX_UNKNOWN, false },
+	{ "dci", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "dean", PLAIN, MB_SEX_UNKNOWN, true },
 	{ "doctor", 0, MB_SEX_UNKNOWN, false },
 	{ "dr", 0, MB_SEX_UNKNOWN, false },
@@ -84,6 +90,8 @@ static const struct title titles[] = {
 	{ "superintendent", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "supervisor", MEMBER, MB_SEX_UNKNOWN, false },
 	{ "supt", PLAIN, MB_SEX_UNKNOWN, false },
+	{ "tacc", PLAIN, MB_SEX_UNKNOWN, false },
+	{ "tdcc", PLAIN, MB_SEX_UNKNOWN, false },
 	{ "trustee", MEMBER, MB_SEX_UNKNOWN, false },
 };
 

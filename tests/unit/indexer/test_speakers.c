@@ -256,6 +256,25 @@ Test(speakers, are_known_by_initials_that_one_of_the_attendance_has)
 		  "a parish council");
 }
 
+Test(speakers, have_a_rank_in_letters_where_the_attendance_has_them)
+{
+	struct mb_attendee people[] = {
+		{ .name = MB_STR("Assistant Chief Constable Ida Penn") }
+	};
+	struct mb_doc doc = { .attendance = people, .n_attendance = 1 };
+	struct mb_speaker speaker;
+
+	cr_assert(speaker_find(MB_STR("T/ACC Penn replied that it was so."),
+			       &doc, &speaker));
+	text_expect(speaker.as_written, "T/ACC Penn", "the speaker");
+	text_expect(speaker.honorific, "T/ACC", "the rank");
+	text_expect(speaker.name, "Penn", "the name");
+	cr_expect(not(speaker_find(MB_STR("DCC Roads replied that it was so."),
+				   &doc, &speaker)));
+	cr_expect(not(speaker_find(MB_STR("ACC Penn replied that it was so."),
+				   NULL, &speaker)));
+}
+
 /* A bracket behind an office says what it is for, or who holds it. */
 Test(speakers, have_an_office_with_what_stands_in_its_bracket)
 {

@@ -53,6 +53,7 @@ Test(person_name, is_taken_apart)
 		{ "City Manager Bell", "City Manager", "", "Bell", "bell" },
 		{ "Town Clerk Ann Bell", "Town Clerk", "Ann", "Bell", "bell" },
 		{ "CLLR LEE", "CLLR", "", "LEE", "lee" },
+		{ "T/ACC Bell", "T/ACC", "", "Bell", "bell" },
 		{ "Cllr. J. Bell", "Cllr", "J", "Bell", "bell" },
 		{ "Cllr Mrs Ann Bell", "Cllr Mrs", "Ann", "Bell", "bell" },
 		{ "Councillor Bell (J)", "Councillor", "J", "Bell", "bell" },
