@@ -324,35 +324,59 @@ static bool are_initials_of_person(const struct tokens *tokens, size_t first)
 		!mb_name_is_letters(tokens->at[0].text, SIZE_MAX));
 }
 
+/* "MS" by itself is somebody, though "Ms" is a title. */
+static bool is_title_in_letters(const struct tokens *tokens)
+{
+	const struct title *title = mb_title_find(tokens->at[0].key);
+
+	return tokens->n == 1 && title && !title->is_office &&
+	       are_initials_of_person(tokens, 0);
+}
+
+static void be_initials(const struct token *letters, struct mb_person_name *out)
+{
+	out->kind = MB_NAME_INITIALS;
+	out->surname = letters->text;
+	out->surname_key = letters->key;
+}
+
+static int read_tokens(struct tokens *tokens, struct mb_str as_written,
+		       struct mb_arena *arena, struct mb_person_name *name,
+		       struct mb_err *err)
+{
+	bool has_article = mb_str_equal(tokens->at[0].key, MB_STR("the"));
+	size_t skip = has_article && tokens->n > 1;
+	size_t first;
+	int rc = MB_OK;
+
+	if (is_title_in_letters(tokens)) {
+		be_initials(&tokens->at[0], name);
+		return MB_OK;
+	}
+	first = take_titles(tokens, name);
+	if (is_bare_office(tokens, first, name)) {
+		rc = be_office(office_span(tokens, skip, as_written), arena,
+			       name, err);
+	} else if (are_initials_of_person(tokens, first)) {
+		be_initials(&tokens->at[first], name);
+	} else if (first < tokens->n && (!has_article || name->ranks != 0)) {
+		rc = take_name(tokens, first, arena, name, err);
+		if (rc == MB_OK && name->office.len > 0)
+			rc = mb_office_key(name->office, arena,
+					   &name->office_key, err);
+	}
+	return rc;
+}
+
 int mb_person_name_parse(struct mb_str as_written, struct mb_arena *arena,
 			 struct mb_person_name *out, struct mb_err *err)
 {
 	struct mb_person_name name = { .kind = MB_NAME_NONE };
 	struct tokens tokens;
-	size_t first;
 	int rc = mb_name_tokens(as_written, arena, &tokens, err);
 
-	if (rc == MB_OK && tokens.n > 0) {
-		bool has_article =
-		    mb_str_equal(tokens.at[0].key, MB_STR("the"));
-		size_t skip = has_article && tokens.n > 1;
-
-		first = take_titles(&tokens, &name);
-		if (is_bare_office(&tokens, first, &name)) {
-			rc = be_office(office_span(&tokens, skip, as_written),
-				       arena, &name, err);
-		} else if (are_initials_of_person(&tokens, first)) {
-			name.kind = MB_NAME_INITIALS;
-			name.surname = tokens.at[first].text;
-			name.surname_key = tokens.at[first].key;
-		} else if (first < tokens.n &&
-			   (!has_article || name.ranks != 0)) {
-			rc = take_name(&tokens, first, arena, &name, err);
-			if (rc == MB_OK && name.office.len > 0)
-				rc = mb_office_key(name.office, arena,
-						   &name.office_key, err);
-		}
-	}
+	if (rc == MB_OK && tokens.n > 0)
+		rc = read_tokens(&tokens, as_written, arena, &name, err);
 	if (rc == MB_OK)
 		*out = name;
 	return rc;

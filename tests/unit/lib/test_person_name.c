@@ -162,6 +162,8 @@ Test(person_name, is_initials)
 	text_expect(parse("J.S.").surname_key, "js", "J.S.");
 	cr_expect(eq(int, parse("LONG").kind, MB_NAME_INITIALS));
 	cr_expect(eq(int, parse("LONGER").kind, MB_NAME_PERSON));
+	cr_expect(eq(int, parse("MS").kind, MB_NAME_INITIALS), "no title");
+	cr_expect(eq(int, parse("MS").sex, MB_SEX_UNKNOWN), "no woman");
 	cr_expect(eq(int, parse("Cllr AB").kind, MB_NAME_INITIALS));
 	text_expect(parse("Cllr AB").surname_key, "ab", "Cllr AB");
 }
