@@ -32,7 +32,7 @@
  *                        metadata, facts)
  *       attendance       who was there (roll, listed, attendees)
  *       items            agenda items (item_numbers, link_title) and what
- *                        they contain (paragraphs, line_next)
+ *                        they contain (paragraphs, kind, line_next)
  *       speakers         who reports (speakers_welsh, names, verbs, words,
  *                        vocabulary)
  *       motions          decisions and movers
