@@ -5,6 +5,7 @@
 #include "motions.h"
 #include "speakers.h"
 #include "votes.h"
+#include "words.h"
 
 /* "Motion No. 22/17 in the name of Cllr. Finch:", and then its words. */
 static bool quotes_motion(struct mb_str text)
@@ -14,6 +15,19 @@ static bool quotes_motion(struct mb_str text)
 	return mb_str_find_nocase(line, MB_STR("motion")) != MB_STR_NONE &&
 	       mb_str_find(line, MB_STR(" in the name of ")) != MB_STR_NONE &&
 	       line_ends_in(line, ':');
+}
+
+/* Whether @text is a quotation, or begins one and says what it moves. */
+static bool quotes_words_of_motion(struct mb_str text)
+{
+	static const char *const first[] = { "i", "in", "that", "this" };
+	struct line_words line = line_words_of(text);
+	uint32_t last = mb_utf8_last(text);
+
+	if (!line_begins_quote(text) || line.n == 0)
+		return false;
+	return last == '"' || last == 0x201D || last == 0x2019 ||
+	       WORDS_HAS(first, line.at[0].text);
 }
 
 /* "To consider the report", "I will ask": why the item is on the agenda. */
@@ -27,6 +41,10 @@ static bool states_purpose(const struct paragraphs *p, struct mb_str text)
 	uint32_t c = 0;
 
 	if (quotes_motion(text))
+		return true;
+	if (mb_str_find_nocase(p->item->title, MB_STR("motion")) !=
+		MB_STR_NONE &&
+	    quotes_words_of_motion(text))
 		return true;
 	while (mb_utf8_next(&rest, &c) && !mb_is_letter(c))
 		text = rest; /* a quotation mark */

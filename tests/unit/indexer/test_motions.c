@@ -197,3 +197,28 @@ Test(clauses, of_a_resolution_go_on_in_letters_and_numbers)
 	    "3 Hours\n"
 	    "  minute: They were agreed.\n");
 }
+
+Test(motions, that_are_quoted_are_each_on_the_agenda)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n"
+	    "1. Minutes\n\n\xE2\x80\x9CThat this\xE2\x80\x9D was read.\n\n"
+	    "2. Notices of Motion\n\n"
+	    "\xE2\x80\x9CThis Panel regrets the closure of the quay."
+	    "\xE2\x80\x9D\n\nCouncillor Finch spoke of it.\n\n"
+	    "\xE2\x80\x9CI call on the Panel to light the steps.\xE2\x80\x9D"
+	    "\n\nNobody seconded it.\n\n3. Close\n\nIt closed.\n");
+
+	document_expect(
+	    document_items(doc),
+	    "1 Minutes routine\n"
+	    "  minute: \xE2\x80\x9CThat this\xE2\x80\x9D was read.\n"
+	    "2 Notices of Motion\n"
+	    "  agenda: \xE2\x80\x9CThis Panel regrets the closure of the "
+	    "quay.\xE2\x80\x9D\n"
+	    "  minute: {Councillor Finch} Councillor Finch spoke of it.\n"
+	    "  agenda: \xE2\x80\x9CI call on the Panel to light the "
+	    "steps.\xE2\x80\x9D\n"
+	    "  minute: Nobody seconded it.\n"
+	    "3 Close\n  minute: It closed.\n");
+}
