@@ -145,6 +145,12 @@ static bool gives_verdict(struct mb_str text)
 		 (line.at[0].after || line_has(&line, 1, "to"))));
 }
 
+/* "agreed.", but not "Cllr." and "J." */
+static bool ends_sentence(const struct word *w)
+{
+	return w->after == '.' && w->text.len > 2 && !is_honorific(w->text);
+}
+
 /* "The minutes of the June meeting were agreed", "..., which was approved" */
 static bool approves(struct mb_str text)
 {
@@ -154,11 +160,42 @@ static bool approves(struct mb_str text)
 					      "were" };
 	struct line_words line = line_words_of(text);
 
-	for (size_t i = 1; i < line.n && line.at[i - 1].after != '.'; i++)
+	for (size_t i = 1; i < line.n && !ends_sentence(&line.at[i - 1]); i++)
 		if (WORDS_HAS(list, line.at[i].text) &&
 		    WORDS_HAS(before, line.at[i - 1].text))
 			return true;
 	return false;
+}
+
+/* "The motion, as amended, was agreed", "The recommendation was adopted" */
+static bool adopts_motion(struct mb_str text)
+{
+	static const char *const what[] = { "motion",         "motions",
+					    "proposal",       "proposals",
+					    "recommendation", "recommendations",
+					    "resolution" };
+	static const char *const which[] = { "amended", "original",
+					     "substantive" };
+	struct line_words line = line_words_of(text);
+	size_t i = 1;
+
+	if (!line_has(&line, 0, "the") || line.n < 3)
+		return false;
+	i += WORDS_HAS(which, line.at[i].text);
+	return WORDS_HAS(what, line.at[i].text) && approves(text);
+}
+
+/* "An amendment was moved by X and seconded by Y" */
+static bool moves_amendment(struct mb_str text)
+{
+	static const char *const openings[] = { "an amendment was moved by",
+						"an amendment was proposed by",
+						"a further amendment was "
+						"moved by" };
+
+	return starts_with(text, openings,
+			   sizeof(openings) / sizeof(*openings)) &&
+	       stands_early(text, "seconded", 120);
 }
 
 /* "Prop." and "Prop:", but only "P:" */
@@ -193,7 +230,7 @@ bool motion_is_decision(struct mb_str text)
 		"it was resolved",
 		"it was agreed",
 		"it was unanimously",
-		"it was proposed",
+		"it was proposed by",
 		"it was decided",
 		"was resolved that",
 		"unanimously agreed",
@@ -231,6 +268,8 @@ bool motion_is_decision(struct mb_str text)
 	if ((stands_early(text, "the minute", 30) ||
 	     stands_early(text, "the following", 0)) &&
 	    approves(text))
+		return true;
+	if (adopts_motion(text) || moves_amendment(text))
 		return true;
 	if (mb_str_starts_nocase(text, MB_STR("motion by ")) &&
 	    stands_early(text, "second", 80))

@@ -35,6 +35,10 @@ Test(motions, decide_in_many_words)
 		"Agreed to buy a bench.",
 		"CONFIRMED: the minutes of May.",
 		"RECOMMENDED - That it be so.",
+		"An amendment was moved by Mr Finch and seconded by Mr Ames.",
+		"The motion, as amended, was agreed as set out below.",
+		"The motion was seconded by Cllr. J. Ames and was adopted.",
+		"The recommendations were approved.",
 	};
 	const char *const others[] = {
 		"Councillor Finch agreed with Mr Brand.",
@@ -43,6 +47,10 @@ Test(motions, decide_in_many_words)
 		"Resolvedly the Panel went on.",
 		"The report was noted.",
 		"P and Q: what they are.",
+		"It was dear, and it was proposed to take it out.",
+		"The motion was read. It had been agreed with the Clerk.",
+		"The quay, as amended, was agreed.",
+		"An amendment was moved by the tide.",
 		"",
 	};
 
