@@ -104,27 +104,44 @@ static bool stands_early(struct mb_str text, const char *phrase, size_t limit)
 	return at != MB_STR_NONE && at <= limit;
 }
 
+/* "Having heard the Clerk, the Committee": what decides behind a clause. */
+static bool is_body_behind_clause(const struct line_words *line, size_t i)
+{
+	static const char *const openings[] = { "after", "following", "having",
+						"in",    "on",        "upon",
+						"with" };
+
+	return i >= 2 && WORDS_HAS(openings, line->at[0].text) &&
+	       line_has(line, i - 1, "the") && line->at[i - 2].after == ',';
+}
+
+/* "Committee", "Councillors": who decides together. */
+static bool is_body(const struct word *w)
+{
+	return is_body_noun(w->text) ||
+	       mb_str_equal_nocase(w->text, MB_STR("councillors")) ||
+	       mb_str_equal_nocase(w->text, MB_STR("cllrs"));
+}
+
 /* "The Committee agreed", "Members resolved" */
 static bool body_decides(struct mb_str text)
 {
 	static const char *const verbs[] = { "agreed", "approved", "decided",
 					     "endorsed", "resolved" };
-	struct word words[14];
-	size_t n = words_of(text, words, 14);
+	struct line_words line = line_words_of(text);
+	size_t first = 0, i = 1, body; /* words */
 
-	for (size_t i = 1; i < n; i++) {
-		if (!WORDS_HAS(verbs, words[i].text))
-			continue;
-		for (size_t k = 0; k < i; k++) {
-			if (is_body_noun(words[k].text) ||
-			    mb_str_equal_nocase(words[k].text,
-						MB_STR("councillors")) ||
-			    mb_str_equal_nocase(words[k].text, MB_STR("cllrs")))
-				return k + 3 > i;
-		}
-		return false;
+	for (; i < line.n; i++) {
+		if (is_body_behind_clause(&line, i))
+			first = i;
+		if (i < first + 14 && WORDS_HAS(verbs, line.at[i].text))
+			break;
 	}
-	return false;
+	if (i >= line.n)
+		return false;
+	for (body = first; body < i && !is_body(&line.at[body]);)
+		body++;
+	return body < i && body + 3 > i;
 }
 
 /* "GRANTED, 6 votes to 0": planning committees decide in one word. */

@@ -39,6 +39,8 @@ Test(motions, decide_in_many_words)
 		"The motion, as amended, was agreed as set out below.",
 		"The motion was seconded by Cllr. J. Ames and was adopted.",
 		"The recommendations were approved.",
+		"Having heard the Clerk on the state of the steps at the quay, "
+		"and on what they would cost, the Panel agreed:",
 	};
 	const char *const others[] = {
 		"Councillor Finch agreed with Mr Brand.",
@@ -47,6 +49,8 @@ Test(motions, decide_in_many_words)
 		"Resolvedly the Panel went on.",
 		"The report was noted.",
 		"P and Q: what they are.",
+		"Having heard the Clerk on the state of the steps that stood "
+		"where the Panel of 1911 had once, the Chair agreed:",
 		"It was dear, and it was proposed to take it out.",
 		"The motion was read. It had been agreed with the Clerk.",
 		"The quay, as amended, was agreed.",
