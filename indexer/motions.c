@@ -168,6 +168,19 @@ static bool ends_sentence(const struct word *w)
 	return w->after == '.' && w->text.len > 2 && !is_honorific(w->text);
 }
 
+/* "24/18 Quay House, new porch. RESOLVED - no objection": behind a subject */
+static bool resolves_at_last(struct mb_str text)
+{
+	struct line_words line = line_words_of(text);
+	struct mb_speaker speaker;
+
+	for (size_t i = 1; i < line.n; i++)
+		if (line.at[i].is_caps && line_has(&line, i, "resolved") &&
+		    ends_sentence(&line.at[i - 1]))
+			return !speaker_find(text, NULL, &speaker);
+	return false;
+}
+
 /* "The minutes of the June meeting were agreed", "..., which was approved" */
 static bool approves(struct mb_str text)
 {
@@ -286,7 +299,8 @@ bool motion_is_decision(struct mb_str text)
 	     stands_early(text, "the following", 0)) &&
 	    approves(text))
 		return true;
-	if (adopts_motion(text) || moves_amendment(text))
+	if (adopts_motion(text) || moves_amendment(text) ||
+	    resolves_at_last(text))
 		return true;
 	if (mb_str_starts_nocase(text, MB_STR("motion by ")) &&
 	    stands_early(text, "second", 80))

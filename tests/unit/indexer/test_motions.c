@@ -39,6 +39,7 @@ Test(motions, decide_in_many_words)
 		"The motion, as amended, was agreed as set out below.",
 		"The motion was seconded by Cllr. J. Ames and was adopted.",
 		"The recommendations were approved.",
+		"24/18: Quay House. A new porch. RESOLVED - no objection.",
 		"Having heard the Clerk on the state of the steps at the quay, "
 		"and on what they would cost, the Panel agreed:",
 	};
@@ -51,6 +52,7 @@ Test(motions, decide_in_many_words)
 		"P and Q: what they are.",
 		"Having heard the Clerk on the state of the steps that stood "
 		"where the Panel of 1911 had once, the Chair agreed:",
+		"Mr Brand read the minute. RESOLVED was what it said.",
 		"It was dear, and it was proposed to take it out.",
 		"The motion was read. It had been agreed with the Clerk.",
 		"The quay, as amended, was agreed.",
