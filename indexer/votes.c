@@ -142,6 +142,29 @@ bool vote_goes_on(struct mb_str text)
 	       !mb_str_ends(text, MB_STR(":"));
 }
 
+/* "On there being 8 votes FOR, 2 against", "Upon a vote there were 6 for" */
+static bool counts_sides(struct mb_str text)
+{
+	static const char *const openings[] = { "following", "on", "upon",
+						"with" };
+	static const char *const moves[] = { "agreed", "resolved", "seconded" };
+	struct line_words line = line_words_of(text);
+	struct phrase p = { text, line.at, line.n };
+	bool has_side[MB_VOTE_SIDES] = { false };
+	struct tally tally;
+
+	if (line.n == 0 || !WORDS_HAS(openings, line.at[0].text))
+		return false;
+	for (size_t i = 1; i < line.n && i < 24; i++) {
+		if (WORDS_HAS(moves, line.at[i].text))
+			return false;
+		if (vote_tally_at(&p, i, &tally) &&
+		    tally.count != MB_COUNT_UNKNOWN)
+			has_side[tally.side] = true;
+	}
+	return has_side[MB_VOTE_FOR] && has_side[MB_VOTE_AGAINST];
+}
+
 bool vote_is_told(struct mb_str text)
 {
 	static const char *const phrases[] = {
@@ -156,7 +179,8 @@ bool vote_is_told(struct mb_str text)
 	    mb_str_take(text, text.len < 90 ? text.len : 90);
 
 	if (begins(text, "vote:") || begins(text, "(vote:") ||
-	    begins(text, "roll call"))
+	    begins(text, "roll call") ||
+	    begins(text, "following a show of hands") || counts_sides(text))
 		return true;
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
 		if (contains(opening, phrases[i]))

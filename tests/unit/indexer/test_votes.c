@@ -173,6 +173,28 @@ Test(votes, of_another_day_are_not_told)
 		document_expect(told(cases[i], MB_PARAGRAPH_MINUTE), "");
 }
 
+Test(votes, are_told_where_both_sides_are_counted)
+{
+	const char *const votes[] = {
+		"On there being 8 votes FOR and 2 AGAINST it was CARRIED.",
+		"Upon a vote there were 6 for, 1 against and 0 abstentions.",
+		"On the recommendation to grant: for 2, against 4.",
+		"Following a show of hands the Chair declared it carried.",
+	};
+	const char *const others[] = {
+		"On the motion of Cllr Finch, seconded by Cllr Ames, with 5 "
+		"for and 2 against, it was so.",
+		"On the quay there were 4 lamps for each of the steps.",
+		"Mr Brand was for it and Mr Ames against.",
+	};
+
+	for (size_t i = 0; i < sizeof(votes) / sizeof(*votes); i++)
+		cr_expect(vote_is_told(mb_str_of(votes[i])), "%s", votes[i]);
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		cr_expect(not(vote_is_told(mb_str_of(others[i]))), "%s",
+			  others[i]);
+}
+
 Test(votes, told_twice_are_one)
 {
 	struct mb_arena arena = MB_ARENA_INIT;
