@@ -167,17 +167,28 @@ bool vote_table_is(struct mb_str text)
 	       mb_str_next_line(&text, &line) && sides_of_line(line).n >= 2;
 }
 
-static void add_name(struct blocks *blocks, struct mb_str cell,
-		     enum mb_vote_side side, struct mb_vote *vote)
+/* "Councillors Finch, Ames": all of a side in one cell. */
+static bool is_list(struct mb_str cell)
+{
+	return mb_str_find_char(cell, ',') != MB_STR_NONE ||
+	       mb_str_find(cell, MB_STR(" and ")) != MB_STR_NONE;
+}
+
+static void add_name(const struct voters *voters, struct mb_str cell,
+		     enum mb_vote_side side)
 {
 	struct mb_doc list = { .n_attendance = 0 };
 	struct mb_str name = mb_str_trim(cell);
 
-	roll_read_all(blocks, name, &list);
+	if (is_list(name)) {
+		vote_names_read(voters, side, name);
+		return;
+	}
+	roll_read_all(voters->blocks, name, &list);
 	if (list.n_attendance > 0)
 		name = list.attendance[0].name;
 	if (name.len > 0)
-		vote->names[side][vote->n_names[side]++] = name;
+		vote_name_put(voters, side, name);
 }
 
 /* "Total | 5 | 8 | 1" */
@@ -186,71 +197,59 @@ static bool is_total(struct mb_str first)
 	return mb_str_starts_nocase(mb_str_trim(first), MB_STR("total"));
 }
 
-static void read_cell(struct blocks *blocks, const struct sides *sides,
-		      size_t column, struct mb_str first, struct mb_str cell,
-		      struct mb_vote *vote)
+static void read_cell(const struct voters *voters, const struct sides *sides,
+		      size_t column, struct mb_str first, struct mb_str cell)
 {
 	enum mb_vote_side side;
+	struct mb_str number;
 	unsigned long n;
 
-	cell = mb_str_trim(cell);
+	cell = number = mb_str_trim(cell);
 	if (column >= MAX_COLUMNS || !sides->is_side[column] || cell.len == 0)
 		return;
 	side = sides->side[column];
-	if (sides->first == 0)
-		add_name(blocks, cell, side, vote);
+	if ((sides->first == 0 || is_total(first)) &&
+	    mb_str_number(&number, 9999, &n) && number.len == 0)
+		voters->vote->count[side] = (int32_t)n;
+	else if (sides->first == 0)
+		add_name(voters, cell, side);
 	else if (!is_total(first))
-		add_name(blocks, first, side, vote);
-	else if (mb_str_number(&cell, 9999, &n) && cell.len == 0)
-		vote->count[side] = (int32_t)n;
+		add_name(voters, first, side);
 }
 
-static void read_line(struct blocks *blocks, const struct sides *sides,
-		      struct mb_str line, struct mb_vote *vote)
+static void read_line(const struct voters *voters, const struct sides *sides,
+		      struct mb_str line)
 {
 	struct mb_str first = mb_str_cut(line, '|').head;
 
 	for (size_t column = 0; line.len > 0; column++) {
 		struct mb_cut cut = mb_str_cut(line, '|');
 
-		read_cell(blocks, sides, column, first, cut.head, vote);
+		read_cell(voters, sides, column, first, cut.head);
 		line = cut.tail;
 	}
 }
 
-/* Room for a name on each side from each line. */
-static bool make_room(struct blocks *blocks, struct mb_str lines,
-		      struct mb_vote *vote)
-{
-	size_t n = mb_str_count(lines, '\n') + 1;
-
-	for (size_t side = 0; side < MB_VOTE_SIDES; side++) {
-		vote->names[side] = MB_NEW(blocks->arena, struct mb_str, n);
-		if (!vote->names[side]) {
-			blocks->has_failed = true;
-			return false;
-		}
-	}
-	return true;
-}
-
-bool vote_table_read(struct blocks *blocks, struct mb_str text,
-		     struct mb_vote *vote)
+bool vote_table_read(const struct voters *voters, struct mb_str text)
 {
 	struct sides sides = { .n = 0 };
-	struct mb_vote read = *vote;
+	struct mb_vote read = *voters->vote;
+	const struct voters into = { voters->blocks, voters->doc, &read };
 	struct mb_str line;
 	size_t n_names = 0;
 
 	while (sides.n < 2 && mb_str_next_line(&text, &line))
 		sides = sides_of_line(line);
-	if (sides.n < 2 || text.len == 0 || !make_room(blocks, text, &read))
+	if (sides.n < 2 || text.len == 0)
 		return false;
-	while (mb_str_next_line(&text, &line))
-		read_line(blocks, &sides, line, &read);
+	while (mb_str_next_line(&text, &line) &&
+	       mb_str_find_char(line, '|') != MB_STR_NONE)
+		read_line(&into, &sides, line);
 	for (size_t side = 0; side < MB_VOTE_SIDES; side++)
 		n_names += read.n_names[side];
-	if (n_names > 0)
-		*vote = read;
-	return n_names > 0;
+	if (n_names == 0 && (read.count[MB_VOTE_FOR] == MB_COUNT_UNKNOWN ||
+			     read.count[MB_VOTE_AGAINST] == MB_COUNT_UNKNOWN))
+		return false;
+	*voters->vote = read;
+	return true;
 }

@@ -13,7 +13,7 @@
 #define INDEXER_VOTE_TABLE_H
 
 #include "blocks.h"
-#include "minutebook/doc.h"
+#include "vote_names.h"
 
 /* Joins the rows of such tables.  Failure sticks to @blocks. */
 void vote_tables_join(struct blocks *blocks);
@@ -22,11 +22,11 @@ void vote_tables_join(struct blocks *blocks);
 bool vote_table_is(struct mb_str text);
 
 /*
- * Reads the table that @text ends in: the names of each side, and its count
- * where there is a total.  False when there is none, with @vote as it was.
- * Failure sticks to @blocks.
+ * Reads the table of @text into the vote: the names of each side, in a cell
+ * each or all in one, and its count where there is one.  What stands below its
+ * rows is no part of it.  False when there is no table, or nobody in it and no
+ * two counts, with the vote as it was.  Failure sticks to the blocks.
  */
-bool vote_table_read(struct blocks *blocks, struct mb_str text,
-		     struct mb_vote *vote);
+bool vote_table_read(const struct voters *voters, struct mb_str text);
 
 #endif

@@ -134,6 +134,8 @@ bool vote_goes_on(struct mb_str text)
 
 	if (begins(text, "absent"))
 		return true;
+	if (motion_begins_resolution(text))
+		return false;
 	for (size_t i = 0; i < line.n; i++)
 		if (!line.at[i].is_capital && !is_particle(line.at[i].text) &&
 		    !mb_str_equal(line.at[i].text, MB_STR("and")))
@@ -331,9 +333,11 @@ static void end_vote(struct reader *r, size_t end)
 
 static void read_paragraph(struct reader *r)
 {
+	const struct voters voters = { r->blocks, r->doc, &r->vote };
+
 	r->has_two_options = vote_has_two_options(r->p.text);
 	begin_vote(r);
-	if (vote_table_read(r->blocks, r->p.text, &r->vote)) {
+	if (vote_table_read(&voters, r->p.text)) {
 		r->vote.result = r->result;
 		add_vote(r);
 		r->is_table = true;

@@ -195,6 +195,12 @@ Test(votes, are_told_where_both_sides_are_counted)
 			  others[i]);
 }
 
+Test(votes, end_where_a_resolution_begins)
+{
+	cr_expect(vote_goes_on(MB_STR("Ada Finch")));
+	cr_expect(not(vote_goes_on(MB_STR("RESOLVED - That"))));
+}
+
 Test(votes, told_twice_are_one)
 {
 	struct mb_arena arena = MB_ARENA_INIT;
@@ -411,6 +417,13 @@ Test(votes, have_the_names_that_a_table_gives_them)
 		{ "For | Against\nCllr Finch |\nCllr Ames |\n| Cllr Tully",
 		  "-1:-1:-1 -; for Cllr Finch; for Cllr Ames; "
 		  "against Cllr Tully\n" },
+		{ "For | Against | Abstained\n"
+		  "Councillors Finch, Ames | Councillors Tully and Penn | "
+		  "Councillor Bell\n2 | 2 | 1\nThe motion was therefore LOST.",
+		  "2:2:1 lost; for Councillor Finch; for Councillor Ames; "
+		  "against Councillor Tully; against Councillor Penn; "
+		  "abstain Councillor Bell\n" },
+		{ "For | Against | Abstained\n4 | 0 | 1", "4:0:1 -\n" },
 		{ "Name | Yes | No\nIda Penn | | X",
 		  "-1:-1:-1 -; against Ida Penn\n" },
 		{ "Member | For | Against\n| |", "" },
