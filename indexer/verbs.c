@@ -105,19 +105,54 @@ static bool begins_passive_state(const struct phrase *p, size_t i)
 			    is_state_of_mind(p->words[i].text));
 }
 
+/* "did not agree", "could not support", "could see no difference" */
+static bool denies(const struct phrase *p, size_t i)
+{
+	static const char *const list[] = {
+		"accept", "agree",   "believe", "consider",   "dispute",
+		"feel",   "foresee", "object",  "oppose",     "see",
+		"share",  "support", "think",   "understand", "want",
+	};
+	bool could = mb_str_equal(p->words[i].text, MB_STR("could"));
+
+	if (!could && !mb_str_equal(p->words[i].text, MB_STR("did")))
+		return false;
+	if (phrase_has(p, i + 1, "not"))
+		i++;
+	else if (!could || !phrase_has(p, i + 2, "no"))
+		return false;
+	return i + 1 < p->n && WORDS_HAS(list, p->words[i + 1].text);
+}
+
+/* "had no objection", "had several questions": and so put them */
+static bool has_to_say(const struct phrase *p, size_t i)
+{
+	static const char *const some[] = {
+		"a",   "few",     "further", "grave", "great", "many", "no",
+		"one", "serious", "several", "some",  "three", "two",
+	};
+	static const char *const what[] = {
+		"comment",     "comments",     "concern",   "concerns",
+		"doubt",       "doubts",       "objection", "objections",
+		"observation", "observations", "question",  "questions",
+		"reservation", "reservations",
+	};
+
+	if (!mb_str_equal(p->words[i].text, MB_STR("had")))
+		return false;
+	for (i++; i < p->n && WORDS_HAS(some, p->words[i].text);)
+		i++;
+	return i < p->n && WORDS_HAS(what, p->words[i].text);
+}
+
 /* "was concerned", "remained opposed to", "would like", "did not agree" */
 static bool begins_state(const struct phrase *p, size_t i)
 {
 	static const char *const wishes[] = { "like", "prefer", "welcome" };
-	static const char *const denials[] = { "accept",   "agree", "believe",
-					       "consider", "feel",  "support",
-					       "think",    "want" };
 	size_t next = i + 1;
 
-	if (mb_str_equal(p->words[i].text, MB_STR("did")) && next < p->n &&
-	    mb_str_equal(p->words[next].text, MB_STR("not")))
-		return next + 1 < p->n &&
-		       WORDS_HAS(denials, p->words[next + 1].text);
+	if (denies(p, i) || has_to_say(p, i))
+		return true;
 	if (mb_str_equal(p->words[i].text, MB_STR("would")))
 		return next < p->n && WORDS_HAS(wishes, p->words[next].text);
 	return (mb_str_equal(p->words[i].text, MB_STR("was")) ||
