@@ -279,6 +279,10 @@ static bool leads_to_resolution(struct mb_str text)
 	static const char *const list[] = { "and",  "it",          "that",
 					    "then", "unanimously", "was" };
 
+	while (text.len > 0 &&
+	       mb_str_find_char(MB_STR(" :-"), text.ptr[text.len - 1]) !=
+		   MB_STR_NONE)
+		text.len--;
 	return WORDS_HAS(list, mb_str_after_last(text, ' '));
 }
 

@@ -80,6 +80,14 @@ Test(items, make_one_decision_of_a_resolution_with_its_list)
 		    "“That the branch be kept.”\n");
 }
 
+Test(items, keep_a_resolution_with_what_leads_to_it)
+{
+	expect_item("The motion was therefore carried and it was:\n\n"
+		    "Resolved: - That it be kept.",
+		    "  decision: The motion was therefore carried and it was:\n"
+		    "Resolved: - That it be kept.\n");
+}
+
 Test(items, know_decisions_by_a_label_or_a_word)
 {
 	expect_item("2.1 The Panel heard a report.\n\nDECISION\n\nTo note "
