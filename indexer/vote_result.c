@@ -61,7 +61,7 @@ enum mb_vote_result vote_result_in(struct mb_str s)
 	if (contains(s, "not carried") || contains(s, "not agreed"))
 		return MB_RESULT_LOST;
 	if (is_carried(s) || contains(s, "agreed by") ||
-	    contains(s, "motion passed"))
+	    contains(s, "resolved by") || contains(s, "motion passed"))
 		return MB_RESULT_CARRIED;
 	if (contains(s, "lost") || contains(s, "defeated") ||
 	    contains(s, "rejected") || contains(s, " fell") ||

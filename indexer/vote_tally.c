@@ -2,10 +2,31 @@
 
 #include "vote_sides.h"
 
+/* "two", "twelve": the number, or 0. */
+static int32_t number_in_words(struct mb_str word)
+{
+	static const char *const words[] = {
+		"one",     "two",       "three",    "four",     "five",
+		"six",     "seven",     "eight",    "nine",     "ten",
+		"eleven",  "twelve",    "thirteen", "fourteen", "fifteen",
+		"sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+	};
+	int32_t n = sizeof(words) / sizeof(*words);
+
+	while (n > 0 && !mb_str_equal_nocase(word, mb_str_of(words[n - 1])))
+		n--;
+	return n;
+}
+
 bool vote_is_count(struct mb_str word, int32_t *count)
 {
+	int32_t in_words = number_in_words(word);
 	unsigned long n;
 
+	if (in_words > 0) {
+		*count = in_words;
+		return true;
+	}
 	if (mb_str_equal_nocase(word, MB_STR("none")) ||
 	    mb_str_equal_nocase(word, MB_STR("nil"))) {
 		*count = 0;

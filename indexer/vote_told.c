@@ -1,6 +1,7 @@
 #include "vote_told.h"
 
 #include "minutebook/text.h"
+#include "vote_tally.h"
 
 /* --- what is said of the names ----------------------------------------- */
 
@@ -272,22 +273,35 @@ static bool is_score_of_vote(const struct phrase *p, size_t i,
 	       read_score(p->words[i].text, counts);
 }
 
-/* "by 4 votes to 2", "4 votes to 2", "by 4 to 2" from word @i. */
+/* "by 4 votes to 2", "two votes to one", "by 4 to 2" from word @i. */
 static bool is_votes_to(const struct phrase *p, size_t i,
 			int32_t counts[MB_VOTE_SIDES])
 {
-	struct mb_str first = p->words[i].text, second;
 	bool has_votes =
 	    phrase_has(p, i + 1, "votes") || phrase_has(p, i + 1, "vote");
 	size_t at = i + 1 + has_votes;
 
 	if (!has_votes && !(i > 0 && phrase_has(p, i - 1, "by")))
 		return false;
-	if (!phrase_has(p, at, "to") || at + 1 >= p->n)
-		return false;
-	second = p->words[at + 1].text;
-	return read_count(&first, &counts[MB_VOTE_FOR]) && first.len == 0 &&
-	       read_count(&second, &counts[MB_VOTE_AGAINST]) && second.len == 0;
+	return phrase_has(p, at, "to") && at + 1 < p->n &&
+	       vote_is_count(p->words[i].text, &counts[MB_VOTE_FOR]) &&
+	       vote_is_count(p->words[at + 1].text, &counts[MB_VOTE_AGAINST]);
+}
+
+/* "with 1 abstention" behind the numbers */
+static void read_abstentions(const struct phrase *p, size_t i,
+			     int32_t counts[MB_VOTE_SIDES])
+{
+	struct tally tally;
+
+	for (; i < p->n; i++) {
+		if (!vote_tally_at(p, i, &tally))
+			continue;
+		if (tally.side == MB_VOTE_ABSTAIN &&
+		    counts[MB_VOTE_ABSTAIN] == MB_COUNT_UNKNOWN)
+			counts[MB_VOTE_ABSTAIN] = tally.count;
+		return;
+	}
 }
 
 /* The greater number comes first: of a motion that was lost, those against. */
@@ -308,10 +322,9 @@ void vote_told_counts(const struct phrase *p, struct mb_vote *vote)
 						  MB_COUNT_UNKNOWN,
 						  MB_COUNT_UNKNOWN };
 
-		if (!word_begins_in_digit(p->words[i].text))
-			continue;
 		if (is_score_of_vote(p, i, counts) ||
 		    is_votes_to(p, i, counts)) {
+			read_abstentions(p, i, counts);
 			turn(vote, counts);
 			for (int k = 0; k < MB_VOTE_SIDES; k++)
 				if (vote->count[k] == MB_COUNT_UNKNOWN)

@@ -128,6 +128,12 @@ Test(votes, are_told_in_sentences)
 	const struct {
 		const char *text, *want;
 	} cases[] = {
+		{ "It was lost by two votes to one.", "1:2:-1 lost\n" },
+		{ "RESOLVED by 7 votes to 1, with 1 abstention, to wait.",
+		  "7:1:1 carried\n" },
+		{ "The motion was carried, eight voting in favour and three "
+		  "against.",
+		  "8:3:-1 carried\n" },
 		{ "It was carried by 4 votes to 2, Councillors Finch and Ames "
 		  "voting against and Cllr Mrs Precey abstaining.",
 		  "4:2:-1 carried; against Councillor Finch; against "
