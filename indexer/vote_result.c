@@ -90,3 +90,21 @@ bool vote_is_result(struct mb_str text)
 	       (vote_result_in(text) != MB_RESULT_UNKNOWN ||
 		contains(text, "passed") || contains(text, "adopted"));
 }
+
+enum mb_vote_result vote_result_told_in(struct mb_str text)
+{
+	static const char *const what[] = { "amendment", "motion", "proposal",
+					    "recommendation", "resolution" };
+	static const char *const how[] = { "accordingly", "declared",
+					   "therefore", "thus", "was" };
+	struct line_words line = line_words_of(mb_str_cut(text, '\n').head);
+	size_t i = 2;
+
+	if (!line_has(&line, 0, "the") || line.n < 4 ||
+	    !WORDS_HAS(what, line.at[1].text))
+		return MB_RESULT_UNKNOWN;
+	while (i < line.n && WORDS_HAS(how, line.at[i].text))
+		i++;
+	return i > 2 && i < line.n ? vote_result_in(line.at[i].text)
+				   : MB_RESULT_UNKNOWN;
+}

@@ -14,4 +14,8 @@ enum mb_vote_result vote_result_in(struct mb_str s);
 /* Whether a line below a motion is its result: "CARRIED", "Carried (3-1)". */
 bool vote_is_result(struct mb_str text);
 
+/* The result that a paragraph below its vote begins with: "The motion was
+ * therefore carried". */
+enum mb_vote_result vote_result_told_in(struct mb_str text);
+
 #endif

@@ -449,6 +449,19 @@ static bool may_tell(const struct mb_paragraph *p)
 	return p->kind == MB_PARAGRAPH_VOTE;
 }
 
+/* The votes from @n_before on have the result that paragraph @i tells. */
+static void read_result_below(struct mb_item *item, size_t n_before, size_t i)
+{
+	enum mb_vote_result result =
+	    i < item->n_paragraphs
+		? vote_result_told_in(item->paragraphs[i].text)
+		: MB_RESULT_UNKNOWN;
+
+	if (item->n_votes == n_before + 1 &&
+	    item->votes[n_before].result == MB_RESULT_UNKNOWN)
+		item->votes[n_before].result = result;
+}
+
 void votes_read(struct blocks *blocks, const struct mb_doc *doc,
 		struct mb_item *item)
 {
@@ -478,6 +491,7 @@ void votes_read(struct blocks *blocks, const struct mb_doc *doc,
 			read_paragraph(&r);
 		if (!r.is_table)
 			read_told(&r, n_before);
+		read_result_below(item, n_before, i + 1);
 	}
 	unite_repeated(item);
 }

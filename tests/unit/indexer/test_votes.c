@@ -3,6 +3,7 @@
 #include "document.h"
 #include "minutebook/buf.h"
 #include "support/text.h"
+#include "vote_result.h"
 
 TestSuite(votes);
 
@@ -199,6 +200,23 @@ Test(votes, are_told_where_both_sides_are_counted)
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
 		cr_expect(not(vote_is_told(mb_str_of(others[i]))), "%s",
 			  others[i]);
+}
+
+/* The result may have a paragraph of its own. */
+Test(votes, have_the_result_that_stands_below_them)
+{
+	const struct mb_doc *doc = document_of(
+	    "Minutes of the Library Panel held on Thursday, 4 March 2021\n\n1. "
+	    "Minutes\n\nThey were noted.\n\n2. Library review\n\nThere voted: "
+	    "for 4, against 2.\n\nThe motion was therefore carried and it "
+	    "was:\n\nResolved: - That it be kept.\n\n3. Planning\n\nNone.\n");
+
+	cr_assert(eq(sz, doc->items[1].n_votes, 1));
+	cr_expect(eq(int, (int)doc->items[1].votes[0].result,
+		     (int)MB_RESULT_CARRIED));
+	cr_expect(eq(int,
+		     (int)vote_result_told_in(MB_STR("The motion lost much.")),
+		     (int)MB_RESULT_UNKNOWN));
 }
 
 Test(votes, end_where_a_resolution_begins)
