@@ -112,6 +112,18 @@ static bool is_rule(struct mb_str s)
 	return true;
 }
 
+/* "<AI3>", "</AI3>": ModernGov marks the items of its printed minutes so. */
+static bool is_tag(struct mb_str s)
+{
+	if (s.len < 4 || s.ptr[0] != '<' || s.ptr[s.len - 1] != '>')
+		return false;
+	for (size_t i = 1; i + 1 < s.len; i++)
+		if (!mb_is_upper(s.ptr[i]) && !mb_is_digit(s.ptr[i]) &&
+		    s.ptr[i] != '_' && !(i == 1 && s.ptr[i] == '/'))
+			return false;
+	return true;
+}
+
 /* A page ends here, by a form feed or by its printed number. */
 static bool is_boundary(const struct block *b)
 {
@@ -327,7 +339,7 @@ static bool is_furniture(const struct blocks *blocks, const struct edges *edges,
 		return is_page_label(b->text);
 	if (b->kind != BLOCK_LINE)
 		return false;
-	if (is_rule(b->text) || is_page_label(b->text) ||
+	if (is_rule(b->text) || is_tag(b->text) || is_page_label(b->text) ||
 	    ends_in_page(b->text) || picture_note_is(b->text) ||
 	    is_place_in_pack(blocks, i))
 		return true;

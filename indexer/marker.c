@@ -256,7 +256,7 @@ static struct marker word_of(struct mb_str text)
 	return m;
 }
 
-/* "IV. NEW BUSINESS", and "I. Smith" where the chain does not know better */
+/* "IV. New Business", "IV NEW BUSINESS", and "I. Smith" where the chain does not know better */
 static struct marker numeral_of(struct mb_str text)
 {
 	struct marker m = { .style = MARKER_NONE };
@@ -267,12 +267,16 @@ static struct marker numeral_of(struct mb_str text)
 		n++;
 	m.number = mb_str_take(text, n);
 	rest = mb_str_drop(text, n);
-	if (n == 0 || rest.len < 3 || rest.ptr[0] != '.' ||
-	    rest.ptr[1] != ' ' || !mb_is_upper(rest.ptr[2]) ||
-	    !is_roman(m.number, &m.part[0]))
+	if (n == 0 || !is_roman(m.number, &m.part[0]))
+		return m;
+	if (rest.len > 0 && rest.ptr[0] == '.')
+		rest = mb_str_drop(rest, 1);
+	else if (!mb_is_in_capitals(rest))
+		return m; /* "I asked" */
+	if (rest.len < 2 || rest.ptr[0] != ' ' || !mb_is_upper(rest.ptr[1]))
 		return m;
 	m.style = MARKER_NUMERAL;
-	finish(&m, text, mb_str_drop(rest, 1));
+	finish(&m, text, rest);
 	return m;
 }
 

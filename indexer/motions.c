@@ -45,6 +45,8 @@ bool motion_begins_resolution(struct mb_str text)
 		"penderfynwyd",
 		"agreed:",
 		"agreed that:",
+		"decided:",
+		"decided that",
 		"decision:",
 		"recommended:",
 		"recommended that",

@@ -90,15 +90,19 @@ static void look_around(struct marked *m)
 /* "18/09/2013 - Market Hall": when it was decided, and then its title */
 static struct mb_str cut_day(struct marked *m, struct mb_str title)
 {
-	size_t at = mb_str_find(title, MB_STR(" - "));
+	static const char *const dashes[] = { " - ", " \xE2\x80\x93 " };
+	size_t at = MB_STR_NONE;
 	struct mb_date_found found;
 
+	for (size_t i = 0; i < 2 && at == MB_STR_NONE; i++)
+		at = mb_str_find(title, mb_str_of(dashes[i]));
 	if (at == MB_STR_NONE ||
 	    !mb_date_find(mb_str_take(title, at), &found) || found.start > 0 ||
 	    found.end < at)
 		return title;
 	facts_set_date(m->blocks, m->doc, &found, MB_DATE_FROM_DOCUMENT, 0);
-	return mb_str_drop(title, at + 3);
+	title = mb_str_drop(title, at + 1); /* behind the dash, too */
+	return mb_str_trim(mb_str_cut(title, ' ').tail);
 }
 
 static void mark_heading(struct marked *m, const struct block *b)
@@ -124,7 +128,7 @@ static struct mb_str cut_number(const struct marked *m, struct mb_str *title)
 	struct mb_str rest = mb_str_drop(*title, marker.len);
 
 	if (marker.style == MARKER_NONE || m->subject.len == 0 ||
-	    !mb_str_equal_nocase(rest, m->subject))
+	    !title_is_same(m->subject, rest))
 		return (struct mb_str){ NULL, 0 };
 	*title = rest;
 	return marker.number;
@@ -135,8 +139,7 @@ static bool waits_for(const struct part *last, struct mb_str title)
 {
 	return last && last->kind == PART_ITEM &&
 	       (last->title.len == 0 ||
-		(last->number.len == 0 &&
-		 mb_str_equal_nocase(last->title, title)));
+		(last->number.len == 0 && title_is_same(last->title, title)));
 }
 
 static void mark_item(struct marked *m, const struct block *b)
@@ -162,7 +165,7 @@ static void mark_item(struct marked *m, const struct block *b)
 		last->number = number;
 	m->number.len = 0;
 	if (b->href.len > 0 || link_title(b->text).len < b->text.len)
-		add(m, PART_DOCUMENT, b)->title = b->text;
+		add(m, PART_DOCUMENT, b)->title = title;
 }
 
 /*

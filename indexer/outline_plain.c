@@ -234,6 +234,21 @@ static bool has_text_below(const struct plain *p, const struct opening *o)
 	return next < p->blocks->n && !p->numbering.begins_item[next];
 }
 
+static size_t find_dash(struct mb_str text)
+{
+	size_t at = mb_str_find(text, MB_STR(" - "));
+
+	return at != MB_STR_NONE ? at
+				 : mb_str_find(text, MB_STR(" \xE2\x80\x93 "));
+}
+
+/* "Planning: Hill House" has one, "DEFERRED: HILL HOUSE" is all title */
+static bool has_no_label(struct mb_str text)
+{
+	return mb_str_find_char(text, ':') == MB_STR_NONE ||
+	       mb_is_in_capitals(text);
+}
+
 /*
  * "4. Planning - Derelict site at Barrack Lane", where no sentence runs on and
  * the text stands below.
@@ -241,10 +256,10 @@ static bool has_text_below(const struct plain *p, const struct opening *o)
 static bool is_all_title(const struct plain *p, const struct opening *o)
 {
 	const struct block *last = &o->block[o->n_blocks - 1];
-	size_t at = mb_str_find(o->text, MB_STR(" - "));
+	size_t at = find_dash(o->text);
 
 	if (at == MB_STR_NONE || o->text.len > MAX_LONG_TITLE ||
-	    mb_str_find_char(o->text, ':') < at ||
+	    !has_no_label(mb_str_take(o->text, at)) ||
 	    line_ends_sentence(o->text) || title_is_sentence(o->text))
 		return false;
 	return last->is_bold || last->kind == BLOCK_HEADING ||
@@ -353,6 +368,20 @@ static bool is_of_documents(struct plain *p, size_t i)
 	return p->in_documents || (b->is_file && i > p->first_item);
 }
 
+/* "(Item 5)" below the title of minute 61: where the agenda has it */
+static bool is_place_on_agenda(const struct plain *p, const struct block *b)
+{
+	const struct outline *o = p->outline;
+	struct mb_str rest = b->text;
+	unsigned long n;
+
+	if (o->n == 0 || o->items[o->n - 1].kind != PART_ITEM ||
+	    !mb_str_starts_nocase(rest, MB_STR("(item ")))
+		return false;
+	rest = mb_str_drop(rest, 6);
+	return mb_str_number(&rest, 999, &n) && mb_str_equal(rest, MB_STR(")"));
+}
+
 /* Takes block @i, and what belongs to it; how many blocks it took. */
 static size_t take_block(struct plain *p, size_t i)
 {
@@ -360,6 +389,10 @@ static size_t take_block(struct plain *p, size_t i)
 
 	if (p->numbering.begins_item[i])
 		return begin_item(p, i);
+	if (is_place_on_agenda(p, b)) {
+		add(p, PART_HEADER, b);
+		return 1;
+	}
 	if (take_section(p, b))
 		return 1;
 	if (is_of_documents(p, i))

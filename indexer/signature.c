@@ -40,6 +40,16 @@ static bool is_of_signing(struct mb_str word)
 	       is_body_noun(word);
 }
 
+/* "Signed......": what stands before the dots */
+static struct mb_str without_leader(struct mb_str word)
+{
+	size_t n = 0;
+
+	while (n < word.len && mb_is_alpha(word.ptr[n]))
+		n++;
+	return n > 0 ? mb_str_take(word, n) : word;
+}
+
 bool signature_is_line(struct mb_str text)
 {
 	struct line_words line;
@@ -47,10 +57,12 @@ bool signature_is_line(struct mb_str text)
 	if (!has_leader(text))
 		return false;
 	line = line_words_of(text);
-	for (size_t i = 0; i < line.n; i++)
-		if (mb_has_letter(line.at[i].text) &&
-		    !is_of_signing(line.at[i].text))
+	for (size_t i = 0; i < line.n; i++) {
+		struct mb_str word = without_leader(line.at[i].text);
+
+		if (mb_has_letter(word) && !is_of_signing(word))
 			return false;
+	}
 	return true;
 }
 

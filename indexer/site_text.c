@@ -234,12 +234,17 @@ static bool has_subject(const struct page *p)
 		!mb_str_ends(text, MB_STR(":")));
 }
 
+static struct mb_str behind_number(struct mb_str title)
+{
+	return mb_str_drop(title, marker_of(title).len);
+}
+
 /* Under "Meeting: 21/09/2011 - Council (Item 62)": its title over again */
 static bool is_subject_again(const struct page *p, struct mb_str text)
 {
 	return p->kept > 0 &&
 	       is_issue_meeting(p->blocks->items[p->kept - 1].text) &&
-	       mb_str_equal_nocase(text, p->subject);
+	       title_is_same(p->subject, behind_number(link_title(text)));
 }
 
 /* What may stand there: the title over again, and links. */

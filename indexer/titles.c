@@ -477,3 +477,17 @@ void title_cut_lead(struct mb_item *item)
 		item->title = title;
 	}
 }
+
+bool title_is_same(struct mb_str title, struct mb_str whole)
+{
+	static const char *const dots[] = { "\xE2\x80\xA6", "..." };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct mb_str end = mb_str_of(dots[i]);
+
+		if (mb_str_ends(title, end) && title.len > end.len + 8)
+			return mb_str_starts_nocase(
+			    whole, mb_str_take(title, title.len - end.len));
+	}
+	return mb_str_equal_nocase(title, whole);
+}

@@ -43,4 +43,7 @@ struct mb_str title_trim_front(struct mb_str text);
 /* Cuts a full stop, colon or dash off the end, and brackets' blanks. */
 struct mb_str title_trim(struct mb_str title);
 
+/* Whether @title is @whole, or its beginning: "Report of the Task..." */
+bool title_is_same(struct mb_str title, struct mb_str whole);
+
 #endif

@@ -227,3 +227,13 @@ Test(furniture, keeps_an_office_that_the_text_ends_with)
 	document_expect(got, "paragraph The members were:\n"
 			     "entry {-} Mayor\nentry {-} Clerk\n");
 }
+
+Test(furniture, drops_the_tags_of_printed_minutes_and_dots_behind_words)
+{
+	char *got = paragraphs_of(
+	    "<AI1>\n\nThe Chair thanked all.\n\n</AI1>\n\n"
+	    "Signed\xE2\x80\xA6\xE2\x80\xA6\xE2\x80\xA6.. Chair     "
+	    "Date\xE2\x80\xA6\xE2\x80\xA6\xE2\x80\xA6\n");
+
+	document_expect(got, "paragraph The Chair thanked all.\n");
+}

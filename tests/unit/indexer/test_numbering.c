@@ -518,3 +518,26 @@ Test(numbering, keeps_a_title_whole_whose_text_stands_below)
 	    "2 Planning\n  minute: No applications\n"
 	    "3 Books\n  minute: They were counted.\n");
 }
+
+Test(numbering, takes_numerals_before_capitals_and_the_place_on_the_agenda)
+{
+	document_expect(
+	    items_of("Library Panel\n\nMinutes of the meeting held on 4 March "
+		     "2021\n\nI APOLOGIES\n\nThere were none.\n\n"
+		     "II BOOKS\n\nI asked why.\n\n"
+		     "III HOURS\n\nThey were agreed.\n"),
+	    "I APOLOGIES routine\n  minute: There were none.\n"
+	    "II BOOKS\n  minute: I asked why.\n"
+	    "III HOURS\n  minute: They were agreed.\n");
+	document_expect(
+	    items_of("Library Panel\n\nMinutes of the meeting held on 4 March "
+		     "2021\n\n61. Books\n(Item 5)\n\n(1) Mr Finch asked for "
+		     "a list.\n\n(2) Ms Penn had one.\n\n62. Hours\n(Item "
+		     "6)\n\nThey were agreed.\n\n63. Roof\n(Item 7)\n\n"
+		     "It was mended.\n"),
+	    "61 Books\n"
+	    "  1 minute: {Mr Finch} Mr Finch asked for a list.\n"
+	    "  2 minute: Ms Penn had one.\n"
+	    "62 Hours\n  minute: They were agreed.\n"
+	    "63 Roof\n  minute: It was mended.\n");
+}

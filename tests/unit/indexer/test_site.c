@@ -375,7 +375,7 @@ Test(site, reads_the_meetings_that_an_issue_came_to)
 	document_expect(document_items(doc),
 			"61 Basin Street market\n"
 			"  minute: It was noted.\n"
-			"  document 61 Basin Street market -> a.pdf\n");
+			"  document Basin Street market -> a.pdf\n");
 	doc = document_of(ISSUE "<h3>Meeting: 06/03/2018 - Cabinet (Item 140)"
 				"</h3><p class=mgAiTitleTxt>140 Basin Street "
 				"market</p><p class=mgSubItemTitleTxt>Decision:"
@@ -385,7 +385,7 @@ Test(site, reads_the_meetings_that_an_issue_came_to)
 	document_expect(document_items(doc),
 			"61 Basin Street market\n"
 			"  minute: It was noted.\n"
-			"  document 61 Basin Street market -> a.pdf\n"
+			"  document Basin Street market -> a.pdf\n"
 			"140 Basin Street market\n"
 			"  decision: To keep it.\n");
 }

@@ -105,14 +105,26 @@ Test(site_text, knows_an_issue_that_lost_its_title_and_its_labels)
 
 Test(site_text, dates_a_decision_by_its_title)
 {
-	const struct mb_doc *doc =
-	    document_of("Issue - decisions\n\n18/09/2013 - Market Hall\n\n"
-			"That the hall be let.\n");
+	const struct mb_doc *doc = document_of(
+	    "Issue - decisions\n\n18/09/2013 \xE2\x80\x93 Market Hall\n\n"
+	    "That the hall be let.\n");
 
 	document_expect(document_meeting(doc),
 			"-; -; 2013-09-18 from document; -; -; -");
 	document_expect(document_items(doc),
 			"- Market Hall\n  decision: That the hall be let.\n");
+}
+
+Test(site_text, knows_an_issue_whose_title_was_cut)
+{
+	document_expect(
+	    items_of("Issue - meetings\n\nFlood Resilience - Report of the "
+		     "Task\xE2\x80\xA6\n\nMeeting: 16/11/2022 - Scrutiny Board "
+		     "(Item 27)\n\n27 Flood Resilience - Report of the Task "
+		     "Group pdf icon PDF 402 KB\n\nMr Brand asked.\n"),
+	    "27 Flood Resilience - Report of the Task Group\n"
+	    "  minute: {Mr Brand} Mr Brand asked.\n"
+	    "  document Flood Resilience - Report of the Task Group -> \n");
 }
 
 Test(site_text, reads_the_facts_of_a_decision)

@@ -162,3 +162,23 @@ Test(titles, are_trimmed_of_signs_that_end_them)
 		text_expect(title_trim(mb_str_of(cases[i].title)),
 			    cases[i].want, cases[i].title);
 }
+
+Test(titles, are_the_same_though_one_was_cut)
+{
+	const struct {
+		const char *title, *whole;
+		bool want;
+	} cases[] = {
+		{ "Review of Libraries", "review of libraries", true },
+		{ "Review of Libraries...", "Review of Libraries 2021", true },
+		{ "Review of Lib\xE2\x80\xA6", "Review of Libraries", true },
+		{ "Review of Libraries", "Review of Libraries 2021", false },
+		{ "A...", "A thing", false },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		cr_expect(title_is_same(mb_str_of(cases[i].title),
+					mb_str_of(cases[i].whole)) ==
+			      cases[i].want,
+			  "%s", cases[i].title);
+}
