@@ -1,11 +1,11 @@
 #include "reflow.h"
 
-#include <stdlib.h>
-
 #include "attendance.h"
 #include "furniture.h"
 #include "hyphen.h"
 #include "line_end.h"
+#include "line_layout.h"
+#include "line_next.h"
 #include "marker.h"
 #include "minutebook/date.h"
 #include "minutebook/text.h"
@@ -16,17 +16,6 @@
 /* More of them beside one paragraph are no notes. */
 #define MAX_NOTES 8
 
-/* A line of a wrapped paragraph fills so much of the margin, in per cent. */
-#define WIDE 80
-
-/* How this document breaks its lines. */
-struct layout {
-	size_t margin; /* characters; 0 when lines are not wrapped */
-	size_t least;  /* nearly all lines that go on are as long */
-	uint8_t gap;   /* blank lines between wrapped lines */
-	bool is_apart; /* a blank line divides all paragraphs */
-};
-
 /* --- properties of a line ---------------------------------------------- */
 
 static uint32_t first_char(struct mb_str s)
@@ -35,147 +24,6 @@ static uint32_t first_char(struct mb_str s)
 
 	mb_utf8_next(&s, &c);
 	return c;
-}
-
-static size_t first_word_length(struct mb_str s)
-{
-	return mb_utf8_count(mb_str_cut(s, ' ').head);
-}
-
-/* --- the layout -------------------------------------------------------- */
-
-static bool is_line(const struct block *b)
-{
-	return b->kind == BLOCK_LINE ||
-	       (b->kind == BLOCK_ENTRY && b->mark == MARK_NONE);
-}
-
-/* How far a line goes to the right, in characters of the usual width. */
-static size_t length_of(const struct block *b)
-{
-	return b->width > 0 ? b->width : mb_utf8_count(b->text);
-}
-
-/* Beyond doubt one sentence: no end, and then a small letter. */
-static bool goes_on(const struct block *a, const struct block *b)
-{
-	return is_line(a) && b->kind == BLOCK_LINE && b->n_blank <= 2 &&
-	       !line_ends_sentence(a->text) &&
-	       mb_is_lower_letter(first_char(b->text)) &&
-	       marker_of(b->text).style == MARKER_NONE;
-}
-
-static int compare_sizes(const void *a, const void *b)
-{
-	size_t x = *(const size_t *)a, y = *(const size_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-/*
- * Few lines that go on are enough where all are about as long, and hardly any
- * line is longer: there is a margin.
- */
-static bool is_even(const struct blocks *blocks, const size_t *lengths,
-		    size_t n)
-{
-	size_t margin = lengths[n - 1], n_over = 0;
-
-	if (lengths[0] * 100 < margin * 80)
-		return false;
-	for (size_t i = 0; i < blocks->n; i++)
-		n_over += is_line(&blocks->items[i]) &&
-			  length_of(&blocks->items[i]) * 100 > margin * 108;
-	return n_over * 20 <= blocks->n;
-}
-
-/* What is needed to believe that a blank line divides all paragraphs. */
-#define MIN_APART 6
-
-/*
- * Whether paragraphs are set apart: hardly any sentence ends on a short line
- * without a blank line behind it.
- */
-static bool is_set_apart(const struct blocks *blocks, size_t margin)
-{
-	size_t n_apart = 0, n_tight = 0;
-
-	for (size_t i = 0; i + 1 < blocks->n; i++) {
-		const struct block *a = &blocks->items[i], *b = a + 1;
-
-		if (!is_line(a) || b->kind != BLOCK_LINE ||
-		    !line_ends_sentence(a->text))
-			continue;
-		if (b->n_blank > 0)
-			n_apart++;
-		else if (length_of(a) * 100 < margin * WIDE)
-			n_tight++;
-	}
-	return n_apart >= MIN_APART && n_tight * 8 <= n_apart;
-}
-
-static struct layout find_layout(struct blocks *blocks)
-{
-	struct layout layout = { 0 };
-	size_t *lengths = MB_NEW(blocks->arena, size_t, blocks->n + 1);
-	size_t n = 0, n_lines = 0, n_gaps = 0;
-
-	if (!lengths) {
-		blocks->has_failed = true;
-		return layout;
-	}
-	for (size_t i = 0; i + 1 < blocks->n; i++) {
-		const struct block *a = &blocks->items[i], *b = a + 1;
-
-		n_lines += is_line(a);
-		if (!goes_on(a, b))
-			continue;
-		lengths[n++] = length_of(a);
-		n_gaps += b->n_blank > 0;
-	}
-	if (n < 3)
-		return layout;
-	qsort(lengths, n, sizeof(*lengths), compare_sizes);
-	/* a printed page has a margin even where few sentences are long */
-	if (n * 12 < n_lines && blocks->items[0].page == 0 &&
-	    !is_even(blocks, lengths, n))
-		return layout;
-	layout.margin = lengths[n - 1 - n / 20]; /* outliers do not count */
-	layout.least = lengths[n / 20];
-	layout.gap = n_gaps * 2 > n;
-	layout.is_apart =
-	    layout.gap == 0 && is_set_apart(blocks, layout.margin);
-	return layout;
-}
-
-/* Whether the next word would not have fitted on the line. */
-static bool is_full(const struct layout *layout, const struct block *a,
-		    const struct block *b)
-{
-	size_t margin = a->margin > 0 ? a->margin : layout->margin;
-	size_t length = length_of(a);
-	size_t with_next = length + 1 + first_word_length(b->text);
-
-	return layout->margin >= 30 && with_next * 100 > margin * 94 &&
-	       length * 100 < margin * 108;
-}
-
-/*
- * A converter of pages in type of many widths leaves lines of many lengths:
- * whether as long as those that certainly go on.
- */
-static bool is_long(const struct layout *layout, const struct block *a)
-{
-	return layout->least >= 50 && length_of(a) >= layout->least;
-}
-
-/* Lines of one paragraph, where blank lines divide those. */
-static bool is_of_one(const struct layout *layout, const struct block *a,
-		      const struct block *b)
-{
-	return layout->is_apart && b->n_blank == 0 && a->n_cells < 2 &&
-	       b->n_cells < 2 && !attendance_names_first(b->text) &&
-	       length_of(a) * 100 >= layout->margin * WIDE;
 }
 
 /* Under the text of a numbered line, not under its number. */
@@ -338,15 +186,51 @@ static bool begins_report(struct mb_str s)
 	       speaker_find(s, NULL, &speaker);
 }
 
+/* Whether a number at the front of @b is inside of @a's sentence. */
+static bool takes_number(const struct line_layout *layout,
+			 const struct block *a, const struct block *b,
+			 const struct marker *marker)
+{
+	if (line_ends_sentence(a->text))
+		return false;
+	if (is_year(marker) || is_inside_sentence(marker, b->text) ||
+	    is_last_word(marker, b) ||
+	    (line_ends_open(a->text) && is_day(marker, b->text)) ||
+	    (marker->style == MARKER_BARE && line_is_of_one(layout, a, b)))
+		return true;
+	return (marker->style == MARKER_BARE || marker->style == MARKER_CODE ||
+		marker->style == MARKER_NUMERAL) &&
+	       (line_ends_open(a->text) || line_awaits_number(a->text)) &&
+	       line_is_full(layout, a, b);
+}
+
+static bool goes_on_in_capitals(const struct line_layout *layout,
+				const struct block *a, const struct block *b)
+{
+	return mb_is_in_capitals(a->text) && mb_is_in_capitals(b->text) &&
+	       !line_ends_sentence(a->text) &&
+	       (goes_on_in_caps(b->text) || hangs(a, b) ||
+		(marker_of(a->text).style != MARKER_NONE &&
+		 line_is_of_one(layout, a, b)));
+}
+
+/* @a, which ends no sentence, as only a line does that was too long. */
+static bool breaks_off(const struct line_layout *layout, const struct block *a,
+		       const struct block *b, bool is_inside)
+{
+	return (line_is_full(layout, a, b) && ends_small(a->text)) ||
+	       (line_is_long(layout, a) && (is_inside || ends_small(a->text)));
+}
+
 /*
  * Whether line @b goes on with what @a began; @is_inside says that @a itself
  * went on.
  */
-static bool belongs(struct blocks *blocks, const struct layout *layout,
+static bool belongs(struct blocks *blocks, const struct line_layout *layout,
 		    const struct block *a, const struct block *b,
 		    bool is_inside)
 {
-	bool is_small = mb_is_lower_letter(first_char(b->text));
+	bool is_small = line_begins_small(b->text);
 	struct marker marker = marker_of(b->text);
 	bool fits_gap = b->n_blank == layout->gap ||
 			(layout->gap > 0 && b->n_blank <= layout->gap);
@@ -365,24 +249,8 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 	if (mb_str_ends(a->text, MB_STR(" minutes)")))
 		return false; /* the time allotted ends a title */
 	if (marker.style != MARKER_NONE)
-		return fits_gap && !line_ends_sentence(a->text) &&
-		       (is_year(&marker) ||
-			is_inside_sentence(&marker, b->text) ||
-			(line_ends_open(a->text) && is_day(&marker, b->text)) ||
-			is_last_word(&marker, b) ||
-			(marker.style == MARKER_BARE &&
-			 is_of_one(layout, a, b)) ||
-			((marker.style == MARKER_BARE ||
-			  marker.style == MARKER_CODE ||
-			  marker.style == MARKER_NUMERAL) &&
-			 (line_ends_open(a->text) ||
-			  line_awaits_number(a->text)) &&
-			 is_full(layout, a, b)));
-	if (mb_is_in_capitals(a->text) && mb_is_in_capitals(b->text) &&
-	    !line_ends_sentence(a->text) &&
-	    (goes_on_in_caps(b->text) || hangs(a, b) ||
-	     (marker_of(a->text).style != MARKER_NONE &&
-	      is_of_one(layout, a, b))))
+		return fits_gap && takes_number(layout, a, b, &marker);
+	if (goes_on_in_capitals(layout, a, b))
 		return true;
 	if (!is_small &&
 	    (line_last_sign(a->text) == ';' || line_last_sign(a->text) == ':'))
@@ -394,19 +262,13 @@ static bool belongs(struct blocks *blocks, const struct layout *layout,
 		       !mb_is_in_capitals(a->text);
 	if (line_ends_open(a->text))
 		return fits_gap || is_small;
-	if (!line_ends_sentence(a->text)) {
-		if (is_small || (ends_date(a->text) && begins_month(b->text)))
-			return true;
-		if (fits_gap && is_full(layout, a, b) && ends_small(a->text))
-			return true;
-		if (fits_gap && is_long(layout, a) &&
-		    (is_inside || ends_small(a->text)))
-			return true;
-		if (is_of_one(layout, a, b) || completes_speaker(blocks, a, b))
-			return true;
-	}
+	if (!line_ends_sentence(a->text) &&
+	    (is_small || (fits_gap && breaks_off(layout, a, b, is_inside)) ||
+	     (ends_date(a->text) && begins_month(b->text)) ||
+	     line_is_of_one(layout, a, b) || completes_speaker(blocks, a, b)))
+		return true;
 	/* where every line stands apart a new speaker begins a paragraph */
-	return fits_gap && is_full(layout, a, b) &&
+	return fits_gap && line_is_full(layout, a, b) &&
 	       !(layout->gap > 0 && line_ends_sentence(a->text) &&
 		 begins_report(b->text));
 }
@@ -448,7 +310,7 @@ static bool is_torn(const struct block *a, const struct block *b)
 	if (a->mark != b->mark || (!is_entry && a->kind != BLOCK_PARAGRAPH) ||
 	    (b->kind != a->kind && b->kind != BLOCK_PARAGRAPH) ||
 	    (b->kind == BLOCK_ENTRY && b->marker.len > 0) ||
-	    !mb_is_lower_letter(first_char(b->text)) ||
+	    !line_begins_small(b->text) ||
 	    marker_of(b->text).style != MARKER_NONE)
 		return false;
 	if (line_ends_hyphen(a->text))
@@ -474,7 +336,7 @@ static void put_notes(struct blocks *blocks, struct notes *notes, size_t *to)
  * A paragraph is judged by its last line, so that this line's text is kept
  * beside the growing paragraph.
  */
-static void join_lines(struct blocks *blocks, const struct layout *layout)
+static void join_lines(struct blocks *blocks, const struct line_layout *layout)
 {
 	size_t to = 0;
 	struct block last = { .kind = BLOCK_PAGE };
@@ -501,7 +363,7 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 			continue;
 		}
 		if (to > 0 &&
-		    ((is_line(&last) && b.kind == BLOCK_LINE &&
+		    ((line_is_wrapped(&last) && b.kind == BLOCK_LINE &&
 		      belongs(blocks, layout, &last, &b, text.len > 0)) ||
 		     is_torn(&last, &b))) {
 			join(&written, &blocks->items[to - 1], &b, &text);
@@ -531,11 +393,11 @@ static void join_lines(struct blocks *blocks, const struct layout *layout)
 
 void reflow(struct blocks *blocks)
 {
-	struct layout layout;
+	struct line_layout layout;
 
 	furniture_drop(blocks);
 	if (blocks->n == 0 || blocks->has_failed)
 		return;
-	layout = find_layout(blocks);
+	layout = line_layout_of(blocks);
 	join_lines(blocks, &layout);
 }
