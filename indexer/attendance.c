@@ -382,6 +382,21 @@ static struct mb_str without_late(struct mb_str names)
 	return mb_str_take(names, at);
 }
 
+/* "substituted for A", "attended for A": that somebody came instead. */
+static bool tells_who_came(struct mb_str text)
+{
+	static const char *const signs[] = {
+		" attended ",    " attending ", " deputis",
+		" in place of ", " substitut",
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (mb_str_find_nocase(text, mb_str_of(signs[i])) !=
+		    MB_STR_NONE)
+			return true;
+	return false;
+}
+
 /* "... from A and B. Councillor C substituted for A.": C came. */
 static struct mb_str without_tale(struct mb_str names)
 {
@@ -389,9 +404,7 @@ static struct mb_str without_tale(struct mb_str names)
 		struct mb_str rest = mb_str_drop(names, at + 2);
 
 		if (names.ptr[at] == '.' && names.ptr[at + 1] == ' ' &&
-		    attendance_names_first(rest) &&
-		    mb_str_find_nocase(rest, MB_STR(" substitut")) !=
-			MB_STR_NONE)
+		    attendance_names_first(rest) && tells_who_came(rest))
 			return mb_str_take(names, at + 1);
 	}
 	return names;
@@ -469,7 +482,10 @@ void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 		struct mb_str excuse = cut_first_excuse(&text);
 		size_t at = find_excused(excuse);
 
-		if (at != MB_STR_NONE)
+		/* "apologies for lateness": they came */
+		if (at != MB_STR_NONE &&
+		    mb_str_find_nocase(mb_str_take(excuse, at),
+				       MB_STR("for late")) == MB_STR_NONE)
 			read_excused(blocks, mb_str_drop(excuse, at), line,
 				     doc);
 	}

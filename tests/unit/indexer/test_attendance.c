@@ -613,7 +613,13 @@ Test(attendance, takes_apologies_out_of_an_item)
 		  "from Cllr Tully, who was at a wedding. The Chair sent good "
 		  "wishes.",
 		  "Cllr Precey apologies\nCllr Tully apologies\n" },
+		{ "Apologies were received from Cllr Precey. Cllr Penn "
+		  "attended for Cllr Precey.",
+		  "Cllr Precey apologies\n" },
 		/* who came late came */
+		{ "Apologies were received from Cllr Precey. Apologies for "
+		  "lateness were received from Cllr Tully.",
+		  "Cllr Precey apologies\n" },
 		{ "Apologies were received from Councillor Precey and, for "
 		  "lateness, Councillor Tully.",
 		  "Councillor Precey apologies\n" },
