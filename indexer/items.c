@@ -129,10 +129,9 @@ void items_build(struct blocks *blocks, const struct outline *outline,
 	for (size_t i = 0; i < doc->n_items && !blocks->has_failed; i++) {
 		struct mb_item *item = &doc->items[i];
 
-		if (item->number.len == 0 && outline->is_item_page)
+		if (item->number.len == 0 && doc->kind == MB_DOC_ITEM)
 			item_numbers_imply(item);
-		if (item->number.len == 0 &&
-		    (outline->is_item_page || doc->kind == MB_DOC_ITEM))
+		if (item->number.len == 0 && doc->kind == MB_DOC_ITEM)
 			item->number = item_number_in_trail(blocks->page.trail);
 		item_numbers_check(blocks, doc, &doc->items[i]);
 	}

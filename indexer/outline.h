@@ -48,9 +48,8 @@ struct part {
 struct outline {
 	struct part *items;
 	size_t n, capacity;
-	int evidence;      /* how sure it is that this is a meeting: 0..3 */
-	bool is_item_page; /* one item of a meeting, saved by itself */
-	bool is_agenda;    /* what is to be considered, nothing minuted */
+	int evidence;   /* how sure it is that this is a meeting: 0..3 */
+	bool is_agenda; /* what is to be considered, nothing minuted */
 	enum section first_section; /* what an item's text before its first
 				       label is */
 	bool has_paragraph_numbers;

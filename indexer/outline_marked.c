@@ -55,7 +55,6 @@ static void find_kind(struct marked *m)
 			break;
 		}
 	}
-	m->outline->is_item_page = m->doc->kind == MB_DOC_ITEM;
 }
 
 /* "Meeting: 14/03/2018 - Council (Item 61)" on the page of an issue */
@@ -305,7 +304,7 @@ void outline_marked(struct blocks *blocks, struct mb_doc *doc,
 	find_kind(&m);
 	look_around(&m);
 	outline->has_paragraph_numbers =
-	    outline->is_item_page && chain_has_paragraph_numbers(blocks, 0);
+	    doc->kind == MB_DOC_ITEM && chain_has_paragraph_numbers(blocks, 0);
 	for (size_t i = 0; i < blocks->n && !blocks->has_failed; i++)
 		mark_block(&m, i);
 	outline->evidence = 3;
