@@ -336,17 +336,37 @@ size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 
 /* --- apologies --------------------------------------------------------- */
 
-/* Where the names begin in a sentence that excuses somebody. */
+/* What stands before the names in a sentence that excuses somebody. */
+static const char *const openings[] = {
+	"received from",  "accepted from",      "given by",     "on behalf of",
+	"tendered by",    "tendered from",      "submitted by", "sent by",
+	"given for",      "were from",          "made by",      "recorded from",
+	"apologies from", "submitted from",     "apology from", "granted to",
+	"absence from",   "ymddiheuriadau gan",
+};
+
+/* Where the last of @signs begins in @text, or MB_STR_NONE. */
+static size_t find_last(struct mb_str text, const char *const *signs, size_t n)
+{
+	size_t last = MB_STR_NONE;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t at = 0, found;
+
+		while ((found = mb_str_find_nocase(mb_str_drop(text, at),
+						   mb_str_of(signs[i]))) !=
+		       MB_STR_NONE) {
+			at += found + 1;
+			if (last == MB_STR_NONE || at - 1 > last)
+				last = at - 1;
+		}
+	}
+	return last;
+}
+
+/* Where the names begin in such a sentence. */
 static size_t find_excused(struct mb_str text)
 {
-	static const char *const openings[] = {
-		"received from",  "accepted from",  "given by",
-		"on behalf of",   "tendered by",    "tendered from",
-		"submitted by",   "sent by",        "given for",
-		"were from",      "made by",        "recorded from",
-		"apologies from", "submitted from", "apology from",
-		"granted to",     "absence from",   "ymddiheuriadau gan",
-	};
 	size_t best = MB_STR_NONE;
 
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++) {
@@ -382,31 +402,19 @@ static struct mb_str without_late(struct mb_str names)
 	return mb_str_take(names, at);
 }
 
-/* "substituted for A", "attended for A": that somebody came instead. */
-static bool tells_who_came(struct mb_str text)
+/* "... from A and B. Councillor C substituted for A.": C came. */
+static struct mb_str without_tale(struct mb_str names)
 {
 	static const char *const signs[] = {
 		" attended ",    " attending ", " deputis",
 		" in place of ", " substitut",
 	};
+	size_t last = find_last(names, signs, sizeof(signs) / sizeof(*signs));
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (mb_str_find_nocase(text, mb_str_of(signs[i])) !=
-		    MB_STR_NONE)
-			return true;
-	return false;
-}
-
-/* "... from A and B. Councillor C substituted for A.": C came. */
-static struct mb_str without_tale(struct mb_str names)
-{
-	for (size_t at = 0; at + 2 < names.len; at++) {
-		struct mb_str rest = mb_str_drop(names, at + 2);
-
+	for (size_t at = 0; last != MB_STR_NONE && at + 2 <= last; at++)
 		if (names.ptr[at] == '.' && names.ptr[at + 1] == ' ' &&
-		    attendance_names_first(rest) && tells_who_came(rest))
+		    attendance_names_first(mb_str_drop(names, at + 2)))
 			return mb_str_take(names, at + 1);
-	}
 	return names;
 }
 
@@ -453,14 +461,16 @@ static void read_excused(struct blocks *blocks, struct mb_str names,
 	}
 }
 
-/* "... from A and B. Apologies were also received from C": up to the dot. */
-static struct mb_str cut_first_excuse(struct mb_str *text)
+/*
+ * "... from A and B. Apologies were also received from C": up to the dot, if
+ * the @last opening stands behind it.
+ */
+static struct mb_str cut_first_excuse(struct mb_str *text, const char *last)
 {
 	size_t at = mb_str_find_nocase(*text, MB_STR(". apolog"));
 	struct mb_str first = *text;
 
-	if (at == MB_STR_NONE ||
-	    find_excused(mb_str_drop(*text, at)) == MB_STR_NONE) {
+	if (at == MB_STR_NONE || text->ptr + at > last) {
 		text->len = 0;
 		return first;
 	}
@@ -471,15 +481,20 @@ static struct mb_str cut_first_excuse(struct mb_str *text)
 void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
 			      uint32_t line, struct mb_doc *doc)
 {
-	if (find_excused(text) == MB_STR_NONE) {
+	size_t last =
+	    find_last(text, openings, sizeof(openings) / sizeof(*openings));
+	const char *last_excuse;
+
+	if (last == MB_STR_NONE) {
 		if (title_is_sentence(text) &&
 		    (text.len > 200 || (!tells_why(text) && begins_tale(text))))
 			return; /* a tale, not a list */
 		read_excused(blocks, text, line, doc);
 		return;
 	}
+	last_excuse = text.ptr + last;
 	while (text.len > 0) {
-		struct mb_str excuse = cut_first_excuse(&text);
+		struct mb_str excuse = cut_first_excuse(&text, last_excuse);
 		size_t at = find_excused(excuse);
 
 		/* "apologies for lateness": they came */

@@ -10,23 +10,32 @@ static const char *const labels[] = {
 	"Supporting documents:",
 };
 
-/* Where the first label stands in @s, as a word of its own; its length. */
-static size_t find_label(struct mb_str s, size_t *at)
+/* The label that ends at byte @end of @s, as a word of its own; its length. */
+static size_t label_before(struct mb_str s, size_t end)
 {
-	size_t len = 0;
-
-	*at = s.len;
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
 		struct mb_str label = mb_str_of(labels[i]);
-		size_t found = mb_str_find(s, label);
 
-		if (found == MB_STR_NONE || found >= *at ||
-		    (found > 0 && s.ptr[found - 1] != ' '))
-			continue;
-		*at = found;
-		len = label.len;
+		if (mb_str_ends(mb_str_take(s, end), label) &&
+		    (end == label.len || s.ptr[end - label.len - 1] == ' '))
+			return label.len;
 	}
-	return len;
+	return 0;
+}
+
+/* Where the first label stands in @s, or at its end; its length. */
+static size_t find_label(struct mb_str s, size_t *at)
+{
+	for (size_t end = 1; end <= s.len; end++) {
+		size_t len = s.ptr[end - 1] == ':' ? label_before(s, end) : 0;
+
+		if (len > 0) {
+			*at = end - len;
+			return len;
+		}
+	}
+	*at = s.len;
+	return 0;
 }
 
 /* "To receive", "To note": what an agenda asks for, behind the title. */
@@ -47,7 +56,7 @@ static bool begins_purpose(struct mb_str s)
 static size_t size_of_file(struct mb_str s)
 {
 	static const char *const units[] = { " KB", " MB" };
-	struct mb_str pdf = MB_STR(" PDF "), rest = mb_str_drop(s, 0);
+	struct mb_str pdf = MB_STR(" PDF "), rest;
 	unsigned long n;
 
 	if (!mb_str_starts(s, pdf))

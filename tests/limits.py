@@ -90,6 +90,20 @@ def make_markers():
     return READ
 
 
+def make_apologies():
+    write("apologies.txt", "Agenda item\n\nApologies\n\nMinutes:\n\n"
+          "Apologies were received from Cllr Ames",
+          ". Apologies from Cllr Finch. Cllr Bell and Cllr Toms" * 60000,
+          ".\n")
+    return READ
+
+
+def make_rows():
+    write("rows.txt", "No. | Item |\n---|---\nBudget ", "Minutes: x " * 300000,
+          "|\n|\nHours To note them. Minutes: None. |\n")
+    return READ
+
+
 def make_paragraphs():
     write("many.txt", HEAD, *[f"{n}. The roof is late.\n\n"
                               for n in range(1, 90001)])
