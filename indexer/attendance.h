@@ -4,9 +4,9 @@
  *	Present: Councillors A, B and C, and Mr D, Clerk
  *	Officers and others in attendance:
  *	Alan Bird | AB | Present
- *	Apologies for absence were received from Councillors E and F.
  *
- * What a label or a sentence says of people; who they are, roll.h reads.
+ * What a label or a sentence says of people; who they are, roll.h reads, and
+ * who sent apologies, apologies.h.
  */
 #ifndef INDEXER_ATTENDANCE_H
 #define INDEXER_ATTENDANCE_H
@@ -40,14 +40,8 @@ bool attendance_says_present(struct mb_str label);
 /* Whether @list begins with a name, whatever it goes on to say. */
 bool attendance_names_first(struct mb_str list);
 
-/* Whether an item's title announces apologies. */
-bool attendance_is_apologies(struct mb_str title);
-
 /* Whether an item's title announces the roll: "Roll call", "Sederunt". */
 bool attendance_is_roll(struct mb_str title);
-
-/* Whether @text is a sentence that excuses somebody. */
-bool attendance_is_excuse(struct mb_str text);
 
 /*
  * Joins the blocks of each list of people from block @first on that runs over
@@ -70,12 +64,5 @@ size_t attendance_add_row(struct blocks *blocks, const struct block *row,
 
 /* Whether a cell behind the first says who came, or that others will. */
 bool attendance_row_tells(const struct block *row);
-
-/*
- * The people that a sentence or a list excuses.  Nothing when it is a tale
- * without them.  Failure sticks to @blocks.
- */
-void attendance_add_apologies(struct blocks *blocks, struct mb_str text,
-			      uint32_t line, struct mb_doc *doc);
 
 #endif

@@ -1,5 +1,6 @@
 #include "outline_people.h"
 
+#include "apologies.h"
 #include "attendance.h"
 #include "roll.h"
 #include "titles.h"
@@ -15,7 +16,7 @@ void people_begin(struct people *p, const struct block *b,
 	if (rest.len == 0)
 		return;
 	if (presence == MB_APOLOGIES)
-		attendance_add_apologies(p->blocks, rest, b->line, p->doc);
+		apologies_read(p->blocks, rest, b->line, p->doc);
 	else
 		roll_read(p->blocks, rest, presence, b->line, p->doc);
 }
@@ -217,8 +218,8 @@ bool people_take(struct people *p, const struct block *b)
 						  : text);
 		if (b->kind == BLOCK_ROW)
 			attendance_add_row(p->blocks, b, MB_PRESENT, p->doc);
-	} else if (attendance_is_excuse(text)) {
-		attendance_add_apologies(p->blocks, text, b->line, p->doc);
+	} else if (apologies_is_excuse(text)) {
+		apologies_read(p->blocks, text, b->line, p->doc);
 	} else if (p->is_open && takes_columns(p, b)) {
 		return true;
 	} else if (!p->is_open || !takes_people(p, b, text)) {

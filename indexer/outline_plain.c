@@ -1,5 +1,6 @@
 #include "outline_plain.h"
 
+#include "apologies.h"
 #include "attendance.h"
 #include "attendees.h"
 #include "header.h"
@@ -217,8 +218,7 @@ static bool cut_apologies(struct mb_str text, struct mb_str *title,
 {
 	size_t at = mb_str_find_nocase(text, MB_STR(" were received from "));
 
-	if (at == MB_STR_NONE ||
-	    !attendance_is_apologies(mb_str_take(text, at)) ||
+	if (at == MB_STR_NONE || !apologies_is_title(mb_str_take(text, at)) ||
 	    !title_is_boilerplate(text))
 		return false;
 	*title = mb_str_take(text, at);

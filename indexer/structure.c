@@ -1,5 +1,6 @@
 #include "structure.h"
 
+#include "apologies.h"
 #include "attendance.h"
 #include "items.h"
 #include "mentions.h"
@@ -54,16 +55,15 @@ static void decide_kind(struct blocks *blocks, const struct outline *outline,
 static void read_apologies(struct blocks *blocks, struct mb_doc *doc,
 			   const struct mb_item *item)
 {
-	if (!attendance_is_apologies(item->title))
+	if (!apologies_is_title(item->title))
 		return;
 	for (size_t i = 0; i < item->n_paragraphs; i++)
 		if (item->paragraphs[i].kind != MB_PARAGRAPH_AGENDA &&
 		    item->paragraphs[i].kind != MB_PARAGRAPH_VOTE &&
 		    (!attendance_is_roll(item->title) ||
-		     attendance_is_excuse(item->paragraphs[i].text)))
-			attendance_add_apologies(blocks,
-						 item->paragraphs[i].text,
-						 item->paragraphs[i].line, doc);
+		     apologies_is_excuse(item->paragraphs[i].text)))
+			apologies_read(blocks, item->paragraphs[i].text,
+				       item->paragraphs[i].line, doc);
 }
 
 /* "Witnesses:" and their names: who came for one item. */
