@@ -218,7 +218,7 @@ bool heading_read_fact(struct blocks *blocks, struct mb_str fact,
 		if (i == sizeof(facts) / sizeof(*facts))
 			return is_fact;
 		/* "Date: 14.09.23": the label tells that this is a date */
-		if (facts[i].read == read_when)
+		if (facts[i].read == read_when && cut.found)
 			value = mb_str_take(fact, cut.head.len + 1 + end);
 		facts[i].read(blocks, value, doc);
 		is_fact = true;

@@ -40,6 +40,11 @@ Test(header, is_read_in_any_arrangement)
 		  "Health and Wellbeing Board; Larkhythe Council; 2023-02-20 "
 		  "from document; 09:45; Assembly Room; -" },
 		/* a list of facts */
+		/* a label that has lost its colon */
+		{ "Larkhythe Council\nCommittee: Library Panel\nDate\n"
+		  "Tuesday 6 May 2014\nVenue: The Guildhall\n" ITEMS,
+		  "Library Panel; Larkhythe Council; 2014-05-06 from document; "
+		  "-; Guildhall; -" },
 		{ "Larkhythe Council\nLibrary Panel\nMinutes\nDate: Tuesday 6 "
 		  "May 2014\nTime: 7.00 pm\nVenue: The Guildhall\n" ITEMS,
 		  "Library Panel; Larkhythe Council; 2014-05-06 from document; "
