@@ -66,6 +66,13 @@ static bool is_couple(const struct mb_doc *doc, size_t i,
 	       count_titles(known->name) != count_titles(person->name);
 }
 
+/* Who did not come may be told to have sent apologies, too. */
+static bool is_excused(const struct mb_attendee *known,
+		       const struct mb_attendee *person)
+{
+	return known->presence == MB_ABSENT && person->presence == MB_APOLOGIES;
+}
+
 /* The same person, named again: "Councillor Reeve", "Councillor J Reeve". */
 static struct mb_attendee *find_person(struct mb_doc *doc,
 				       const struct mb_attendee *person)
@@ -75,7 +82,8 @@ static struct mb_attendee *find_person(struct mb_doc *doc,
 	for (size_t i = 0; i < doc->n_attendance; i++) {
 		struct mb_attendee *known = &doc->attendance[i];
 
-		if (known->presence != person->presence)
+		if (known->presence != person->presence &&
+		    !is_excused(known, person))
 			continue;
 		if (mb_str_equal_nocase(known->name, person->name))
 			return known;
@@ -94,6 +102,8 @@ struct mb_attendee *attendees_add(struct blocks *blocks, struct mb_doc *doc,
 	size_t n = doc->n_attendance;
 	struct mb_attendee *found = find_person(doc, person);
 
+	if (found && is_excused(found, person))
+		found->presence = MB_APOLOGIES;
 	if (found || n >= MAX_PEOPLE || person->name.len < 2)
 		return found;
 	/* capacities are powers of two, so that none need be kept */

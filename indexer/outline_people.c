@@ -190,7 +190,7 @@ static bool take_labelled_row(struct people *p, const struct block *b)
 	return true;
 }
 
-bool people_take(struct people *p, const struct block *b)
+static bool take_block(struct people *p, const struct block *b)
 {
 	struct mb_str text = attendance_text(p->blocks, b);
 	enum mb_presence presence;
@@ -226,6 +226,18 @@ bool people_take(struct people *p, const struct block *b)
 		p->is_open = false;
 		return false;
 	}
+	return true;
+}
+
+bool people_take(struct people *p, const struct block *b)
+{
+	size_t n = p->doc->n_attendance;
+
+	if (starred_is_legend(&p->starred, b))
+		return true;
+	if (!take_block(p, b))
+		return false;
+	starred_settle(&p->starred, b, p->doc, n);
 	return true;
 }
 

@@ -12,6 +12,7 @@
 
 #include "blocks.h"
 #include "minutebook/doc.h"
+#include "starred.h"
 
 /* As many lists of people stand beside each other. */
 #define PEOPLE_MAX_COLUMNS 4
@@ -23,6 +24,7 @@ struct people {
 	enum mb_presence presence;
 	enum mb_presence columns[PEOPLE_MAX_COLUMNS]; /* labels beside others */
 	size_t n_columns; /* 0: one list over the whole width */
+	struct starred starred;
 };
 
 /* Begins a list at @b, of which @rest stands behind its label. */

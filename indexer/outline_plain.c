@@ -421,6 +421,7 @@ void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 	if (blocks->has_failed)
 		return;
 	p.first_item = find_first_item(blocks, &p.numbering);
+	p.people.starred = starred_find(blocks, p.first_item);
 	outline->has_paragraph_numbers = p.numbering.has_paragraph_numbers;
 	outline->evidence = weigh_evidence(&p);
 	outline->is_agenda = is_agenda(blocks, p.first_item);
