@@ -77,8 +77,25 @@ static uint8_t cut_heading(struct mb_str *s)
 	return level;
 }
 
+/* As many lines may a bold run in a paragraph of hard lines have. */
+#define MAX_BOLD_LINES 8
+
+/* Whether bold that is open at the end of a line is closed in its paragraph. */
+static bool is_closed_below(struct line_reader below)
+{
+	struct text_line line;
+
+	for (int i = 0; i < MAX_BOLD_LINES && lines_next(&below, &line) &&
+			line.n_blank == 0;
+	     i++)
+		if (markdown_turns_bold(line.text))
+			return true;
+	return false;
+}
+
+/* @in_bold: whether a line above it in its paragraph has opened bold. */
 static void add_line(struct blocks *blocks, const struct text_line *line,
-		     struct mb_buf *scratch)
+		     struct mb_buf *scratch, bool *in_bold)
 {
 	struct block block = {
 		.kind = BLOCK_LINE,
@@ -98,7 +115,7 @@ static void add_line(struct blocks *blocks, const struct text_line *line,
 	else if (line->bullet.len > 0 || lines_cut_bullet(&text, &block.marker))
 		block.kind = BLOCK_ENTRY;
 	mb_buf_truncate(scratch, 0);
-	block.is_bold = markdown_inline(text, scratch, &front);
+	block.is_bold = markdown_inline(text, scratch, &front, in_bold);
 	block.text = mb_buf_str(scratch);
 	block.bold_front = bold_front_of(&front, block.text);
 	if (block.kind == BLOCK_LINE && /* an escaped bullet: "\* text" */
@@ -129,14 +146,15 @@ static void add_row(struct blocks *blocks, const struct text_line *line,
 	for (uint16_t column = 1; rest.len > 0; column++) {
 		struct mb_cut cut = mb_str_cut(rest, '|');
 		struct bold_front front = { .len = 0 };
+		bool in_bold = false;
 		struct block block = { .kind = BLOCK_LINE,
 				       .line = line->number,
 				       .column = column,
 				       .n_blank = line->n_blank };
 
 		mb_buf_truncate(scratch, 0);
-		block.is_bold =
-		    markdown_inline(mb_str_trim(cut.head), scratch, &front);
+		block.is_bold = markdown_inline(mb_str_trim(cut.head), scratch,
+						&front, &in_bold);
 		block.text = mb_buf_str(scratch);
 		block.bold_front = bold_front_of(&front, block.text);
 		blocks_add(blocks, &block);
@@ -152,9 +170,11 @@ void format_markdown(const struct source *source, struct blocks *blocks)
 	struct mb_buf scratch = MB_BUF_INIT;
 	struct text_line line;
 	struct markdown_html html = { .has_open_table = false };
+	bool in_bold = false;
 
 	cut_front_matter(blocks, &reader);
 	while (lines_next(&reader, &line) && !blocks->has_failed) {
+		in_bold = in_bold && line.n_blank == 0;
 		if (markdown_cut_html(&html, &reader, &line))
 			format_html_fragment(html.text, MARK_NONE,
 					     line.number - 1, blocks);
@@ -166,7 +186,8 @@ void format_markdown(const struct source *source, struct blocks *blocks)
 				   &(struct block){ .kind = BLOCK_PAGE,
 						    .line = line.number });
 		else
-			add_line(blocks, &line, &scratch);
+			add_line(blocks, &line, &scratch, &in_bold);
+		in_bold = in_bold && is_closed_below(reader);
 	}
 	blocks->has_failed |= scratch.has_failed;
 	mb_buf_release(&scratch);

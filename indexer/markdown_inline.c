@@ -80,11 +80,15 @@ static size_t read_tag(struct mb_str s, struct mb_buf *out, bool *in_bold)
 	return n;
 }
 
+static bool is_bold_mark(struct mb_str s)
+{
+	return mb_str_starts(s, MB_STR("**")) || mb_str_starts(s, MB_STR("__"));
+}
+
 bool markdown_inline(struct mb_str s, struct mb_buf *out,
-		     struct bold_front *front)
+		     struct bold_front *front, bool *in_bold)
 {
 	size_t n_bold = 0, n_plain = 0;
-	bool in_bold = false;
 	const char *close = NULL;
 
 	while (s.len > 0) {
@@ -94,9 +98,8 @@ bool markdown_inline(struct mb_str s, struct mb_buf *out,
 		if (s.ptr[0] == '\\' && s.len > 1 && is_escapable(s.ptr[1])) {
 			mb_buf_add_char(out, s.ptr[1]);
 			n = 2;
-		} else if (mb_str_starts(s, MB_STR("**")) ||
-			   mb_str_starts(s, MB_STR("__"))) {
-			in_bold = !in_bold;
+		} else if (is_bold_mark(s)) {
+			*in_bold = !*in_bold;
 			n = 2;
 		} else if (s.ptr[0] == '*' || s.ptr[0] == '`') {
 			n = 1;
@@ -104,18 +107,32 @@ bool markdown_inline(struct mb_str s, struct mb_buf *out,
 			mb_buf_add(out, text);
 		} else if ((n = read_link(s, &close, &text)) > 0) {
 			mb_buf_add(out, text);
-		} else if ((n = read_tag(s, out, &in_bold)) == 0) {
+		} else if ((n = read_tag(s, out, in_bold)) == 0) {
 			n = 1;
 			mb_buf_add_char(out, s.ptr[0]);
 			if (mb_is_alnum(s.ptr[0])) {
-				n_bold += in_bold;
-				n_plain += !in_bold;
+				n_bold += *in_bold;
+				n_plain += !*in_bold;
 			}
-			bold_front_note(front, mb_str_take(s, 1), in_bold,
+			bold_front_note(front, mb_str_take(s, 1), *in_bold,
 					out->len);
 		}
 		s = mb_str_drop(s, n);
 	}
 	/* "***Friday, 11**th***": marks that converters get wrong */
 	return n_bold > 0 && n_plain * 20 <= n_bold;
+}
+
+bool markdown_turns_bold(struct mb_str s)
+{
+	bool turns = false;
+
+	while (s.len > 0) {
+		bool is_mark = is_bold_mark(s);
+
+		turns ^= is_mark;
+		s = mb_str_drop(
+		    s, is_mark || (s.ptr[0] == '\\' && s.len > 1) ? 2 : 1);
+	}
+	return turns;
 }

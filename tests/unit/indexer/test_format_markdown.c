@@ -138,3 +138,23 @@ Test(format_markdown, lowers_what_pandoc_raises)
 	document_expect(blocks_of("# A\n\nFriday 10^th^ June, 5^ and x^2\n"),
 			"heading1 A\nline Friday 10th June, 5^ and x^2\n");
 }
+
+Test(format_markdown, keeps_bold_over_the_lines_of_a_paragraph)
+{
+	document_expect(blocks_of("# Minutes\n\n**of the meeting held on 4th\n"
+				  "October 2023 at the\nHall** on the quay\n"),
+			"heading1 Minutes\n"
+			"line bold of the meeting held on 4th\n"
+			"line bold October 2023 at the\n"
+			"line Hall on the quay\n");
+	/* what nobody closes is an odd mark of a converter's */
+	document_expect(blocks_of("# Minutes\n\n**5. The quay\n"
+				  "**6. The library**\nIt was noted.\n\n"
+				  "**7. The park\n\nIt** was noted.\n"),
+			"heading1 Minutes\n"
+			"line bold 5. The quay\n"
+			"line bold 6. The library\n"
+			"line It was noted.\n"
+			"line bold 7. The park\n"
+			"line It was noted.\n");
+}
