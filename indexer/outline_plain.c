@@ -9,6 +9,7 @@
 #include "minutebook/text.h"
 #include "motions.h"
 #include "number_behind.h"
+#include "number_apart.h"
 #include "outline_people.h"
 #include "run_in.h"
 #include "sections.h"
@@ -417,6 +418,7 @@ void outline_plain(struct blocks *blocks, struct mb_doc *doc,
 	size_t i = 0;
 
 	attendance_join(blocks, p.header);
+	number_apart_join(blocks, p.header);
 	p.numbering = numbering_find(blocks, p.header);
 	if (blocks->has_failed)
 		return;

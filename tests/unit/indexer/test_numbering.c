@@ -541,3 +541,24 @@ Test(numbering, takes_numerals_before_capitals_and_the_place_on_the_agenda)
 	    "62 Hours\n  minute: They were agreed.\n"
 	    "63 Roof\n  minute: It was mended.\n");
 }
+
+Test(numbering, may_stand_on_lines_of_its_own)
+{
+	static const char want[] = "PLA71/16 APOLOGIES routine\n"
+				   "  minute: There were none.\n"
+				   "PLA72/16 MINUTES routine\n"
+				   "  minute: They were signed.\n"
+				   "PLA73/16 THE QUAY\n"
+				   "  minute: The quay was closed.\n";
+
+	document_expect(items_of(HEADER "APOLOGIES\n\nPLA71/16\n\nThere were "
+					"none.\n\nMINUTES\n\nPLA72/16\n\nThey "
+					"were signed.\n\nTHE QUAY\n\nPLA73/16"
+					"\n\nThe quay was closed.\n"),
+			want);
+	document_expect(items_of(HEADER "PLA71/16\n\nAPOLOGIES\n\nThere were "
+					"none.\n\nPLA72/16\n\nMINUTES\n\nThey "
+					"were signed.\n\nPLA73/16\n\nTHE QUAY"
+					"\n\nThe quay was closed.\n"),
+			want);
+}
