@@ -25,12 +25,20 @@ bool attendance_names_first(struct mb_str list)
 /* How many blocks below the header may hold lists of people. */
 #define MAX_LIST_BLOCKS 60
 
+static bool has_open_bracket(struct mb_str text)
+{
+	struct mb_str behind = mb_str_after_last(text, '(');
+
+	return behind.len < text.len &&
+	       mb_str_find_char(behind, ')') == MB_STR_NONE;
+}
+
 /* A run-on list that has not come to its end. */
 static bool is_unfinished(struct mb_str text)
 {
 	uint32_t last = mb_utf8_last(text);
 
-	if (last == ',' || mb_is_hyphen(last))
+	if (last == ',' || mb_is_hyphen(last) || has_open_bracket(text))
 		return true;
 	return mb_str_count(text, ',') >= 2 && last != '.' && last != ';' &&
 	       last != ':' && last != ')';
@@ -149,11 +157,85 @@ static void join_label(struct blocks *blocks, const struct block *a,
 	mb_buf_release(&text);
 }
 
+/* What a line has in its first column, if it has others. */
+static struct mb_str first_column(const struct block *b)
+{
+	return b->n_cells > 1 ? b->cells[0] : (struct mb_str){ NULL, 0 };
+}
+
+/*
+ * "ALSO       Councillor A, Councillor B
+ * PRESENT:    and Mr C": the label runs on in its column, down to the colon.
+ */
+static bool label_goes_on(const struct block *a, const struct block *b,
+			  struct mb_buf *label)
+{
+	struct mb_str head = first_column(a);
+	struct mb_str tail = b->n_cells > 1 ? first_column(b) : b->text;
+	enum mb_presence presence;
+	struct mb_str rest;
+
+	if (head.len == 0 || a->kind == BLOCK_ROW || b->kind == BLOCK_ROW ||
+	    b->n_blank > 0 || mb_str_ends(head, MB_STR(":")) ||
+	    !mb_str_ends(tail, MB_STR(":")) || !mb_str_starts(b->text, tail))
+		return false;
+	mb_buf_add(label, head);
+	mb_buf_add_char(label, ' ');
+	mb_buf_add(label, tail);
+	return attendance_label(mb_buf_str(label), &presence, &rest) &&
+	       rest.len == 0;
+}
+
+/* @a gets the label whole, and @b loses its part; false when it had no more. */
+static bool set_label(struct blocks *blocks, struct block *a, struct block *b,
+		      struct mb_str label)
+{
+	struct mb_buf text = MB_BUF_INIT;
+
+	a->cells[0] = blocks_clean(blocks, label);
+	for (size_t i = 0; i < a->n_cells; i++) {
+		if (i > 0)
+			mb_buf_add_char(&text, ' ');
+		mb_buf_add(&text, a->cells[i]);
+	}
+	a->text = blocks_clean(blocks, mb_buf_str(&text));
+	blocks->has_failed |= text.has_failed;
+	mb_buf_release(&text);
+	if (b->n_cells < 2)
+		return false;
+	b->text = mb_str_trim(mb_str_drop(b->text, b->cells[0].len));
+	b->cells++;
+	b->n_cells--;
+	return true;
+}
+
+static void join_labels(struct blocks *blocks, size_t first)
+{
+	struct mb_buf label = MB_BUF_INIT;
+	size_t to = first;
+
+	for (size_t i = first; i < blocks->n; i++) {
+		struct block *b = &blocks->items[i];
+
+		mb_buf_truncate(&label, 0);
+		if (to > first && i < first + MAX_LIST_BLOCKS &&
+		    label_goes_on(&blocks->items[to - 1], b, &label) &&
+		    !set_label(blocks, &blocks->items[to - 1], b,
+			       mb_buf_str(&label)))
+			continue;
+		blocks->items[to++] = *b;
+	}
+	blocks->n = to;
+	blocks->has_failed |= label.has_failed;
+	mb_buf_release(&label);
+}
+
 void attendance_join(struct blocks *blocks, size_t first)
 {
 	bool in_list = false;
 	size_t to = first;
 
+	join_labels(blocks, first);
 	for (size_t i = first; i < blocks->n; i++) {
 		struct block *b = &blocks->items[i];
 		struct block *last = to > first ? &blocks->items[to - 1] : NULL;

@@ -71,6 +71,7 @@ static const char *const label_words[] = {
 	"mayor",
 	"members",
 	"members'",
+	"membership",
 	"nominated",
 	"non-executive",
 	"not",
@@ -83,6 +84,7 @@ static const char *const label_words[] = {
 	"other",
 	"others",
 	"parish",
+	"panel",
 	"partners",
 	"people",
 	"person",
@@ -101,6 +103,7 @@ static const char *const label_words[] = {
 	"sorry",
 	"staff",
 	"standing",
+	"sub-committee",
 	"substitutes",
 	"supervisors",
 	"teams",
@@ -136,8 +139,9 @@ static bool is_stem(struct mb_str word, const char *stem)
 struct label {
 	size_t n_words;
 	bool has_apologies, has_absent, has_present, has_guests, has_members;
-	bool has_people; /* "Officers:", "Members:" need a colon */
 	bool has_office; /* "Chair:", "Clerk:" stand before one name */
+	bool has_body;   /* "Panel:" stands before its members */
+	bool is_besides; /* "Other Members in attendance" are not of the body */
 };
 
 /* What one word says. */
@@ -149,6 +153,7 @@ enum meaning {
 	GUESTS,
 	MEMBERS,
 	OFFICE,
+	BODY,
 	BY_LEAVE /* "Members attending under Standing Order 25" */
 };
 
@@ -187,6 +192,10 @@ static enum meaning meaning_of(struct mb_str word)
 		{ "public", GUESTS },
 		{ "partners", GUESTS },
 		{ "clerk", OFFICE },
+		{ "committee", BODY },
+		{ "membership", BODY },
+		{ "panel", BODY },
+		{ "sub-committee", BODY },
 		{ "secretary", OFFICE },
 		{ "members", MEMBERS },
 		{ "councillors", MEMBERS },
@@ -231,6 +240,9 @@ static void note_word(struct label *label, struct mb_str word)
 	case OFFICE:
 		label->has_office = true;
 		break;
+	case BODY:
+		label->has_body = true;
+		break;
 	case BY_LEAVE:
 		label->has_guests = true;
 		label->has_members = false;
@@ -238,9 +250,9 @@ static void note_word(struct label *label, struct mb_str word)
 	case NOTHING:
 		break;
 	}
-	/* "In attendance" by itself are those who are no members */
-	if (is_stem(word, "attendance"))
-		label->has_people = true;
+	/* of another body */
+	if (label->is_besides && is_stem(word, "attendance"))
+		label->has_members = false;
 }
 
 /* The 25 of "Standing Order 25" */
@@ -263,6 +275,8 @@ static struct label read_label(const struct line_words *line)
 		      is_of_order(line, i)) ||
 		    (i > 0 && w->opens))
 			break;
+		label.is_besides |= i == 0 && (is_stem(w->text, "other") ||
+					       is_stem(w->text, "also"));
 		note_word(&label, w->text);
 		if (is_after_in && is_stem(w->text, "attendance") && i == 1)
 			label.has_guests = true;
@@ -287,6 +301,8 @@ static bool presence_of(const struct label *label, enum mb_presence *presence)
 		*presence = MB_PRESENT;
 	else if (label->has_guests || label->has_office)
 		*presence = MB_IN_ATTENDANCE;
+	else if (label->has_body)
+		*presence = MB_PRESENT;
 	else
 		return false;
 	return true;
@@ -311,6 +327,14 @@ static bool leads_to_names(const struct line_words *line, size_t n)
 static bool is_office_alone(const struct label *label)
 {
 	return label->has_office && !label->has_members && !label->has_guests;
+}
+
+/* "Committee: Library Panel" is a fact, "Panel: Mr A, Mrs B" a label. */
+static bool is_body_alone(const struct label *label)
+{
+	return label->has_body && !label->has_members && !label->has_guests &&
+	       !label->has_office && !label->has_present &&
+	       !label->has_apologies && !label->has_absent;
 }
 
 /* "Officers from the Office of the Mayor:": up to the colon. */
@@ -359,7 +383,8 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 	last = &line.at[n - 1];
 	after = last->after;
 	*rest = (struct mb_str){ NULL, 0 };
-	if (n == line.n && !after && is_body(&line, &label))
+	if (n == line.n &&
+	    ((!after && is_body(&line, &label)) || is_body_alone(&label)))
 		return false;
 	if (n == line.n)
 		return (after != '.' && !is_office_alone(&label)) ||
@@ -380,7 +405,7 @@ bool attendance_label(struct mb_str text, enum mb_presence *presence,
 	while (rest->ptr > text.ptr && rest->ptr[-1] == '(')
 		*rest = mb_str_drop(text, (size_t)(rest->ptr - text.ptr) - 1);
 	if (after == ':' || after == '-')
-		return true;
+		return !is_body_alone(&label) || attendance_names_first(*rest);
 	return n == label.n_words && leads_to_names(&line, n);
 }
 

@@ -50,6 +50,14 @@ Test(attendance, has_many_labels)
 		  MB_IN_ATTENDANCE, "Mrs Penn" },
 		{ "Officers from the Office of the Mayor: Mr Brand",
 		  MB_IN_ATTENDANCE, "Mr Brand" },
+		{ "Other Members in Attendance: Cllr Penn", MB_IN_ATTENDANCE,
+		  "Cllr Penn" },
+		{ "Other Members present: Cllr Penn", MB_PRESENT, "Cllr Penn" },
+		{ "Sub-Committee: Mrs I Penn", MB_PRESENT, "Mrs I Penn" },
+		{ "Panel: Mr Brand and Ms Penn", MB_PRESENT,
+		  "Mr Brand and Ms Penn" },
+		{ "Committee: Library Panel", -1, "" },
+		{ "Sub-Committee", -1, "" },
 		{ "Public Forum: Mr Brand asked", -1, "" },
 		{ "Clerk", -1, "" },
 		{ "Parish Council", -1, "" },
@@ -378,6 +386,26 @@ Test(attendance, may_stand_in_columns_of_a_text)
 		      "               C Precey           D Brand\n" BUSINESS,
 		      "A Finch (Chair) present\nB Ames present\n"
 		      "C Precey present\nD Brand present\n");
+}
+
+Test(attendance, may_have_labels_that_run_on_in_their_column)
+{
+	expect_people(HEADER
+		      "PRESENT:     Councillors Finch (Chair), Ames,\n"
+		      "             Precey and Tully\n\n"
+		      "CO-OPTED     Mr D Brand (Church)\n"
+		      "MEMBERS:\n\n"
+		      "ALSO         Councillor Moor (Leader), Cllr "
+		      "Bell (Portfolio\n"
+		      "PRESENT:     Holder for Quays) and Cllr West\n" ITEMS,
+		      "Councillor Finch (Chair) present\n"
+		      "Councillor Ames present\n"
+		      "Councillor Precey present\n"
+		      "Councillor Tully present\n"
+		      "Mr D Brand (Church) present\n"
+		      "Councillor Moor (Leader) in attendance\n"
+		      "Cllr Bell (Portfolio Holder for Quays) in attendance\n"
+		      "Cllr West in attendance\n");
 }
 
 Test(attendance, keeps_two_lines_apart_that_both_end_in_a_name)
