@@ -63,7 +63,8 @@ static bool is_issue_meeting(const struct marked *m, const struct block *b)
 	struct mb_str label = MB_STR("Meeting:");
 	struct mb_date_found found;
 
-	return m->doc->kind == MB_DOC_ITEM && b->mark == MARK_NONE &&
+	return m->doc->kind == MB_DOC_ITEM &&
+	       (b->mark == MARK_NONE || b->mark == MARK_SECTION) &&
 	       mb_str_starts(b->text, label) &&
 	       mb_date_find(mb_str_drop(b->text, label.len), &found);
 }
@@ -148,6 +149,10 @@ static void mark_item(struct marked *m, const struct block *b)
 	struct mb_str title = link_title(b->text), number;
 
 	m->has_item = true;
+	if (b->mark == MARK_ITEM_NUMBER && m->subject.len > 0) {
+		m->number = title_trim(b->text); /* its title follows */
+		return;
+	}
 	if (b->mark == MARK_ITEM_NUMBER) {
 		add(m, PART_ITEM, b)->number = title_trim(b->text);
 		return;
@@ -271,6 +276,10 @@ static void mark_block(struct marked *m, size_t i)
 		mark_item(m, b);
 		break;
 	case MARK_SECTION:
+		if (is_issue_meeting(m, b)) {
+			mark_meeting(m, b);
+			break;
+		}
 		add(m, PART_SECTION, b)->section = section_of_label(b->text);
 		break;
 	case MARK_DOCUMENT:

@@ -389,3 +389,23 @@ Test(site, reads_the_meetings_that_an_issue_came_to)
 			"140 Basin Street market\n"
 			"  decision: To keep it.\n");
 }
+
+/* Newer pages head each meeting as a section, and set the number apart. */
+Test(site, reads_the_meetings_of_an_issue_from_their_sections)
+{
+	const struct mb_doc *doc = document_of(
+	    "<div id=modgov><h1 class=mgMainTitleTxt>Issue - meetings</h1>"
+	    "<h2 class=mgSubTitleTxt>Basin Street market</h2>"
+	    "<h3 class=mgSubSubTitleTxt>Meeting: <a href=x>14/03/2018 - "
+	    "Council</a> (Item 61)</h3><table><tr><td "
+	    "class=mgItemNumberCell><p class=mgAiTitleTxt>61</p></td><td>"
+	    "<p class=mgAiTitleTxt>Basin Street market</p>"
+	    "<p class=mgSubItemTitleTxt>Minutes:</p><div "
+	    "class=mgWordPara><p>It was noted.</p></div></td></tr>"
+	    "</table></div>");
+
+	document_expect(document_meeting(doc),
+			"Council; -; 2018-03-14 from document; -; -; -");
+	document_expect(document_items(doc), "61 Basin Street market\n"
+					     "  minute: It was noted.\n");
+}
