@@ -62,6 +62,7 @@ static void begin(struct paragraphs *p, const struct block *block,
 	p->has_paragraph = true;
 	p->is_list = p->is_vote = p->is_account = false;
 	p->is_table = p->is_numbered = false;
+	p->sign = p->last = (struct marker){ .style = MARKER_NONE };
 	p->takes_list = line_announces(text);
 	p->is_resolution = motion_begins_resolution(text);
 	p->is_motion = motion_goes_on(text) || p->is_resolution;
@@ -212,6 +213,22 @@ static bool is_contribution(const struct paragraphs *p,
 	       !speaker_find(mb_buf_str(&p->text), NULL, &speaker);
 }
 
+static bool follows(const struct marker *sign, const struct marker *last)
+{
+	return last->style != MARKER_NONE && sign->style == last->style &&
+	       sign->part[0] == last->part[0] + 1;
+}
+
+/*
+ * "(iii) Councillor Finch asked ..." behind the list that (ii) has announced
+ * is no entry of that list, but the next of those that (ii) is one of.
+ */
+static bool is_beside(const struct paragraphs *p, const struct marker *sign)
+{
+	return p->has_paragraph && !p->is_resolution &&
+	       follows(sign, &p->sign) && !follows(sign, &p->last);
+}
+
 /* An entry whose sign is the block's own, or else stands in front. */
 static void add_entry(struct paragraphs *p, const struct part *part,
 		      const struct marker *marker)
@@ -227,13 +244,18 @@ static void add_entry(struct paragraphs *p, const struct part *part,
 		text = mb_str_drop(text, marker->len);
 	}
 	read = marker_of(sign);
-	if (takes_entry(p, &read) && !is_contribution(p, &read, text))
+	if (takes_entry(p, &read) && !is_contribution(p, &read, text) &&
+	    !is_beside(p, &read)) {
 		add_line(p, block, sign, text);
-	else if (is_second_block(p, block))
+		p->last = read;
+	} else if (is_second_block(p, block)) {
 		add_line(p, block, none, text);
-	else
-		begin(p, block, is_list_style(read.style) ? read.number : none,
-		      text);
+	} else if (is_list_style(read.style)) {
+		begin(p, block, read.number, text);
+		p->sign = read;
+	} else {
+		begin(p, block, none, text);
+	}
 }
 
 /* --- texts ------------------------------------------------------------- */

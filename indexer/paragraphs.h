@@ -15,6 +15,7 @@
 #ifndef INDEXER_PARAGRAPHS_H
 #define INDEXER_PARAGRAPHS_H
 
+#include "marker.h"
 #include "outline.h"
 
 struct paragraphs {
@@ -37,6 +38,8 @@ struct paragraphs {
 	bool is_account;    /* its lines are payments */
 	bool is_table;      /* its last line is a row */
 	bool is_numbered;   /* a motion's number begins it */
+	struct marker sign; /* of the list that it is an entry of itself */
+	struct marker last; /* of its last entry */
 };
 
 /*

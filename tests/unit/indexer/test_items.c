@@ -444,3 +444,20 @@ Test(items, are_numbered_by_the_trail_of_their_page)
 		    "no number");
 	text_expect(item_number_in_trail(MB_STR("Home")), "", "no item");
 }
+
+Test(items, end_a_list_where_the_next_of_those_around_it_begins)
+{
+	expect_item("(i) Mr Finch outlined the costs:\n\n- the wall;\n\n- the "
+		    "crane.\n\n(ii) Cllr Ames asked who would pay.\n\n(iii) "
+		    "Members made these points:\n\n(a) It was late.\n\n(b) It "
+		    "was dear.\n\n(iv) RESOLVED that:\n\n(i) it be built; "
+		    "and\n\n(ii) Mr Finch be thanked.",
+		    "  i minute: {Mr Finch} Mr Finch outlined the costs:\n"
+		    "• the wall;\n• the crane.\n"
+		    "  ii minute: {Cllr Ames} Cllr Ames asked who would pay.\n"
+		    "  iii minute: Members made these points:\n"
+		    "• (a) It was late.\n• (b) It was dear.\n"
+		    "  iv decision: RESOLVED that:\n"
+		    "• (i) it be built; and\n"
+		    "• (ii) Mr Finch be thanked.\n");
+}
