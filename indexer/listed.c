@@ -1,5 +1,6 @@
 #include "listed.h"
 
+#include "minutebook/person_name.h"
 #include "minutebook/text.h"
 #include "vocabulary.h"
 
@@ -52,6 +53,13 @@ static bool begins_in_initial(const struct phrase *p, size_t i)
 	       (p->words[i].after == '\0' || p->words[i].after == '.');
 }
 
+/* "Finch OBE" */
+static bool has_letters_behind(const struct phrase *p, size_t i)
+{
+	return i + 1 < p->n && !p->words[i].after &&
+	       mb_name_is_suffix(p->words[i + 1].text);
+}
+
 /*
  * "Chief Operating Officer", "Meeting Secretary": no name begins so, and the
  * one before it ends.
@@ -74,8 +82,10 @@ size_t listed_name(const struct phrase *p, size_t i)
 
 	if (n > 0)
 		return n;
+	if (begins_in_initial(p, i) && name_bare(p, i + 1, &name))
+		return 1 + name.n_words;
 	if (begins_in_initial(p, i))
-		return name_bare(p, i + 1, &name) ? 1 + name.n_words : 2;
+		return has_letters_behind(p, i + 1) ? 3 : 2;
 	if (is_tight_name(p->words[i].text))
 		return 1;
 	if (begins_in_rank(p, i))

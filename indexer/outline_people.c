@@ -2,6 +2,9 @@
 
 #include "apologies.h"
 #include "attendance.h"
+#include "listed.h"
+#include "minutebook/text.h"
+#include "names.h"
 #include "roll.h"
 #include "titles.h"
 #include "vocabulary.h"
@@ -13,6 +16,9 @@ void people_begin(struct people *p, const struct block *b,
 	p->is_open = true;
 	p->presence = presence;
 	p->n_columns = 0;
+	p->title = (struct mb_str){ NULL, 0 };
+	if (rest.len == 0 && name_is_plural_title(b->text))
+		p->title = b->text;
 	if (rest.len == 0)
 		return;
 	if (presence == MB_APOLOGIES)
@@ -130,10 +136,56 @@ static bool takes_columns(struct people *p, const struct block *b)
 	return n > 0;
 }
 
+/* "Fraser Toms | Isla Duguid" below "BAILIES": names under a shared title. */
+static size_t take_titled_row(struct people *p, const struct block *b)
+{
+	struct mb_buf list = MB_BUF_INIT;
+	size_t n;
+
+	/* a heading is in capitals, a person's title is not */
+	mb_buf_add(&list, mb_str_take(p->title, 1));
+	for (size_t i = 1; i < p->title.len; i++)
+		mb_buf_add_char(&list, mb_to_lower(p->title.ptr[i]));
+	for (size_t i = 0; i < b->n_cells; i++) {
+		mb_buf_add(&list, i > 0 ? MB_STR(", ") : MB_STR(" "));
+		mb_buf_add(&list, b->cells[i]);
+	}
+	n = roll_read(p->blocks, blocks_clean(p->blocks, mb_buf_str(&list)),
+		      p->presence, b->line, p->doc);
+	p->blocks->has_failed |= list.has_failed;
+	mb_buf_release(&list);
+	return n;
+}
+
+/* "Judith Crich, Early Years" */
+static bool begins_in_name(const struct block *b)
+{
+	struct mb_str text = b->n_cells > 1 ? b->cells[0] : b->text;
+	struct line_words line = line_words_of(text);
+	struct phrase p = { text, line.at, line.n };
+
+	return line.n > 0 && line.at[0].is_capital &&
+	       (attendance_names_first(text) || listed_name(&p, 0) > 1) &&
+	       !title_is_sentence(b->text);
+}
+
+/* "Non school members:" goes on with those of another sort. */
+static bool divides_list(const struct people *p, const struct block *b)
+{
+	struct line_words line = line_words_of(b->text);
+
+	return line.n > 0 && line.n <= 5 && line.at[0].is_capital &&
+	       mb_str_ends(b->text, MB_STR(":")) &&
+	       b + 1 < p->blocks->items + p->blocks->n && begins_in_name(b + 1);
+}
+
 /* A line under a label: people, or something that ends the list. */
 static bool takes_people(struct people *p, const struct block *b,
 			 struct mb_str text)
 {
+	if (b->kind == BLOCK_ROW && p->title.len > 0 &&
+	    take_titled_row(p, b) > 0)
+		return true;
 	if (b->kind == BLOCK_ROW && b->n_cells > 1)
 		return attendance_add_row(p->blocks, b, p->presence, p->doc) >
 			   0 ||
@@ -141,7 +193,8 @@ static bool takes_people(struct people *p, const struct block *b,
 	if (title_is_sentence(text))
 		return false;
 	/* "." or "and 14 members of the public" ends nothing */
-	return text.len < 3 || is_column_heading(text) || heads_columns(b) ||
+	return text.len < 3 || is_column_heading(text) || divides_list(p, b) ||
+	       heads_columns(b) ||
 	       roll_read(p->blocks, text, p->presence, b->line, p->doc) > 0 ||
 	       is_unnamed_office(text) ||
 	       mb_str_find_nocase(text, MB_STR("public")) != MB_STR_NONE;

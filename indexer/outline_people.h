@@ -24,6 +24,8 @@ struct people {
 	enum mb_presence presence;
 	enum mb_presence columns[PEOPLE_MAX_COLUMNS]; /* labels beside others */
 	size_t n_columns; /* 0: one list over the whole width */
+	struct mb_str
+	    title; /* "COUNCILLORS" over names without one, or empty */
 	struct starred starred;
 };
 

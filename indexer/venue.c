@@ -178,10 +178,13 @@ struct mb_str venue_of_sentence(struct mb_str text)
 struct mb_str venue_of_line(struct mb_str text)
 {
 	struct line_words line = line_words_of(text);
+	size_t first = line.n > 2 && is_preposition(&line, 0), end;
 	bool is_named;
-	size_t end = venue_end(&line, 0, &is_named);
 
-	if (!is_named || end == 0 || end > 14 || !line.at[0].is_capital)
+	end = venue_end(&line, first, &is_named);
+	if (!is_named || end <= first || end > 14 ||
+	    !line.at[first + (first > 0 && line_has(&line, first, "the"))]
+		 .is_capital)
 		return (struct mb_str){ NULL, 0 };
 	for (size_t i = 0; i < end; i++)
 		if (line_has(&line, i, "meeting") ||
@@ -191,5 +194,5 @@ struct mb_str venue_of_line(struct mb_str text)
 	if (end < line.n && line.at[end - 1].after != '.' &&
 	    line.at[end - 1].after != ',' && !ends_venue(&line, end))
 		return (struct mb_str){ NULL, 0 };
-	return slice(text, &line, 0, end);
+	return slice(text, &line, first, end);
 }

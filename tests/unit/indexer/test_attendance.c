@@ -160,6 +160,15 @@ Test(roll, keeps_names_whole)
 	expect_roll("Cllr Siân O'Brien", "Cllr Siân O'Brien present\n");
 }
 
+Test(roll, keeps_the_letters_behind_a_name)
+{
+	expect_roll("A Finch OBE", "A Finch OBE present\n");
+	expect_roll("B Finch OBE (Chair)", "B Finch OBE (Chair) present\n");
+	expect_roll("Councillor A Finch MBE, Cllr Ida Penn JP",
+		    "Councillor A Finch MBE present\n"
+		    "Cllr Ida Penn JP present\n");
+}
+
 Test(roll, takes_offices_for_roles)
 {
 	expect_roll("Chief Executive (Mr C. Brand), Director of Housing (Ms B. "
@@ -406,6 +415,35 @@ Test(attendance, may_have_labels_that_run_on_in_their_column)
 		      "Councillor Moor (Leader) in attendance\n"
 		      "Cllr Bell (Portfolio Holder for Quays) in attendance\n"
 		      "Cllr West in attendance\n");
+}
+
+Test(attendance, is_divided_by_labels_of_any_words)
+{
+	expect_people(HEADER "PRESENT\n\nSchool members:\nIda Finch, Head "
+			     "Teacher\n\nNon school members:\nJo Ames, Union "
+			     "Secretary\n\nDiocesan representatives:\nDick "
+			     "Precey\n\nOfficers:\nMrs Penn, Clerk\n" ITEMS,
+		      "Ida Finch (Head Teacher) present\n"
+		      "Jo Ames (Union Secretary) present\n"
+		      "Dick Precey present\n"
+		      "Mrs Penn (Clerk) in attendance\n");
+}
+
+Test(attendance, may_have_the_titles_over_a_table)
+{
+	expect_people("<h1>Larkhythe Council</h1><p>Minutes of the Library "
+		      "Panel held on 4 March 2021</p><p>Present:-</p>"
+		      "<p>BAILIES</p><table><tr><td>Ida FINCH</td><td>Jo "
+		      "AMES</td></tr></table><p>COUNCILLORS</p><table><tr>"
+		      "<td>Dick PRECEY</td><td>Al MOOR</td></tr><tr><td>Bo "
+		      "TULLY</td><td></td></tr></table><p>1. Apologies</p>"
+		      "<p>None.</p><p>2. Minutes</p><p>Agreed.</p>"
+		      "<p>3. Quay</p><p>Noted.</p>",
+		      "Bailie Ida FINCH present\n"
+		      "Bailie Jo AMES present\n"
+		      "Councillor Dick PRECEY present\n"
+		      "Councillor Al MOOR present\n"
+		      "Councillor Bo TULLY present\n");
 }
 
 Test(attendance, keeps_two_lines_apart_that_both_end_in_a_name)

@@ -40,6 +40,12 @@ Test(header, is_read_in_any_arrangement)
 		  "Health and Wellbeing Board; Larkhythe Council; 2023-02-20 "
 		  "from document; 09:45; Assembly Room; -" },
 		/* a list of facts */
+		/* the place on a line of its own */
+		{ "Larkhythe Schools Forum\n\nMinutes of the meeting held on "
+		  "Tuesday 6 May 2014\n\nat the Tollgate Centre\n\nThe meeting "
+		  "commenced at 8.10 am\n" ITEMS,
+		  "Larkhythe Schools Forum; -; 2014-05-06 from document; "
+		  "08:10; Tollgate Centre; -" },
 		/* a label that has lost its colon */
 		{ "Larkhythe Council\nCommittee: Library Panel\nDate\n"
 		  "Tuesday 6 May 2014\nVenue: The Guildhall\n" ITEMS,
