@@ -186,26 +186,62 @@ static bool is_same(struct mb_str role, struct mb_str key)
 	return is_of_place(role, key) || is_of_council(role, key);
 }
 
+/* Nobody holds more offices than this joins. */
+#define MAX_JOINTS 8
+static const struct mb_str joint = { " and ", 5 };
+
+/* Where offices may be joined in @role: the places of " and ". */
+static size_t find_joints(struct mb_str role, size_t at[static MAX_JOINTS])
+{
+	size_t n = 0, from = 0, found;
+
+	while (n < MAX_JOINTS && (found = mb_str_find(mb_str_drop(role, from),
+						      joint)) != MB_STR_NONE) {
+		at[n++] = from + found;
+		from += found + joint.len;
+	}
+	return n;
+}
+
+/* Whether @role is two offices that are joined at @at. */
+static bool is_joined(struct mb_str role, size_t at)
+{
+	return mb_office_is_one(mb_str_take(role, at)) &&
+	       mb_office_is_one(mb_str_drop(role, at + joint.len));
+}
+
+/* "clerk" of "clerk and treasurer", from @start of @role on. */
+static bool is_first_of(struct mb_str role, size_t start, const size_t *joints,
+			size_t n, struct mb_str key)
+{
+	struct mb_str from = mb_str_drop(role, start);
+
+	for (size_t i = 0; i < n; i++)
+		if (joints[i] > start &&
+		    is_same(mb_str_take(from, joints[i] - start), key) &&
+		    is_joined(from, joints[i] - start))
+			return true;
+	return false;
+}
+
 bool mb_office_is_held(struct mb_str role, struct mb_str key)
 {
-	static const char joint[] = " and ";
-	struct mb_str rest = role;
-	size_t at, from = 0;
+	size_t joints[MAX_JOINTS], n;
 
 	if (key.len == 0 || role.len == 0)
 		return false;
 	if (is_same(role, key))
 		return true;
-	while ((at = mb_str_find(rest, MB_STR(" and "))) != MB_STR_NONE) {
-		struct mb_str first = mb_str_take(role, from + at);
-		struct mb_str second =
-		    mb_str_drop(role, from + at + sizeof(joint) - 1);
+	n = find_joints(role, joints);
+	if (is_first_of(role, 0, joints, n, key))
+		return true;
+	for (size_t i = 0; i < n; i++) {
+		size_t start = joints[i] + joint.len;
 
-		if (mb_office_is_one(first) && mb_office_is_one(second) &&
-		    (is_same(first, key) || mb_office_is_held(second, key)))
+		if (is_joined(role, joints[i]) &&
+		    (is_same(mb_str_drop(role, start), key) ||
+		     is_first_of(role, start, joints, n, key)))
 			return true;
-		from += at + sizeof(joint) - 1;
-		rest = second;
 	}
 	return false;
 }

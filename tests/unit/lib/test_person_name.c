@@ -236,6 +236,12 @@ Test(office, is_held_by_whole_names)
 		  true },
 		{ "director of finance and resources", "director of finance",
 		  false },
+		{ "clerk and deputy treasurer and editor", "deputy treasurer",
+		  false },
+		{ "clerk and treasurer and registrar", "treasurer", true },
+		{ "clerk and treasurer and registrar", "registrar", true },
+		{ "clerk and treasurer and registrar",
+		  "treasurer and registrar", true },
 		{ "parish clerk", "clerk", true },
 		{ "clerk to the council", "clerk", true },
 		{ "former mayor", "mayor", false },
@@ -250,6 +256,19 @@ Test(office, is_held_by_whole_names)
 					    mb_str_of(cases[i].key)) ==
 			      cases[i].is_held,
 			  "%s as %s", cases[i].role, cases[i].key);
+}
+
+/* Trying every way to divide such a role would take for ever. */
+Test(office, is_one_of_a_few_whatever_a_role_joins)
+{
+	struct mb_buf role = MB_BUF_INIT;
+
+	mb_buf_add(&role, MB_STR("clerk"));
+	for (size_t i = 0; i < 400; i++)
+		mb_buf_add(&role, MB_STR(" and mayor"));
+	cr_expect(mb_office_is_held(mb_buf_str(&role), MB_STR("clerk")));
+	cr_expect(not(mb_office_is_held(mb_buf_str(&role), MB_STR("warden"))));
+	mb_buf_release(&role);
 }
 
 Test(office, may_be_short_for_one_that_says_of_what)
