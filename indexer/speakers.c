@@ -1,5 +1,6 @@
 #include "speakers.h"
 
+#include "lead_in.h"
 #include "minutebook/text.h"
 #include "names.h"
 #include "speakers_welsh.h"
@@ -368,79 +369,35 @@ static bool read_speaker(const struct phrase *p, size_t i,
 	return true;
 }
 
-/* Words that open a clause before the subject. */
-static bool is_lead_in(const struct word *w)
+/* How many words say that it is a question or its answer: "Q1.", "A:" */
+static size_t count_labels(const struct phrase *p)
 {
-	static const char *const list[] = {
-		"additionally", "after",      "again",        "also",
-		"answering",    "arising",    "as",           "asked",
-		"at",           "before",     "by",           "commenting",
-		"concerning",   "concluding", "consequently", "continuing",
-		"during",       "finally",    "firstly",      "following",
-		"for",          "from",       "further",      "furthermore",
-		"given",        "having",     "however",      "in",
-		"introducing",  "lastly",     "later",        "moreover",
-		"moving",       "next",       "noting",       "on",
-		"opening",      "opposing",   "presenting",   "proposing",
-		"recognising",  "referring",  "reflecting",   "regarding",
-		"replying",     "responding", "seconding",    "secondly",
-		"similarly",    "since",      "speaking",     "subsequently",
-		"summarising",  "summing",    "supporting",   "then",
-		"thereafter",   "therefore",  "thirdly",      "to",
-		"turning",      "under",      "when",         "while",
-		"whilst",       "with",
-	};
+	struct mb_str label = p->words[0].text;
+	bool is_label = mb_str_starts_nocase(label, MB_STR("q")) ||
+			(mb_str_starts_nocase(label, MB_STR("a")) &&
+			 (label.len > 1 || p->words[0].after));
 
-	return WORDS_HAS(list, w->text);
+	for (size_t i = 1; i < label.len; i++)
+		is_label &= mb_is_digit(label.ptr[i]);
+	/* "A. Finch" is somebody */
+	return is_label && (phrase_has(p, 1, "the") || name_title(p, 1) > 0);
 }
 
-/*
- * "In response to Mr Brand's points the Leader", "Seconding the motion Cllr
- * Ames": no comma is needed.
- */
-static bool is_response(const struct phrase *p)
+/* The speaker behind such a clause, which a comma need not end. */
+static bool read_behind_lead_in(const struct phrase *p,
+				const struct mb_doc *doc,
+				struct mb_speaker *out)
 {
-	static const char *const nouns[] = { "answer",   "conclusion",
-					     "moving",   "proposing",
-					     "reply",    "responding",
-					     "response", "seconding",
-					     "summary",  "supporting" };
-	static const char *const doing[] = { "answering",  "introducing",
-					     "moving",     "opposing",
-					     "presenting", "proposing",
-					     "replying",   "responding",
-					     "seconding",  "supporting" };
+	size_t end = lead_in_sentence(p);
 
-	if (phrase_has(p, 0, "as") && phrase_has(p, 1, "a") &&
-	    phrase_has(p, 2, "supplementary"))
-		return true;
-	if (phrase_has(p, 0, "by") && phrase_has(p, 1, "way"))
-		return true;
-	if (WORDS_HAS(doing, p->words[0].text))
-		return true;
-	return phrase_has(p, 0, "in") && p->n > 2 &&
-	       WORDS_HAS(nouns, p->words[1].text);
-}
-
-/*
- * "to a question by Cllr Ames {the Clerk} said": a name right behind a
- * preposition belongs to it.
- */
-static bool may_be_subject(const struct phrase *p, size_t i)
-{
-	static const char *const links[] = { "by", "from", "of", "to" };
-	struct name name;
-
-	if (WORDS_HAS(links, p->words[i - 1].text))
-		return false;
-	return phrase_has(p, i, "the") || name_title(p, i) > 0 ||
-	       (mb_utf8_count(p->words[i].text) == 1 && name_bare(p, i, &name));
-}
-
-static bool ends_sentence(const struct word *w)
-{
-	return w->after == ';' || w->after == '?' ||
-	       (w->after == '.' && w->text.len > 3);
+	for (size_t i = 1; i < end; i++)
+		if (p->words[i - 1].after == ',' &&
+		    read_speaker(p, i, doc, out))
+			return true;
+	for (size_t i = 2; i < end; i++)
+		if (lead_in_ends(p, i) && read_speaker(p, i, doc, out))
+			return true;
+	return false;
 }
 
 bool speaker_find(struct mb_str text, const struct mb_doc *doc,
@@ -448,24 +405,18 @@ bool speaker_find(struct mb_str text, const struct mb_doc *doc,
 {
 	struct word words[MAX_WORDS];
 	struct phrase p = { text, words, words_of(text, words, MAX_WORDS) };
-	bool may_lack_comma;
+	size_t n_labels;
 
+	if (p.n < 2)
+		return false;
+	n_labels = count_labels(&p);
+	p.words += n_labels;
+	p.n -= n_labels;
 	if (p.n < 2)
 		return false;
 	if (read_speaker(&p, 0, doc, out) || speaker_find_welsh(&p, out))
 		return true;
-	if (!is_lead_in(&words[0]))
-		return false;
-	may_lack_comma = is_response(&p);
-	for (size_t i = 1; i + 1 < p.n && !ends_sentence(&words[i - 1]); i++)
-		if (words[i - 1].after == ',' && read_speaker(&p, i, doc, out))
-			return true;
-	for (size_t i = 2;
-	     may_lack_comma && i + 1 < p.n && !ends_sentence(&words[i - 1]);
-	     i++)
-		if (may_be_subject(&p, i) && read_speaker(&p, i, doc, out))
-			return true;
-	return false;
+	return lead_in_begins(&p) && read_behind_lead_in(&p, doc, out);
 }
 
 bool speaker_is_unfinished(struct mb_str text)

@@ -158,6 +158,46 @@ Test(speakers, do_by_speaking)
 		expect_speaker(cases[i].text, cases[i].want);
 }
 
+Test(speakers, may_stand_behind_a_clause_without_a_comma)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "In a supplementary question Mrs Hale asked why.",
+		  "Mrs Hale" },
+		{ "Before the vote Councillor Ames stated her doubts.",
+		  "Councillor Ames" },
+		{ "In reply to Cllr Ames, the Lawyer said that it was.",
+		  "the Lawyer" },
+		{ "After what Cllr Ames said it was deferred.", "" },
+		{ "When Cllr Ames asked, nobody knew.", "" },
+		{ "At the request of Cllr Ames asked for twice.", "" },
+		{ "In the discussion that followed:\n\xE2\x80\xA2 Cllr Ames "
+		  "asked why;",
+		  "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		expect_speaker(cases[i].text, cases[i].want);
+}
+
+Test(speakers, may_stand_behind_the_sign_of_a_question)
+{
+	const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "Q. Councillor Oakes asked when.", "Councillor Oakes" },
+		{ "Q1: Cllr Oakes asked when.", "Cllr Oakes" },
+		{ "A. The Director replied that it would be soon.",
+		  "The Director" },
+		{ "A. Finch asked when.", "" },
+		{ "A Councillor asked when.", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		expect_speaker(cases[i].text, cases[i].want);
+}
+
 Test(speakers, are_nobody_who_is_only_named)
 {
 	const char *const cases[] = {
