@@ -28,7 +28,7 @@
 #include "minutebook/str.h"
 
 /* Raised whenever the same bytes would now be understood differently. */
-#define MB_EXTRACTOR_VERSION 7
+#define MB_EXTRACTOR_VERSION 8
 
 enum mb_format {
 	MB_FORMAT_UNKNOWN,
