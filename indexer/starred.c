@@ -109,9 +109,12 @@ static bool explains(struct starred *s, const struct meaning *meaning,
 struct starred starred_find(const struct blocks *blocks, size_t n)
 {
 	struct starred s = { .legend = NULL };
-	const struct block *end = blocks->items + n;
+	const struct block *end;
 	struct meaning meaning;
 
+	if (n == 0)
+		return s; /* there is nothing to point to */
+	end = blocks->items + n;
 	for (const struct block *b = blocks->items; b < end; b++)
 		if (has_star(b) && read_legend(b, &meaning) &&
 		    explains(&s, &meaning, blocks->items, b, end))
